@@ -1,0 +1,39 @@
+import * as z from 'zod'
+
+import { Instant } from '../time/instant.ts'
+import { PlainDate } from '../time/wall-time.ts'
+import { Zone } from '../time/zone.ts'
+import { ClientId, CourseId } from './ids.ts'
+
+export const locales = ['en', 'es', 'ar'] as const
+export const Locale = z.enum(locales)
+export type Locale = z.infer<typeof Locale>
+
+/** How much an e-mail may say: `neutral` keeps the prompt's text behind the link, `full` (by consent) puts it in the mail. */
+export const ContentLevel = z.enum(['neutral', 'full'])
+
+/** A person who takes a course, as far as writing to them needs it. */
+export const Client = z
+  .object({
+    id: ClientId,
+    name: z.string(),
+    email: z.string(),
+    zone: Zone.nullable(),
+    locale: Locale,
+    content: ContentLevel,
+    consentedOn: PlainDate.nullable(),
+    /** Whether prompts (with countdowns, completion and follow-up) are wanted; notices of appointments go all the same. */
+    prompts: z.boolean(),
+    reminders: z.boolean(),
+    unsubscribedAt: Instant.nullable(),
+    /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
+    bouncedAt: Instant.nullable(),
+    softBounces: z.array(Instant),
+    openCourse: CourseId.nullable(),
+    courses: z.number().int().min(0),
+    /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */
+    mailVersion: z.number().int(),
+    version: z.number().int(),
+  })
+  .readonly()
+export type Client = z.infer<typeof Client>

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+
+import { Instant } from '../time/instant.ts'
+import { AttemptId } from './ids.ts'
+
+export const kinds = [
+  'welcome',
+  'change',
+  'cancellation',
+  'missed',
+  'prompt',
+  'reminder',
+  'countdown',
+  'completion',
+  'follow-up',
+] as const
+/** The kinds of message, in the order in which those due together leave. */
+export const Kind = z.enum(kinds)
+export type Kind = z.infer<typeof Kind>
+
+export const skipReasons = [
+  'erased',
+  'ended',
+  'cancelled',
+  'paused',
+  'moved',
+  'restored',
+  'unsubscribed',
+  'bounced',
+  'opted-out',
+  'absent',
+  'merged',
+  'too-late',
+] as const
+/** Why a message that was due was not sent; of several, the first in this order. */
+export const SkipReason = z.enum(skipReasons)
+export type SkipReason = z.infer<typeof SkipReason>
+
+/** What a message was about when its outcome fell: the number, phase and time that the client was told, or would have been. */
+export const Told = z
+  .object({
+    kind: Kind,
+    slot: z.number().int().nullable(),
+    session: z.number().int().nullable(),
+    of: z.number().int(),
+    phase: z.enum(['initial', 'middle', 'ending']).nullable(),
+    revision: z.number().int(),
+    cause: z.string().nullable(),
+    left: z.number().int().nullable(),
+    dueAt: Instant,
+    sessionStartsAt: Instant.nullable(),
+    locale: z.string(),
+    area: z.string().nullable(),
+    technique: z.string().nullable(),
+    /** The catalogue's key of the text that was used; null where a message has none of its own. */
+    text: z.string().nullable(),
+  })
+  .readonly()
+export type Told = z.infer<typeof Told>
+
+const attempts = z.number().int().min(0)
+
+/** Where one message stands. A message without an entry has not been tried. */
+export const Entry = z.discriminatedUnion('state', [
+  /** Refused for certain: nothing went out; to be tried again from `until`. */
+  z.object({ state: z.literal('waiting'), attempts, until: Instant }).readonly(),
+  /** A send may be under way until the lease ends. */
+  z.object({ state: z.literal('claimed'), attempts, attempt: AttemptId, at: Instant, until: Instant, told: Told }).readonly(),
+  /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */
+  z.object({ state: z.literal('unknown'), attempts, attempt: AttemptId, at: Instant, until: Instant, told: Told }).readonly(),
+  z
+    .object({
+      state: z.literal('sent'),
+      attempts,
+      attempt: AttemptId,
+      at: Instant,
+      messageId: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      catalogue: z.string(),
+      told: Told,
+    })
+    .readonly(),
+  z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told }).readonly(),
+  z.object({ state: z.literal('held'), attempts, attempt: AttemptId.nullable(), at: Instant, told: Told }).readonly(),
+])
+export type Entry = z.infer<typeof Entry>
+
+/** Messages by key: what has become of each so far. */
+export const Ledger = z.record(z.string(), Entry)
+export type Ledger = z.infer<typeof Ledger>

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+
+import { AttemptId, ClientId, CourseId, JobId, SlotId, TherapistId } from '../course/ids.ts'
+import { Instant } from '../time/instant.ts'
+import { PlainDate } from '../time/wall-time.ts'
+
+/** The clinic's own state: whether it sends, and how fast. */
+export const ClinicState = z
+  .object({
+    sending: z.boolean(),
+    /** Sends running whose outcome stayed unknown; at three the brake is on. */
+    unknowns: z.number().int().min(0),
+    /** When, with the brake on, the last probe was let through. */
+    probeAt: Instant.nullable(),
+    /** How many messages a minute may be queued; halved by a throttle, raised again while there is none. */
+    perMinute: z.number().int().min(1),
+    version: z.number().int(),
+  })
+  .readonly()
+export type ClinicState = z.infer<typeof ClinicState>
+
+/** One therapist's bookings of one day of the clinic's calendar. */
+export const DiaryDay = z
+  .object({
+    therapist: TherapistId,
+    date: PlainDate,
+    bookings: z.array(z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly()),
+    version: z.number().int(),
+  })
+  .readonly()
+export type DiaryDay = z.infer<typeof DiaryDay>
+
+export const severities = ['urgent', 'today', 'info'] as const
+
+/** What a person must look at, until somebody acknowledges it. */
+export const Alert = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    client: ClientId.nullable(),
+    course: CourseId.nullable(),
+    slot: z.number().int().nullable(),
+    code: z.string(),
+    severity: z.enum(severities),
+    acknowledged: z.boolean(),
+    version: z.number().int(),
+  })
+  .readonly()
+export type Alert = z.infer<typeof Alert>
+
+/** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
+export const Job = z
+  .object({
+    id: JobId,
+    type: z.literal('import'),
+    /** How many rows there are; each is an item of its own, `JobRow`. */
+    rows: z.number().int(),
+    cursor: z.number().int(),
+    refused: z.array(z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly()),
+    startedAt: Instant,
+    finishedAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    version: z.number().int(),
+  })
+  .readonly()
+export type Job = z.infer<typeof Job>
+
+export const JobRow = z.object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() }).readonly()
+export type JobRow = z.infer<typeof JobRow>
+
+/** Who did what to a course, when; by ids and codes only. */
+export const AuditRecord = z
+  .object({
+    course: CourseId,
+    /** The course's revision that the act brought about. */
+    revision: z.number().int(),
+    at: Instant,
+    by: z.string(),
+    act: z.string(),
+    slot: z.number().int().nullable(),
+    /** SHA-256 over the record before this one and this one's fields. */
+    hash: z.string(),
+  })
+  .readonly()
+export type AuditRecord = z.infer<typeof AuditRecord>
+
+/** A mail as it was sent: its MIME source, compressed with gzip. */
+export const SentMail = z
+  .object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.instanceof(Uint8Array) })
+  .readonly()
+export type SentMail = z.infer<typeof SentMail>
+
+/** The minute tick's last run. */
+export const Heartbeat = z.object({ at: Instant, queued: z.number().int() }).readonly()
+export type Heartbeat = z.infer<typeof Heartbeat>
+
+/** A month's link key as KMS sealed it. */
+export const SealedKey = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), sealed: z.instanceof(Uint8Array) }).readonly()
+export type SealedKey = z.infer<typeof SealedKey>

@@ -1,0 +1,75 @@
+import type { Client } from '../course/client.ts'
+import type { Course, Slot } from '../course/course.ts'
+import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
+import type { Instant } from '../time/instant.ts'
+import type { PlainDate } from '../time/wall-time.ts'
+import type { Alert, AuditRecord, ClinicState, DiaryDay, Heartbeat, Job, JobRow, SealedKey, SentMail } from './items.ts'
+
+/** All that is read to decide about one course, in one request, strongly consistent. */
+export interface CourseState {
+  readonly clinic: ClinicState
+  readonly client: Client
+  readonly course: Course
+  readonly slots: readonly Slot[]
+}
+
+/** A whole item to be written. `was` is the version that was read; null: there must be none yet. */
+interface Put<Item extends string, Value> {
+  readonly put: Item
+  readonly value: Value
+  readonly was: number | null
+}
+
+/** One action of a transaction: it holds only if nobody else wrote what it was decided on. */
+export type Write =
+  | Put<'client', Client>
+  | Put<'course', Course>
+  | Put<'slot', Slot>
+  | Put<'clinic', ClinicState>
+  | Put<'diary-day', DiaryDay>
+  | Put<'alert', Alert>
+  | Put<'job', Job>
+  /** Written once; a second write of the same key is a conflict. */
+  | { readonly put: 'audit'; readonly value: AuditRecord }
+  | { readonly put: 'mail'; readonly value: SentMail }
+  | { readonly check: 'course'; readonly id: CourseId; readonly revision: number }
+  | { readonly check: 'client'; readonly id: ClientId; readonly mailVersion: number }
+  | { readonly check: 'sending' }
+
+/** Done whole, or not at all: `conflicts` are the indexes of the actions whose condition failed (or that others hold). */
+export type Written = { readonly ok: true } | { readonly ok: false; readonly conflicts: readonly number[] }
+
+/** A pointer to an item on which something is due. */
+export type Due = { readonly type: 'course'; readonly course: CourseId } | { readonly type: 'job'; readonly job: JobId }
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+/** The table, as the use cases see it. Versions in `value` are the new ones: `was + 1`, or 1. */
+export interface Store {
+  readCourse(course: CourseId): Promise<CourseState | null>
+  readClinic(): Promise<ClinicState>
+  readClient(client: ClientId): Promise<Client | null>
+  /** The days of a therapist's diary in the order asked for; a day without an item comes empty, with version 0. */
+  readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
+  readJob(job: JobId): Promise<Job | null>
+  readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>
+  readHeartbeat(): Promise<Heartbeat | null>
+  readLastAudit(course: CourseId): Promise<AuditRecord | null>
+  readMail(course: CourseId, attempt: string): Promise<SentMail | null>
+  readAlert(id: string): Promise<Alert | null>
+  readKey(month: string): Promise<SealedKey | null>
+  listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
+  listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
+  listSlots(course: CourseId): Promise<readonly Slot[]>
+  /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */
+  listDue(now: Instant, limit: number): Promise<readonly Due[]>
+  /** One TransactWriteItems; at most 100 actions. A put of `job` rows goes by `putJobRows`, before its job exists. */
+  write(writes: readonly Write[]): Promise<Written>
+  putJobRows(rows: readonly JobRow[]): Promise<void>
+  putHeartbeat(heartbeat: Heartbeat): Promise<void>
+  /** Keeps the first key of a month that anybody writes, and answers with it. */
+  putKeyIfNone(key: SealedKey): Promise<SealedKey>
+}

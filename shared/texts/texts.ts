@@ -1,0 +1,43 @@
+import type { Locale } from '../course/client.ts'
+
+/** What a client is invited to think over before one session. It is shown behind the link, or in the mail by consent. */
+export interface Prompt {
+  /** Lasting name within the catalogue: `middle.03`. */
+  readonly key: string
+  readonly title: string
+  readonly opening: string
+  readonly reflections: readonly string[]
+  /** One small step that may be left undone. */
+  readonly step: string
+  /** What the session may do with it. */
+  readonly session: string
+}
+
+/** The words of a message that is not a prompt. */
+export interface Letter {
+  readonly key: string
+  readonly paragraphs: readonly string[]
+}
+
+/** For one place in the course: the first choice, then what stands in for it when that session comes again (made up). */
+export type Alternatives<T> = readonly [T, ...(readonly T[])]
+
+/** Every text of one locale. A text that is missing is a type error. */
+export interface Texts {
+  readonly locale: Locale
+  readonly direction: 'ltr' | 'rtl'
+  /** By session of the phase, the first first. */
+  readonly initial: readonly Alternatives<Prompt>[]
+  /** In order; a course takes the next that it has not used. */
+  readonly middle: readonly Prompt[]
+  /** By session counted from the end: the last session first. */
+  readonly ending: readonly Alternatives<Prompt>[]
+  readonly welcome: Letter
+  /** For a course taken over from elsewhere. */
+  readonly welcomeBack: Letter
+  /** By the number of sessions left. */
+  readonly countdown: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, Alternatives<Letter>>>
+  readonly missed: Alternatives<Letter>
+  readonly completion: Letter
+  readonly followUp: Letter
+}

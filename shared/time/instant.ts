@@ -1,0 +1,44 @@
+import * as z from 'zod'
+
+/**
+ * A moment, to the second, as RFC 3339 text in UTC: `2027-01-05T14:00:00Z`. Texts of this form compare as the moments do.
+ * @see https://www.rfc-editor.org/rfc/rfc3339
+ */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 19) === text.slice(0, 19))
+  .brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+/** A length of elapsed time; a day here is 24 hours. */
+export interface Duration {
+  readonly days?: number
+  readonly hours?: number
+  readonly minutes?: number
+  readonly seconds?: number
+}
+
+/** The instant of a count of milliseconds since 1970, cut to the second. */
+export function instantOf(milliseconds: number): Instant {
+  return Instant.parse(`${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`)
+}
+
+/** Milliseconds since 1970. */
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+/** The instant that lies `duration` of elapsed time after `instant` (before it, where the numbers are negative). */
+export function plus(instant: Instant, duration: Duration): Instant {
+  return instantOf(millisecondsOf(instant) + secondsOf(duration) * 1000)
+}
+
+/** The earliest of some instants; null when there is none. */
+export function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  return instants.reduce<Instant | null>((first, next) => (next === null || (first !== null && first <= next) ? first : next), null)
+}
+
+function secondsOf({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+}

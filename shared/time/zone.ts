@@ -1,0 +1,32 @@
+import * as z from 'zod'
+
+import { type Instant, instantOf, millisecondsOf } from './instant.ts'
+import { isZone, offsetAt } from './zone-rules.ts'
+import { WallTime } from './wall-time.ts'
+
+/** An IANA zone that the pinned rules know, spelt as they spell it: `America/Vancouver`. */
+export const Zone = z.string().refine(isZone, 'no such time zone').brand<'Zone'>()
+export type Zone = z.infer<typeof Zone>
+
+/**
+ * The instant at which the clocks of `zone` show `wall`. Where they skip it (a gap), the time after: the wall time as
+ * long after the change as it was meant to be; where they show it twice (an overlap), the earlier one.
+ */
+export function toInstant(wall: WallTime, zone: Zone): Instant {
+  const asUtc = Date.parse(`${wall}Z`)
+  const before = asUtc - offsetAt(zone, asUtc - day) * minute
+  const after = asUtc - offsetAt(zone, asUtc + day) * minute
+  if (offsetAt(zone, before) === offsetAt(zone, asUtc - day)) return instantOf(before)
+  if (offsetAt(zone, after) === offsetAt(zone, asUtc + day)) return instantOf(after)
+  return instantOf(before)
+}
+
+/** What the clocks of `zone` show at `instant`, cut to the minute. */
+export function toWall(instant: Instant, zone: Zone): WallTime {
+  const milliseconds = millisecondsOf(instant)
+  const shifted = milliseconds + offsetAt(zone, milliseconds) * minute
+  return WallTime.parse(new Date(shifted).toISOString().slice(0, 16))
+}
+
+const minute = 60_000
+const day = 24 * 60 * minute
