@@ -1,0 +1,86 @@
+import table from './zone-table.json' with { type: 'json' }
+
+/** A moment at which a zone's clocks are put on or back. */
+export interface Transition {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Minutes east of UTC until then. */
+  readonly before: number
+  /** Minutes east of UTC from then on. */
+  readonly after: number
+}
+
+/** The IANA release whose rules these are. */
+export const zoneRulesVersion: string = table.version
+
+/**
+ * The rules are known from here until there: 2025 to 2037. Before and after, a zone keeps the first and the last offset
+ * that is known: a real offset of that zone, but without summer time, so nothing may be booked out there.
+ */
+export const zoneRulesFrom = Date.parse(table.from)
+export const zoneRulesTo = Date.parse(table.to)
+
+/** Whether the rules know a zone of exactly this spelling. */
+export function isZone(text: string): boolean {
+  return groupOf.has(text)
+}
+
+/** Every zone that the rules know, by name. */
+export function allZones(): readonly string[] {
+  return [...groupOf.keys()].sort()
+}
+
+/** Minutes east of UTC that the clocks of `zone` show at an instant; throws for a zone that `isZone` refuses. */
+export function offsetAt(zone: string, epochMilliseconds: number): number {
+  const { first, transitions } = rulesOf(zone)
+  return transitions.findLast(({ at }) => at <= epochMilliseconds)?.after ?? first
+}
+
+/** The transitions of `zone` from one instant (with it) to another (without it), in order. */
+export function transitionsOf(zone: string, fromMilliseconds: number, toMilliseconds: number): readonly Transition[] {
+  return rulesOf(zone).transitions.filter(({ at }) => at >= fromMilliseconds && at < toMilliseconds)
+}
+
+/** The zone that a wrong spelling most likely means (case, spaces), for an error message; null if none comes close. */
+export function suggestZone(text: string): string | null {
+  const wanted = plain(text)
+  return allZones().find((zone) => plain(zone) === wanted) ?? null
+}
+
+interface Rules {
+  readonly first: number
+  readonly transitions: readonly Transition[]
+}
+
+const minute = 60_000
+const groupOf = new Map(table.groups.flatMap(([rules = '', zones = '']) => zones.split(' ').map((zone) => [zone, rules])))
+const readAlready = new Map<string, Rules>()
+
+function rulesOf(zone: string): Rules {
+  const text = groupOf.get(zone)
+  if (text === undefined) throw new RangeError('no such time zone')
+  const known = readAlready.get(text)
+  if (known !== undefined) return known
+  const rules = readRules(text)
+  readAlready.set(text, rules)
+  return rules
+}
+
+/** Reads `offset (minutes since the change before, offset)…`, all in base 36. */
+function readRules(text: string): Rules {
+  const [first = 0, ...rest] = text.split(' ').map((number) => Number.parseInt(number, 36))
+  const transitions: Transition[] = []
+  let at = zoneRulesFrom
+  let before = first
+  for (let i = 0; i < rest.length; i += 2) {
+    const after = rest[i + 1] ?? before
+    at += (rest[i] ?? 0) * minute
+    transitions.push({ at, before, after })
+    before = after
+  }
+  return { first, transitions }
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/[\s_]+/g, '_')
+}
