@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+import { Instant } from './instant.ts'
+
+/** What one rehearsal was asked to do; the paths are absolute. */
+export interface Options {
+  readonly clinic: string
+  readonly clients: string
+  readonly scenario: string | null
+  /** Null: 168 hours before the earliest first session. */
+  readonly start: Instant | null
+  readonly out: string
+  readonly json: boolean
+}
+
+export type Asked =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: false; readonly help: true; readonly line: string }
+  | { readonly ok: false; readonly help: false; readonly line: string }
+
+export const usage = `npm run rehearse -- [options]
+
+  --clinic FILE     the clinic, or the name of a file in infra/clinics (default: harbour)
+  --clients FILE    a CSV of clients (default: the sample, infra/samples/clients.csv)
+  --scenario FILE   what happens on the way, JSON lines (default: the sample's, where --clients is not given either)
+  --start INSTANT   where the clock starts, as 2027-01-01T17:00:00Z (default: 168 hours before the earliest first session)
+  --out DIR         where the files go (default: rehearsal)
+  --json            print the summary as one JSON document`
+
+const infra = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Reads the command line; `directory` is where the user stands, from which the paths are told. */
+export function readArguments(words: readonly string[], directory: string): Asked {
+  const parsed = parse(words)
+  if (typeof parsed === 'string') return { ok: false, help: false, line: parsed }
+  if (parsed.help === true) return { ok: false, help: true, line: usage }
+  const start = parsed.start === undefined ? null : Instant.safeParse(parsed.start)
+  if (start !== null && !start.success) {
+    return { ok: false, help: false, line: `--start: not an instant; it would be one such as 2027-01-01T17:00:00Z` }
+  }
+  const at = (path: string): string => resolve(directory, path)
+  const sample = (name: string): string => join(infra, 'samples', name)
+  return {
+    ok: true,
+    options: {
+      clinic: clinicFile(parsed.clinic ?? 'harbour', directory),
+      clients: parsed.clients === undefined ? sample('clients.csv') : at(parsed.clients),
+      scenario: scenarioFile(parsed, at, sample),
+      start: start?.data ?? null,
+      out: at(parsed.out ?? 'rehearsal'),
+      json: parsed.json ?? false,
+    },
+  }
+}
+
+type Values = ReturnType<typeof parseWords>
+
+function parse(words: readonly string[]): Values | string {
+  try {
+    const values = parseWords(words)
+    const empty = Object.entries(values).find(([, value]) => value === '')
+    return empty === undefined ? values : `--${empty[0]}: a value is missing; see --help`
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)|\n/)[0] ?? '') : 'wrong usage'
+    return `${said}; see npm run rehearse -- --help`
+  }
+}
+
+function parseWords(words: readonly string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  const options = { clinic: text, clients: text, scenario: text, start: text, out: text, json: flag, help: flag }
+  return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values
+}
+
+/** A path as the user gave it, if there is such a file; else a bare name means a file of infra/clinics. */
+function clinicFile(given: string, directory: string): string {
+  const path = resolve(directory, given)
+  if (existsSync(path) && given.endsWith('.json')) return path
+  const shipped = join(infra, 'clinics', given.endsWith('.json') ? given : `${given}.json`)
+  const bare = !isAbsolute(given) && /^[\w-]+(\.json)?$/.test(given)
+  return bare && existsSync(shipped) ? shipped : path
+}
+
+function scenarioFile(values: Values, at: (path: string) => string, sample: (name: string) => string): string | null {
+  if (values.scenario !== undefined) return at(values.scenario)
+  return values.clients === undefined ? sample('scenario.jsonl') : null
+}

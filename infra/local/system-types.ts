@@ -1,0 +1,72 @@
+import type { ClockStart } from './clock.ts'
+import type { CountLine } from './counts.ts'
+import type { ReceivedMail } from './ses-mail.ts'
+
+/** What may be made to refuse connections. */
+export type OutageOf = 'ses' | 'queue' | 'table' | 'kms'
+
+export type BounceType = 'hard' | 'soft' | 'complaint'
+
+export interface SystemOptions {
+  /** Path of the clinic file whose stack is synthesised and run. */
+  readonly clinicFile: string
+  /** The time that the functions see. */
+  readonly clock: ClockStart
+  /** Where the HTTP API's routes are served, without a slash at the end; links in mails begin with it. */
+  readonly baseUrl?: string
+  /** Takes the functions' log lines, which hold no client data; default: they are dropped. */
+  readonly log?: (functionName: string, line: string) => void
+}
+
+/** What one call of a function came to. A refusal by the handler is a value; this tells a crash, a throw, a time-out. */
+export type Invocation =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly type: string; readonly message: string } }
+
+/** What `drain` did. */
+export interface Drained {
+  /** Messages of the queue that were handled. */
+  readonly handled: number
+  /** Times that a message was given back by its function (or the function failed with it). */
+  readonly failed: number
+}
+
+/** The clinic's whole stack, running in this process and one JVM. Instants are texts: `2027-01-05T14:00:00Z`. */
+export interface System {
+  readonly now: () => string
+  /** Sets the clock, and runs nothing: `tick` and `drain` do. Going back is an error. */
+  readonly setNow: (instant: string) => void
+  /** The functions of the template by the names that `invoke` takes. */
+  readonly functions: () => readonly string[]
+  /** Calls a function by the name of its folder (`command`), with a JSON event. */
+  readonly invoke: (functionName: string, event: unknown) => Promise<Invocation>
+  /** Runs the template's schedule rules once. */
+  readonly tick: () => Promise<readonly Invocation[]>
+  /**
+   * Gives the queue's messages to their functions and the mail's events to theirs until nothing waits and nothing is
+   * under way. A message that fails is tried again at once, until the queue moves it to its dead-letter queue.
+   */
+  readonly drain: () => Promise<Drained>
+  /** The earliest due instant later than `after`; with null the earliest of all, which may have passed. Null: none. */
+  readonly nextDue: (after: string | null) => Promise<string | null>
+  /** All mail that SES has accepted, in order. */
+  readonly mails: () => readonly ReceivedMail[]
+  /** The dead-letter queues' messages, as their bodies. */
+  readonly deadLetters: () => readonly string[]
+  /** Requests of the functions by service and operation since the start. */
+  readonly counts: () => readonly CountLine[]
+  /** Closes a service's port (open sockets are destroyed), or opens the same one again. */
+  readonly outage: (of: OutageOf, on: boolean) => Promise<void>
+  /** Makes an accepted message bounce; its events are given out by the next `drain`. */
+  readonly bounce: (messageId: string, type: BounceType) => void
+  /** How SES answers from now on, for tests of what follows. */
+  readonly setSesFault: (fault: SesFault) => void
+  /** Ends everything; nothing is left running. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * none: as SES does. throttle: refuses with TooManyRequestsException. reset: accepts the mail, then resets the
+ * connection. error: accepts the mail, then answers 500. silent: accepts it, answers 500 and never emits its events.
+ */
+export type SesFault = 'none' | 'throttle' | 'reset' | 'error' | 'silent'
