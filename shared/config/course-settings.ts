@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+import { choice, object, whole } from './field.ts'
+
+const policy = choice(['make-up', 'count'])
+
+/** How the clinic's courses run; each may be left out and then has the default shown here. */
+export const CourseSettings = object({
+  minutes: whole(10, 180, 'minutes').default(50),
+  everyDays: whole(1, 28, 'days').default(7),
+  /** How many sessions the initial phase has. */
+  initial: whole(1, 4, 'sessions').default(3),
+  ending: whole(1, 4, 'sessions').default(2),
+  /** How many sessions a course has where its client's row names no number. */
+  default: whole(12, 16, 'sessions').default(16),
+  /** How many of the last sessions come at twice the distance. */
+  fortnightlyLast: whole(0, 16, 'sessions').default(0),
+  missed: policy.default('make-up'),
+  cancelled: policy.default('make-up'),
+  /** A client's cancellation with less notice than this falls under the policy `cancelled`. */
+  noticeHours: whole(0, 168, 'hours').default(24),
+})
+  .refine(({ initial, ending }) => initial + ending < 12, {
+    error: 'is too long together with "initial"; give two that come to less than 12 sessions',
+    path: ['ending'],
+  })
+  .readonly()
+export type CourseSettings = z.infer<typeof CourseSettings>

@@ -1,0 +1,31 @@
+import type * as z from 'zod'
+
+import { Clinic } from './clinic.ts'
+import { parseJson } from './parse-json.ts'
+
+/** A clinic, or one line for each fault of its file: file, place, what is wrong; what would be right. */
+export type ParsedClinicFile =
+  { readonly ok: true; readonly clinic: Clinic } | { readonly ok: false; readonly errors: readonly string[] }
+
+/** Reads the text of a clinic file; `fileName` is what the faults call it. */
+export function parseClinicFile(text: string, fileName: string): ParsedClinicFile {
+  const read = parseJson(text.replace(/^\uFEFF/, ''))
+  if (!read.ok) return { ok: false, errors: [`${fileName}: line ${read.line}, column ${read.column}: ${read.fault}`] }
+  const parsed = Clinic.safeParse(read.value)
+  if (parsed.success) return { ok: true, clinic: parsed.data }
+  return { ok: false, errors: parsed.error.issues.flatMap(linesOf).map((line) => `${fileName}: ${line}`) }
+}
+
+function linesOf(issue: z.core.$ZodIssue): readonly string[] {
+  const messages = issue.message.split('\n')
+  if (issue.code !== 'unrecognized_keys') return messages.map((message) => `${place(issue.path)}: ${message}`)
+  return issue.keys.map((key, index) => `${place([...issue.path, key])}: ${messages[index] ?? 'is not known'}`)
+}
+
+function place(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the whole file'
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? String(key) : `${text}.${String(key)}`
+  }, '')
+}
