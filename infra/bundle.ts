@@ -1,0 +1,59 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { build } from 'esbuild'
+
+import type { Clinic } from '../shared/config/clinic.ts'
+import { type FunctionName, functionNames } from './function-names.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** One directory for each function: what its Lambda's asset is made of. */
+export type Bundles = Readonly<Record<FunctionName, string>>
+
+export interface BundleOptions {
+  readonly clinic: Clinic
+  /** Where the directories go; what an earlier run left there is written over. */
+  readonly outdir: string
+}
+
+/**
+ * Bundles every function with the clinic beside it: OUTDIR/NAME/index.mjs and clinic.json. The same sources give the
+ * same bytes anywhere. Source maps go to OUTDIR/source-maps, outside what is deployed.
+ */
+export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Some packages still call require; an ES module has none of its own.
+    banner: { js: "import{createRequire as cR}from'node:module';const require=cR(import.meta.url);" },
+  })
+  for (const name of functionNames) {
+    writeFileSync(join(outdir, name, 'clinic.json'), `${JSON.stringify(clinic)}\n`)
+    mkdirSync(join(outdir, 'source-maps'), { recursive: true })
+    renameSync(join(outdir, name, 'index.mjs.map'), join(outdir, 'source-maps', `${name}.mjs.map`))
+  }
+  return {
+    tick: join(outdir, 'tick'),
+    attend: join(outdir, 'attend'),
+    feedback: join(outdir, 'feedback'),
+    pages: join(outdir, 'pages'),
+    staff: join(outdir, 'staff'),
+    command: join(outdir, 'command'),
+  }
+}
