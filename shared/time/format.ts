@@ -1,0 +1,59 @@
+import type { PlainDate, WallTime } from './wall-time.ts'
+import type { Zone } from './zone.ts'
+
+/** "Tuesday 12 January", for a date that is near enough to need no year. */
+export function formatDay(wall: WallTime, locale: string): string {
+  return formatter(locale, 'day').format(asIfUtc(wall))
+}
+
+/** "Tuesday 12 January, 14:00". */
+export function formatDayAndTime(wall: WallTime, locale: string): string {
+  return `${formatDay(wall, locale)}, ${formatTime(wall, locale)}`
+}
+
+/** "14:00": 24 hours in every locale, so that no reader has to find an "am". */
+export function formatTime(wall: WallTime, locale: string): string {
+  return formatter(locale, 'time').format(asIfUtc(wall))
+}
+
+/** "12 January 2027". */
+export function formatDate(date: PlainDate, locale: string): string {
+  return formatter(locale, 'date').format(new Date(`${date}T00:00Z`))
+}
+
+/** What to call a zone's time in a sentence, by its place: "Vancouver time". */
+export function zoneName(zone: Zone, locale: string): string {
+  const fixed = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)?(?:([+-])?(\d{1,2}))?$/.exec(zone)
+  if (fixed !== null) return fixedName(fixed[1], fixed[2])
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return locale.split('-')[0] === 'es' ? `hora de ${place}` : `${place} time`
+}
+
+const shapes = {
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one takes a hundred times as long as using it. */
+function formatter(locale: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${locale} ${shape}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...shapes[shape], timeZone: 'UTC' })
+  formatters.set(key, made)
+  return made
+}
+
+/** Intl shows an instant in a zone; a wall time that is taken for UTC comes out as it went in, whatever rules Node has. */
+function asIfUtc(wall: WallTime): Date {
+  return new Date(`${wall}Z`)
+}
+
+/** POSIX counts westward: Etc/GMT+5 is five hours behind UTC. */
+function fixedName(sign: string | undefined, hours: string | undefined): string {
+  if (hours === undefined || Number(hours) === 0) return 'UTC'
+  return `UTC${sign === '+' ? '-' : '+'}${hours}`
+}

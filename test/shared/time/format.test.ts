@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+
+import { formatDate, formatDay, formatDayAndTime, formatTime, zoneName } from '../../../shared/time/format.ts'
+import { PlainDate, WallTime } from '../../../shared/time/wall-time.ts'
+import { Zone } from '../../../shared/time/zone.ts'
+
+const wall = WallTime.parse('2027-01-12T14:00')
+
+describe('formatDay', () => {
+  it('names the day without a year', () => {
+    expect(formatDay(wall, 'en')).toBe('Tuesday 12 January')
+  })
+
+  it('follows the locale', () => {
+    expect(formatDay(wall, 'es')).toBe('martes, 12 de enero')
+  })
+})
+
+describe('formatTime', () => {
+  it.each([
+    ['2027-01-12T00:05', '00:05'],
+    ['2027-01-12T08:30', '08:30'],
+    ['2027-01-12T23:59', '23:59'],
+  ])('shows %s as %s', (text, time) => {
+    expect(formatTime(WallTime.parse(text), 'en')).toBe(time)
+    expect(formatTime(WallTime.parse(text), 'en-US')).toBe(time)
+    expect(formatTime(WallTime.parse(text), 'es')).toBe(time)
+  })
+
+  it('shows a time that no clock of this machine may skip', () => {
+    expect(formatTime(WallTime.parse('2027-03-28T01:30'), 'en')).toBe('01:30')
+  })
+})
+
+describe('formatDayAndTime', () => {
+  it('joins the day and the time', () => {
+    expect(formatDayAndTime(wall, 'en')).toBe('Tuesday 12 January, 14:00')
+  })
+})
+
+describe('formatDate', () => {
+  it('shows the year', () => {
+    expect(formatDate(PlainDate.parse('2027-01-12'), 'en')).toBe('12 January 2027')
+    expect(formatDate(PlainDate.parse('2028-02-29'), 'en')).toBe('29 February 2028')
+  })
+})
+
+describe('zoneName', () => {
+  it.each([
+    ['America/Vancouver', 'Vancouver time'],
+    ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
+    ['America/Port-au-Prince', 'Port-au-Prince time'],
+    ['US/Pacific', 'Pacific time'],
+    ['Etc/GMT+5', 'UTC-5'],
+    ['Etc/GMT-14', 'UTC+14'],
+    ['Etc/UTC', 'UTC'],
+    ['GMT', 'UTC'],
+    ['GMT+0', 'UTC'],
+  ])('calls %s %s', (zone, name) => {
+    expect(zoneName(Zone.parse(zone), 'en')).toBe(name)
+  })
+
+  it('follows the locale', () => {
+    expect(zoneName(Zone.parse('America/Vancouver'), 'es')).toBe('hora de Vancouver')
+  })
+})
