@@ -1,8 +1,7 @@
 import * as z from 'zod'
 
-import { AttemptId, ClientId, CourseId, JobId, SlotId, TherapistId } from '../course/ids.ts'
+import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
-import { PlainDate } from '../time/wall-time.ts'
 
 /** The clinic's own state: whether it sends, and how fast. */
 export const ClinicState = z
@@ -19,16 +18,7 @@ export const ClinicState = z
   .readonly()
 export type ClinicState = z.infer<typeof ClinicState>
 
-/** One therapist's bookings of one day of the clinic's calendar. */
-export const DiaryDay = z
-  .object({
-    therapist: TherapistId,
-    date: PlainDate,
-    bookings: z.array(z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly()),
-    version: z.number().int(),
-  })
-  .readonly()
-export type DiaryDay = z.infer<typeof DiaryDay>
+export { DiaryDay } from '../course/diary.ts'
 
 export const severities = ['urgent', 'today', 'info'] as const
 

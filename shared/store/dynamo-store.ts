@@ -1,0 +1,84 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { Client } from '../course/client.ts'
+import { Slot } from '../course/course.ts'
+import { type Clock, systemClock } from '../ports/clock.ts'
+import { type NewId, randomId } from '../ports/new-id.ts'
+import { clinicWithoutItem } from './clinic-without-item.ts'
+import { listDue } from './due-index.ts'
+import { answerOf } from './fault.ts'
+import { itemOf, valueOf } from './item.ts'
+import { Alert, AuditRecord, ClinicState, Heartbeat, Job, SealedKey } from './items.ts'
+import { putJobRows, readJobRows } from './job-rows.ts'
+import { alertKey, auditKey, clientKey, clinicKey, courseKey, heartbeatKey, jobKey, linkKey } from './keys.ts'
+import { putKeyIfNone } from './link-keys.ts'
+import { listAlerts, listCourses } from './list-index.ts'
+import { readCourse } from './read-course.ts'
+import { readDiary } from './read-diary.ts'
+import { readItem, readLast, readRange } from './read-item.ts'
+import { readMail } from './read-mail.ts'
+import type { Store } from './store.ts'
+import type { Table } from './table.ts'
+import { writeTransaction } from './write-transaction.ts'
+
+export interface DynamoStoreOptions {
+  readonly client: DynamoDBClient
+  readonly table: string
+  /** How long mails are kept, in days; the clinic file says. */
+  readonly retentionDays?: number
+  readonly now?: Clock
+  readonly newId?: NewId
+  readonly wait?: Table['wait']
+}
+
+/** The store in DynamoDB: docs/access-patterns.md tells each question's key, consistency and cost. */
+export function createDynamoStore(options: DynamoStoreOptions): Store {
+  const table: Table = { name: options.table, ...defaults, ...options }
+  return { ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
+}
+
+const defaults = { retentionDays: 3650, now: systemClock, newId: randomId, wait: (milliseconds: number) => wait(milliseconds) }
+
+function itemsOf(table: Table) {
+  return {
+    readCourse: (course) => readCourse(table, course),
+    readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
+    readClient: (client) => readItem(table, clientKey(client), Client),
+    readDiary: (therapist, dates) => readDiary(table, therapist, dates),
+    readJob: (job) => readItem(table, jobKey(job), Job),
+    readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
+    readMail: (course, attempt) => readMail(table, course, attempt),
+    readAlert: (id) => readItem(table, alertKey(id), Alert),
+    readKey: (month) => readItem(table, linkKey(month), SealedKey),
+  } satisfies Partial<Store>
+}
+
+function listsOf(table: Table) {
+  return {
+    readJobRows: (job, from, count) => readJobRows(table, job, from, count),
+    readLastAudit: async (course) => {
+      const last = await readLast(table, auditKey(course, 0).pk)
+      return last === null ? null : valueOf(AuditRecord, last)
+    },
+    listCourses: (after, limit) => listCourses(table, after, limit),
+    listAlerts: (after, limit) => listAlerts(table, after, limit),
+    listSlots: async (course) => {
+      const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
+      return (await readRange(table, range)).map((item) => valueOf(Slot, item))
+    },
+    listDue: (now, limit) => listDue(table, now, limit),
+  } satisfies Partial<Store>
+}
+
+function writesOf(table: Table) {
+  return {
+    write: (writes) => writeTransaction(table, writes),
+    putJobRows: (rows) => putJobRows(table, rows),
+    putHeartbeat: async (heartbeat) => {
+      const item = itemOf({ key: heartbeatKey, value: heartbeat })
+      await answerOf('PutItem', table.client.send(new PutItemCommand({ TableName: table.name, Item: item })))
+    },
+    putKeyIfNone: (key) => putKeyIfNone(table, key),
+  } satisfies Partial<Store>
+}

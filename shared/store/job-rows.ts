@@ -1,0 +1,31 @@
+import * as z from 'zod'
+
+import type { JobId } from '../course/ids.ts'
+import { batchPut, inRuns } from './batch.ts'
+import { itemOf, valueOf } from './item.ts'
+import { JobRow } from './items.ts'
+import { jobRowKey } from './keys.ts'
+import { readRange } from './read-item.ts'
+import { storedJobRow } from './stored-as.ts'
+import type { Table } from './table.ts'
+
+/** The rows `from` to `from + count - 1` of a job, as far as there are such. */
+export async function readJobRows(table: Table, job: JobId, from: number, count: number): Promise<readonly JobRow[]> {
+  if (count < 1) return []
+  const [first, last] = [jobRowKey(job, from), jobRowKey(job, from + count - 1)]
+  const values = { ':first': first.sk, ':last': last.sk }
+  const items = await readRange(table, { pk: first.pk, condition: 'sk BETWEEN :first AND :last', values })
+  return items.map((item) => valueOf(StoredJobRow, item))
+}
+
+/** Puts rows, 25 to a request; to put the same rows again changes nothing. */
+export async function putJobRows(table: Table, rows: readonly JobRow[]): Promise<void> {
+  for (const run of inRuns(rows, 25)) {
+    await batchPut(table, run.map((row) => itemOf(storedJobRow(row, table))))
+  }
+}
+
+/** A row's value is any JSON, and stored as its text. */
+const StoredJobRow = z
+  .object({ ...JobRow.unwrap().shape, value: z.string() })
+  .transform((row): JobRow => ({ ...row, value: JSON.parse(row.value) }))

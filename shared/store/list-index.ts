@@ -1,0 +1,87 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+
+import type { Course } from '../course/course.ts'
+import { CourseId } from '../course/ids.ts'
+import { answerOf, StoreFault } from './fault.ts'
+import { type Item, valueOf } from './item.ts'
+import { batchGet, inOrderOf } from './batch.ts'
+import { Alert } from './items.ts'
+import { alertKey, courseKey, type Key } from './keys.ts'
+import type { Page } from './store.ts'
+import { listIndex, type Table } from './table.ts'
+
+const courses = 'courses'
+const openAlerts = 'alerts#open'
+
+/** Where a course stands in the list of courses: by when it was enrolled. */
+export function courseListAttributes(course: Course): Readonly<Record<string, string>> {
+  return { listPk: courses, listSk: `${course.enrolledAt}#${course.id}` }
+}
+
+/** Where an alert stands in the list of open alerts; nowhere once it is acknowledged. */
+export function alertListAttributes(alert: Alert): Readonly<Record<string, string>> {
+  return alert.acknowledged ? {} : { listPk: openAlerts, listSk: `${alert.at}#${alert.id}` }
+}
+
+/** Courses in order of enrolment. */
+export async function listCourses(table: Table, after: string | null, limit: number): Promise<Page<CourseId>> {
+  const keyAfter = (listSk: string) => courseKey(CourseId.parse(idIn(listSk)))
+  const page = await readPage(table, { listPk: courses, after, limit, keyAfter })
+  return { items: page.items.map((listSk) => CourseId.parse(idIn(listSk))), next: page.next }
+}
+
+/**
+ * Open alerts, the oldest first. The index gives only their ids, so that an alert is read as it is now, and one that has
+ * just been acknowledged is left out.
+ */
+export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
+  const page = await readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
+  if (page.items.length === 0) return { items: [], next: null }
+  const keys = page.items.map((listSk) => alertKey(idIn(listSk)))
+  const found = await batchGet(table, keys)
+  const items = inOrderOf(keys, found).map((item) => valueOf(Alert, item))
+  return { items: items.filter((alert) => !alert.acknowledged), next: page.next }
+}
+
+interface PageQuery {
+  readonly listPk: string
+  readonly after: string | null
+  readonly limit: number
+  readonly keyAfter: (listSk: string) => Key
+}
+
+/** One entry more than asked for is read, to know whether there is a next page. */
+async function readPage(table: Table, { listPk, after, limit, keyAfter }: PageQuery): Promise<Page<string>> {
+  const found: Item[] = []
+  let from = after === null ? undefined : startAfter(listPk, after, keyAfter)
+  do {
+    const query = new QueryCommand({
+      TableName: table.name,
+      IndexName: listIndex,
+      KeyConditionExpression: 'listPk = :list',
+      ExpressionAttributeValues: marshall({ ':list': listPk }),
+      Limit: limit + 1 - found.length,
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    const answer = await answerOf('Query list', table.client.send(query))
+    found.push(...(answer.Items ?? []))
+    from = answer.LastEvaluatedKey
+  } while (from !== undefined && found.length <= limit)
+  const items = found.slice(0, limit).map((item) => item.listSk?.S ?? '')
+  return { items, next: found.length > limit ? cursorOf(items.at(-1) ?? '') : null }
+}
+
+function cursorOf(listSk: string): string {
+  return Buffer.from(listSk).toString('base64url')
+}
+
+function startAfter(listPk: string, cursor: string, keyAfter: (listSk: string) => Key): Record<string, AttributeValue> {
+  const listSk = Buffer.from(cursor, 'base64url').toString()
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ#[\w.-]{1,100}$/.test(listSk)) throw new StoreFault('bad-cursor', 'not one of ours')
+  return marshall({ listPk, listSk, ...keyAfter(listSk) })
+}
+
+function idIn(listSk: string): string {
+  return listSk.slice(listSk.indexOf('#') + 1)
+}

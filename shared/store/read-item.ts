@@ -1,0 +1,60 @@
+import { GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type * as z from 'zod'
+
+import { millisecondsOf } from '../time/instant.ts'
+import { answerOf } from './fault.ts'
+import { isExpired, type Item, keyItem, valueOf } from './item.ts'
+import type { Key } from './keys.ts'
+import type { Table } from './table.ts'
+
+/** The value at a key, strongly consistent; null when there is none, or its time is over. */
+export async function readItem<Schema extends z.ZodType>(
+  table: Table,
+  key: Key,
+  expected: Schema,
+): Promise<z.infer<Schema> | null> {
+  const get = new GetItemCommand({ TableName: table.name, Key: keyItem(key), ConsistentRead: true })
+  const { Item: item } = await answerOf('GetItem', table.client.send(get))
+  return item === undefined || isExpired(item, secondsNow(table)) ? null : valueOf(expected, item)
+}
+
+/** Which sort keys of a partition are wanted: a condition upon `sk`, with its values. */
+export interface Range {
+  readonly pk: string
+  readonly condition?: string
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** All items of a partition's range in the order of their keys, strongly consistent. */
+export async function readRange(table: Table, range: Range): Promise<readonly Item[]> {
+  const found: Item[] = []
+  let from: QueryCommandInput['ExclusiveStartKey']
+  do {
+    const query = new QueryCommand({ ...rangeQuery(table, range), ...(from && { ExclusiveStartKey: from }) })
+    const answer = await answerOf('Query', table.client.send(query))
+    found.push(...(answer.Items ?? []))
+    from = answer.LastEvaluatedKey
+  } while (from !== undefined)
+  return found.filter((item) => !isExpired(item, secondsNow(table)))
+}
+
+/** The item with the last sort key of a partition. */
+export async function readLast(table: Table, pk: string): Promise<Item | null> {
+  const query = new QueryCommand({ ...rangeQuery(table, { pk }), ScanIndexForward: false, Limit: 1 })
+  const answer = await answerOf('Query', table.client.send(query))
+  return answer.Items?.[0] ?? null
+}
+
+function rangeQuery(table: Table, { pk, condition, values }: Range): QueryCommandInput {
+  return {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: condition === undefined ? 'pk = :pk' : `pk = :pk AND ${condition}`,
+    ExpressionAttributeValues: marshall({ ':pk': pk, ...values }),
+  }
+}
+
+function secondsNow(table: Table): number {
+  return millisecondsOf(table.now()) / 1000
+}

@@ -1,0 +1,24 @@
+import { StoreFault } from './fault.ts'
+import { keyText } from './keys.ts'
+import type { Write } from './store.ts'
+import { keyOfWrite } from './write-key.ts'
+
+/** DynamoDB's own limit. */
+const mostActions = 100
+
+/**
+ * Throws where no state of the table could make sense of the writes: too many; two for one item; a version that does not
+ * follow the one that was read (it would let a later writer overwrite what it never saw).
+ */
+export function refuseSenselessWrites(writes: readonly Write[]): void {
+  if (writes.length > mostActions) throw new StoreFault('bad-write', `${writes.length} actions, at most ${mostActions}`)
+  const keys = new Set<string>()
+  for (const write of writes) {
+    const key = keyText(keyOfWrite(write))
+    if (keys.has(key)) throw new StoreFault('bad-write', `two actions on ${key}`)
+    keys.add(key)
+    if ('was' in write && write.value.version !== (write.was ?? 0) + 1) {
+      throw new StoreFault('bad-write', `${key}: version ${write.value.version} cannot follow ${write.was}`)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { type Instant, millisecondsOf } from '../time/instant.ts'
+import { dueAttributes } from './due-index.ts'
+import type { Stored } from './item.ts'
+import type { JobRow, SentMail } from './items.ts'
+import { jobRowKey } from './keys.ts'
+import { alertListAttributes, courseListAttributes } from './list-index.ts'
+import { pack } from './packed.ts'
+import type { Table } from './table.ts'
+import { keyOfWrite, type Put } from './write-key.ts'
+
+/** How a value that a transaction puts is stored: its key, its places in the indexes, when it may go. */
+export function storedAs(put: Put, table: Table): Stored {
+  const key = keyOfWrite(put)
+  switch (put.put) {
+    case 'course':
+      return {
+        key,
+        value: put.value,
+        index: { ...dueAttributes(put.value.id, put.value.dueAt), ...courseListAttributes(put.value) },
+      }
+    case 'slot':
+      return { key, value: put.value, index: dueAttributes(put.value.course, put.value.dueAt) }
+    case 'job':
+      return { key, value: put.value, index: dueAttributes(put.value.id, put.value.dueAt) }
+    case 'alert':
+      return { key, value: put.value, index: alertListAttributes(put.value) }
+    case 'mail':
+      return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
+    default:
+      return { key, value: put.value }
+  }
+}
+
+/** An import's row; it may go 30 days after it was put, when its job is long done. */
+export function storedJobRow(row: JobRow, table: Table): Stored {
+  const value = { ...row, value: JSON.stringify(row.value ?? null) }
+  return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + 30 * day }
+}
+
+/** Until when the clinic keeps a mail. */
+function endOf(mail: SentMail, table: Table): number {
+  return secondsOf(mail.at) + table.retentionDays * day
+}
+
+function secondsOf(instant: Instant): number {
+  return millisecondsOf(instant) / 1000
+}
+
+/** Seconds. */
+const day = 24 * 60 * 60

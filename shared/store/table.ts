@@ -1,0 +1,22 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+
+import type { Clock } from '../ports/clock.ts'
+import type { NewId } from '../ports/new-id.ts'
+
+/** What each read and write of the one table needs. */
+export interface Table {
+  readonly client: DynamoDBClient
+  readonly name: string
+  readonly now: Clock
+  readonly newId: NewId
+  /** Resolves after some milliseconds: the pause before what was left undone is asked for again. */
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  /** How long mails are kept, in days. */
+  readonly retentionDays: number
+}
+
+/** The sparse index of what is due: partition `dueShard`, sort `dueAt`, keys only. */
+export const dueIndex = 'due'
+
+/** The index of the console's lists: partition `listPk`, sort `listSk`. */
+export const listIndex = 'list'

@@ -1,0 +1,56 @@
+import {
+  alertKey,
+  auditKey,
+  clientKey,
+  clinicKey,
+  courseKey,
+  diaryKey,
+  jobKey,
+  type Key,
+  mailKey,
+  slotKey,
+} from './keys.ts'
+import type { Write } from './store.ts'
+
+/** The writes that put an item, rather than check one. */
+export type Put = Extract<Write, { readonly put: unknown }>
+
+/** Which item a write is about. */
+export function keyOfWrite(write: Write): Key {
+  if ('put' in write) return keyOfPut(write)
+  switch (write.check) {
+    case 'course':
+      return courseKey(write.id)
+    case 'client':
+      return clientKey(write.id)
+    case 'sending':
+      return clinicKey
+    default:
+      return write satisfies never
+  }
+}
+
+function keyOfPut(write: Put): Key {
+  switch (write.put) {
+    case 'client':
+      return clientKey(write.value.id)
+    case 'course':
+      return courseKey(write.value.id)
+    case 'slot':
+      return slotKey(write.value.course, write.value.id)
+    case 'clinic':
+      return clinicKey
+    case 'diary-day':
+      return diaryKey(write.value.therapist, write.value.date)
+    case 'alert':
+      return alertKey(write.value.id)
+    case 'job':
+      return jobKey(write.value.id)
+    case 'audit':
+      return auditKey(write.value.course, write.value.revision)
+    case 'mail':
+      return mailKey(write.value.course, write.value.attempt)
+    default:
+      return write satisfies never
+  }
+}
