@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock.ts'
 import type { CountLine } from './counts.ts'
+import type { SesFault } from './ses.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 
 /** What may be made to refuse connections. */
@@ -64,9 +65,3 @@ export interface System {
   /** Ends everything; nothing is left running. */
   readonly stop: () => Promise<void>
 }
-
-/**
- * none: as SES does. throttle: refuses with TooManyRequestsException. reset: accepts the mail, then resets the
- * connection. error: accepts the mail, then answers 500. silent: accepts it, answers 500 and never emits its events.
- */
-export type SesFault = 'none' | 'throttle' | 'reset' | 'error' | 'silent'

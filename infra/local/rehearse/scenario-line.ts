@@ -87,7 +87,7 @@ export function readLine(value: unknown): Read {
   const checked = shape.safeParse(value)
   if (!checked.success) return { ok: false, faults: checked.error.issues.flatMap((issue) => tell(issue, shape.shape, value)) }
   if (Object.hasOwn(coming, verb)) {
-    return refuse(`"do": ${show(verb)} does not work yet; works now: ${Object.keys(working).join(', ')}`)
+    return refuse(`"do": ${show(verb)}: not yet; works now: ${Object.keys(working).join(', ')}`)
   }
   return { ok: true, line: anyLine.parse(value) }
 }

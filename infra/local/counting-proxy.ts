@@ -1,0 +1,72 @@
+import { Agent, request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import * as z from 'zod'
+
+import { parseJson, readBody } from './body.ts'
+import type { Counts } from './counts.ts'
+
+/** What the proxy must know of a service: how to ask for the units of a request, and how to read them. */
+export interface Metering {
+  readonly service: string
+  /** The body to send instead of the client's. */
+  readonly ask: (operation: string, body: Buffer) => Buffer
+  readonly units: (operation: string, body: Buffer) => number
+}
+
+/** Passes requests of an AWS JSON protocol on to `target` and counts each one that was answered. */
+export function createCountingProxy(target: string, metering: Metering, counts: Counts): RequestListener {
+  // An idle socket is dropped before the servers behind would do it (30 s), so that none is used while it closes.
+  const agent = new Agent({ keepAlive: true, timeout: 10_000 })
+  return (request, response) => {
+    pass(request, response, { target, metering, counts, agent }).catch(() => response.destroy())
+  }
+}
+
+/** DynamoDB: each request is made to tell its consumed capacity. */
+export const dynamodbMetering: Metering = {
+  service: 'dynamodb',
+  ask: (operation, body) => {
+    const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(body.toString()))
+    if (!parsed.success || !operations.has(operation) || 'ReturnConsumedCapacity' in parsed.data) return body
+    return Buffer.from(JSON.stringify({ ...parsed.data, ReturnConsumedCapacity: 'TOTAL' }))
+  },
+  units: (_operation, body) => {
+    const parsed = Consumed.safeParse(parseJson(body.toString()))
+    return parsed.success ? [parsed.data.ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0) : 0
+  },
+}
+
+/** SQS bills requests. */
+export const sqsMetering: Metering = { service: 'sqs', ask: (_operation, body) => body, units: () => 1 }
+
+const operations = new Set(
+  ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem'].concat(
+    ['TransactGetItems', 'TransactWriteItems'],
+  ),
+)
+const Capacity = z.object({ CapacityUnits: z.number() })
+const Consumed = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]) })
+
+interface Way {
+  readonly target: string
+  readonly metering: Metering
+  readonly counts: Counts
+  readonly agent: Agent
+}
+
+async function pass(request: IncomingMessage, response: ServerResponse, way: Way): Promise<void> {
+  const operation = `${request.headers['x-amz-target'] ?? ''}`.split('.').at(-1) ?? ''
+  const body = way.metering.ask(operation, (await readBody(request)) ?? Buffer.alloc(0))
+  const answer = await send(request, body, way)
+  const answered = (await readBody(answer)) ?? Buffer.alloc(0)
+  way.counts.add(way.metering.service, operation, way.metering.units(operation, answered))
+  const { connection: _hop, 'transfer-encoding': _coding, ...headers } = answer.headers
+  response.writeHead(answer.statusCode ?? 502, { ...headers, 'content-length': answered.length }).end(answered)
+}
+
+function send(request: IncomingMessage, body: Buffer, { target, agent }: Way): Promise<IncomingMessage> {
+  const { connection: _hop, 'transfer-encoding': _coding, ...headers } = request.headers
+  return new Promise((resolve, reject) => {
+    const options = { agent, method: request.method ?? 'POST', headers: { ...headers, 'content-length': body.length } }
+    forward(`${target}${request.url ?? '/'}`, options, resolve).on('error', reject).end(body)
+  })
+}

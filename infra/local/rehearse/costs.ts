@@ -1,0 +1,106 @@
+import * as z from 'zod'
+
+import type { CountLine } from '../counts.ts'
+import prices from './prices.json' with { type: 'json' }
+
+const Region = z.object({
+  readUnits: z.number(),
+  writeUnits: z.number(),
+  sqsRequests: z.number(),
+  mails: z.number(),
+  invocations: z.number(),
+  gigabyteSeconds: z.number(),
+  kmsRequests: z.number(),
+})
+/** Dollars per million of each unit. */
+export type Prices = z.infer<typeof Region>
+
+const Table = z.object({ month: z.string(), regions: z.record(z.string(), Region) })
+const table = Table.parse(prices)
+
+export interface CostLine {
+  readonly service: string
+  readonly operation: string
+  readonly requests: number
+  readonly units: number
+  readonly usd: number
+}
+
+export interface Costs {
+  readonly currency: 'USD'
+  /** The month of the price list. */
+  readonly prices: string
+  readonly messages: number
+  readonly courses: number
+  readonly lines: readonly CostLine[]
+  readonly usd: number
+  readonly usdPerCourse: number
+}
+
+export interface Used {
+  readonly region: string
+  readonly counts: readonly CountLine[]
+  readonly messages: number
+  readonly courses: number
+  /** The minutes that the clock passed over: in the cloud the tick runs in each of them. */
+  readonly idleMinutes: number
+}
+
+/** What these requests cost by the list prices of the clinic's region, with no free allowance taken off. */
+export function costsOf({ region, counts, messages, courses, idleMinutes }: Used): Costs {
+  const list = pricesOf(region)
+  const lines = [...counts, ...idleLines(idleMinutes)].flatMap((line) => priceLine(line, list))
+  const usd = round(lines.reduce((sum, line) => sum + line.usd, 0))
+  return { currency: 'USD', prices: table.month, messages, courses, lines, usd, usdPerCourse: courses === 0 ? 0 : round(usd / courses) }
+}
+
+/** The list prices of a region; one that the list does not hold is reckoned as the dearest of those that it does. */
+export function pricesOf(region: string): Prices {
+  const known = table.regions[region]
+  if (known !== undefined) return known
+  const [first, ...rest] = Object.values(table.regions)
+  if (first === undefined) throw new Error('the price list is empty')
+  return rest.reduce((dearest, next) => (next.writeUnits > dearest.writeUnits ? next : dearest), first)
+}
+
+/** What a call of a function is reckoned to take: 50 ms of 512 MB. A laptop's own time would say nothing of Lambda's. */
+const gigabyteSecondsPerCall = 0.025
+
+/** A tick that finds nothing queries each of the index's 8 shards, half a read unit each. */
+function idleLines(minutes: number): readonly CountLine[] {
+  if (minutes === 0) return []
+  return [
+    { service: 'dynamodb', operation: 'Query (idle ticks)', requests: minutes * 8, units: minutes * 4 },
+    { service: 'lambda', operation: 'tick (idle)', requests: minutes, units: minutes },
+  ]
+}
+
+const reads = /^(GetItem|BatchGetItem|TransactGetItems|Query|Scan)/
+
+function priceLine(line: CountLine, list: Prices): readonly CostLine[] {
+  const units = line.service === 'lambda' ? line.requests * gigabyteSecondsPerCall : line.units
+  const usd = perMillion({ ...line, units }, list)
+  return usd === null ? [] : [{ ...line, units: round(units), usd: round(usd / 1_000_000) }]
+}
+
+function perMillion({ service, operation, requests, units }: CountLine, list: Prices): number | null {
+  switch (service) {
+    case 'dynamodb':
+      return units * (reads.test(operation) ? list.readUnits : list.writeUnits)
+    case 'sqs':
+      return requests * list.sqsRequests
+    case 'ses':
+      return units * list.mails
+    case 'lambda':
+      return requests * list.invocations + units * list.gigabyteSeconds
+    case 'kms':
+      return requests * list.kmsRequests
+    default:
+      return null
+  }
+}
+
+/** To a ten-thousandth of a cent. */
+function round(value: number): number {
+  return Math.round(value * 1_000_000) / 1_000_000
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+
+import type { System } from '../system-types.ts'
+import { actBy, command } from './command.ts'
+import { Instant } from './instant.ts'
+import { type AlertRow, AlertRow as Alert, MessageRow, SessionRow } from './rows.ts'
+import type { CourseRows, Outage, Reply, World } from './world.ts'
+
+const by = 'rehearsal'
+const Rows = z.object({ sessions: z.array(SessionRow), messages: z.array(MessageRow) })
+const Alerts = z.object({ alerts: z.array(Alert) })
+const JobState = z.object({
+  finishedAt: Instant.nullable(),
+  refused: z.array(z.object({ line: z.number(), client: z.string(), code: z.string() })),
+})
+const Status = z.union([z.object({ job: JobState }).transform(({ job }) => job), JobState])
+
+/** A row of the clients' file that was good by itself and then lost its time to another. */
+export type LostRow = z.infer<typeof JobState>['refused'][number]
+
+export interface Enrolment {
+  readonly job: string
+  /** The ids that the file asks to enrol. */
+  readonly clients: readonly string[]
+}
+
+/** Moves the real system as a rehearsal needs it. `enrolment` is the import that was begun before. */
+export function createSystemWorld(system: System, enrolment: Enrolment): World {
+  const broken = new Set<Outage>()
+  let worked = 0
+  return {
+    setNow: async (now) => system.setNow(now),
+    async work() {
+      worked += await workOnce(system, broken)
+    },
+    nextDue: async (after) => Instant.nullable().parse(await system.nextDue(after)),
+    async outage(of, on) {
+      if (on) broken.add(of)
+      else broken.delete(of)
+      if (of !== 'tick') await system.outage(of, on)
+    },
+    mark: (client, slot, as) => actBy(system, { do: 'mark', client, slot, as, by }),
+    confirm: (client, slot) => actBy(system, { do: 'confirm', client, slot, by }),
+    unsubscribe: (client) => actBy(system, { do: 'unsubscribe', client, by }),
+    sending: (on) => actBy(system, { do: 'sending', on, by }),
+    bounce: async (client, type) => bounceLast(system, client, type),
+    course: (client) => readCourse(system, client),
+    async enrolled() {
+      const { finishedAt, refused } = await readStatus(system, enrolment.job)
+      return finishedAt === null ? null : enrolment.clients.filter((id) => !refused.some(({ client }) => client === id))
+    },
+    progress: () => `${worked} ${system.mails().length}`,
+  }
+}
+
+/** How the enrolment stands. */
+export async function readStatus(system: System, job: string): Promise<z.infer<typeof JobState>> {
+  return Status.parse(await command(system, { do: 'import-status', job }))
+}
+
+/** Every alert that the system raised. */
+export async function readAlerts(system: System): Promise<readonly AlertRow[]> {
+  return Alerts.parse(await command(system, { do: 'alerts' })).alerts
+}
+
+async function readCourse(system: System, client: string): Promise<CourseRows> {
+  const answer = await command(system, { do: 'course', client })
+  const rows = Rows.safeParse(answer)
+  if (rows.success) return { course: rows.data.sessions[0]?.course ?? null, ...rows.data }
+  const refused = z.object({ ok: z.literal(false) }).safeParse(answer)
+  if (refused.success) return { course: null, sessions: [], messages: [] }
+  throw new Error(`the course of ${client} does not come in the form of the contract: ${z.prettifyError(rows.error)}`)
+}
+
+/** A run of the tick that fails is a fault of the system, unless the queue is being refused to it. */
+async function workOnce(system: System, broken: ReadonlySet<Outage>): Promise<number> {
+  for (const run of await system.tick()) {
+    if (!run.ok && broken.size === 0) throw new Error(`the tick failed: ${run.error.type}: ${run.error.message}`)
+  }
+  return broken.has('queue') ? 0 : (await system.drain()).handled
+}
+
+async function bounceLast(system: System, client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply> {
+  const last = system.mails().findLast(({ tags }) => clientOf(tags['course'] ?? '') === client)
+  if (last === undefined) return { ok: false, code: 'not-allowed' }
+  system.bounce(last.messageId, type)
+  await system.drain()
+  return { ok: true }
+}
+
+function clientOf(course: string): string {
+  return course.slice(0, course.lastIndexOf('.'))
+}

@@ -1,0 +1,34 @@
+import type { Instant } from './instant.ts'
+import type { MessageRow, SessionRow } from './rows.ts'
+
+export type Outage = 'ses' | 'tick' | 'queue'
+
+/** What an action came to: done, or refused with one of the contract's codes. */
+export type Reply = { readonly ok: true } | { readonly ok: false; readonly code: string }
+
+export interface CourseRows {
+  readonly course: string | null
+  readonly sessions: readonly SessionRow[]
+  readonly messages: readonly MessageRow[]
+}
+
+/** The running system, as far as a rehearsal moves it; a test puts a small one in its place. */
+export interface World {
+  setNow(now: Instant): Promise<void>
+  /** One run of the minute tick, then of all that it queued. */
+  work(): Promise<void>
+  /** The earliest instant at which something is due, later than `after` where that is given. */
+  nextDue(after: Instant | null): Promise<Instant | null>
+  outage(of: Outage, on: boolean): Promise<void>
+  mark(client: string, slot: number, as: 'attended' | 'missed'): Promise<Reply>
+  confirm(client: string, slot: number): Promise<Reply>
+  unsubscribe(client: string): Promise<Reply>
+  /** Lets the client's last mail come back as SES would tell it. */
+  bounce(client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply>
+  sending(on: boolean): Promise<Reply>
+  course(client: string): Promise<CourseRows>
+  /** The clients who are enrolled so far; null while the enrolment still runs. */
+  enrolled(): Promise<readonly string[] | null>
+  /** Changes with everything that the system got done. */
+  progress(): string
+}

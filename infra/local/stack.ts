@@ -1,0 +1,130 @@
+import * as z from 'zod'
+
+import { resolve, resolveText, type Names } from './intrinsics.ts'
+import { physicalName } from './names.ts'
+import { resourcesOf, type Resource, type Template } from './template.ts'
+
+/** A Lambda function: where its bundle lies and how Lambda would run it. */
+export interface LocalFunction {
+  readonly logicalId: string
+  /** The function's own name in AWS. */
+  readonly name: string
+  readonly arn: string
+  /** The path of its construct, such as `Interlude/Tick/Function/Resource`; empty where the template does not tell. */
+  readonly path: string
+  /** `asset.<hash>` in the synthesised folder. */
+  readonly assetFolder: string
+  /** Module and export, such as `index.handler`. */
+  readonly handler: string
+  readonly timeoutSeconds: number
+  readonly memoryMegabytes: number
+  readonly environment: Readonly<Record<string, string>>
+}
+
+const FunctionProperties = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Timeout: z.number().default(3),
+  MemorySize: z.number().default(128),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).prefault({}),
+})
+
+/** The functions whose code is an asset of this app, in the template's order. */
+export function functionsOf(template: Template, names: Names): readonly LocalFunction[] {
+  return resourcesOf(template, 'AWS::Lambda::Function').map(([logicalId, resource]) => {
+    const { Code, Environment, ...rest } = FunctionProperties.parse(resolve(resource.Properties, names))
+    const path = resource.Metadata['aws:cdk:path']
+    return {
+      logicalId,
+      name: physicalName(logicalId, resource, names),
+      arn: resolveText({ 'Fn::GetAtt': [logicalId, 'Arn'] }, names),
+      path: typeof path === 'string' ? path : '',
+      assetFolder: `asset.${Code.S3Key.replace(/\.zip$/, '')}`,
+      handler: rest.Handler,
+      timeoutSeconds: rest.Timeout,
+      memoryMegabytes: rest.MemorySize,
+      environment: Environment.Variables,
+    }
+  })
+}
+
+/** A queue feeding a function. */
+export interface EventSource {
+  readonly queueArn: string
+  /** The function's ARN or name. */
+  readonly functionName: string
+  readonly batchSize: number
+  readonly reportsFailures: boolean
+}
+
+const MappingProperties = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  FunctionResponseTypes: z.array(z.string()).default([]),
+  Enabled: z.boolean().default(true),
+})
+
+export function eventSourcesOf(template: Template, names: Names): readonly EventSource[] {
+  return parsed(template, 'AWS::Lambda::EventSourceMapping', MappingProperties, names)
+    .filter(({ Enabled }) => Enabled)
+    .map(({ EventSourceArn: queueArn, FunctionName: functionName, BatchSize: batchSize, FunctionResponseTypes }) => {
+      return { queueArn, functionName, batchSize, reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures') }
+    })
+}
+
+/** A rule of EventBridge: by schedule or by pattern, and the functions that it calls. */
+export interface Rule {
+  readonly schedule: string | null
+  readonly pattern: unknown
+  readonly targets: readonly { readonly arn: string; readonly input: string | null }[]
+}
+
+const RuleProperties = z.object({
+  ScheduleExpression: z.string().optional(),
+  EventPattern: z.unknown(),
+  State: z.string().default('ENABLED'),
+  Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
+})
+
+export function rulesOf(template: Template, names: Names): readonly Rule[] {
+  return parsed(template, 'AWS::Events::Rule', RuleProperties, names)
+    .filter(({ State }) => State === 'ENABLED')
+    .map(({ ScheduleExpression: schedule = null, EventPattern: pattern, Targets }) => {
+      return { schedule, pattern, targets: Targets.map(({ Arn, Input }) => ({ arn: Arn, input: Input ?? null })) }
+    })
+}
+
+/** What of SES the stack sets up. */
+export interface MailSetUp {
+  readonly identities: readonly string[]
+  /** By configuration set, the event types that it publishes to EventBridge. */
+  readonly publishes: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const DestinationProperties = z.object({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.object({
+    Enabled: z.boolean().default(true),
+    MatchingEventTypes: z.array(z.string()),
+    EventBridgeDestination: z.unknown().optional(),
+  }),
+})
+
+export function mailSetUpOf(template: Template, names: Names): MailSetUp {
+  const named = (type: string) => resourcesOf(template, type).map(([id, resource]) => physicalName(id, resource, names))
+  const destinations = parsed(template, 'AWS::SES::ConfigurationSetEventDestination', DestinationProperties, names)
+  const published = (set: string) =>
+    destinations
+      .filter(({ ConfigurationSetName }) => ConfigurationSetName === set)
+      .filter(({ EventDestination }) => EventDestination.Enabled && EventDestination.EventBridgeDestination !== undefined)
+      .flatMap(({ EventDestination }) => EventDestination.MatchingEventTypes.map((type) => type.toUpperCase()))
+  const sets = named('AWS::SES::ConfigurationSet')
+  const publishes = new Map(sets.map((set) => [set, new Set(published(set))] as const))
+  return { identities: named('AWS::SES::EmailIdentity').map((identity) => identity.toLowerCase()), publishes }
+}
+
+/** The resources of a type, resolved, as a schema reads them. */
+export function parsed<T>(template: Template, type: string, schema: z.ZodType<T>, names: Names): readonly T[] {
+  return resourcesOf(template, type).map(([, { Properties }]: readonly [string, Resource]) => schema.parse(resolve(Properties, names)))
+}
