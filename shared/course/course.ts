@@ -87,6 +87,8 @@ export const Slot = z
     counts: z.boolean(),
     missedMarks: z.array(MissedMark),
     cancelledAt: Instant.nullable(),
+    /** The session number that it bore when it ceased to count; its void messages go on bearing it. */
+    numberedAs: z.number().int().nullable(),
     /** The slot whose missed session this one makes up for. */
     makesUp: SlotId.nullable(),
     revision: z.number().int().min(1),

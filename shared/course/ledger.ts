@@ -54,33 +54,30 @@ export const Told = z
     technique: z.string().nullable(),
     /** The catalogue's key of the text that was used; null where a message has none of its own. */
     text: z.string().nullable(),
+    /** The key of a message that this mail carried besides its own matter: a prompt in a welcome, a countdown in a prompt. */
+    carries: z.string().nullable(),
+    /** The catalogue's key of the carried message's text. */
+    carriedText: z.string().nullable(),
   })
   .readonly()
 export type Told = z.infer<typeof Told>
 
 const attempts = z.number().int().min(0)
 
+/** What goes out under one attempt: when, to which address, under which subject, with the texts of which catalogue. */
+const envelope = { attempt: AttemptId, at: Instant, to: z.string(), subject: z.string(), catalogue: z.string() }
+
 /** Where one message stands. A message without an entry has not been tried. */
 export const Entry = z.discriminatedUnion('state', [
+  /** It was due, but hangs on a mark that nobody has made yet; staff were told. */
+  z.object({ state: z.literal('awaiting-mark'), attempts, at: Instant }).readonly(),
   /** Refused for certain: nothing went out; to be tried again from `until`. */
   z.object({ state: z.literal('waiting'), attempts, until: Instant }).readonly(),
   /** A send may be under way until the lease ends. */
-  z.object({ state: z.literal('claimed'), attempts, attempt: AttemptId, at: Instant, until: Instant, told: Told }).readonly(),
+  z.object({ state: z.literal('claimed'), attempts, ...envelope, until: Instant, told: Told }).readonly(),
   /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */
-  z.object({ state: z.literal('unknown'), attempts, attempt: AttemptId, at: Instant, until: Instant, told: Told }).readonly(),
-  z
-    .object({
-      state: z.literal('sent'),
-      attempts,
-      attempt: AttemptId,
-      at: Instant,
-      messageId: z.string(),
-      to: z.string(),
-      subject: z.string(),
-      catalogue: z.string(),
-      told: Told,
-    })
-    .readonly(),
+  z.object({ state: z.literal('unknown'), attempts, ...envelope, until: Instant, told: Told }).readonly(),
+  z.object({ state: z.literal('sent'), attempts, ...envelope, messageId: z.string(), told: Told }).readonly(),
   z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told }).readonly(),
   z.object({ state: z.literal('held'), attempts, attempt: AttemptId.nullable(), at: Instant, told: Told }).readonly(),
 ])

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+
+import { Instant, millisecondsOf } from '../time/instant.ts'
+import { PlainDate, dateOf } from '../time/wall-time.ts'
+import type { Step } from './cadence.ts'
+import type { Slot } from './course.ts'
+import { CourseId, SlotId, TherapistId } from './ids.ts'
+
+/** One therapist's bookings of one day of the clinic's calendar. */
+export const DiaryDay = z
+  .object({
+    therapist: TherapistId,
+    date: PlainDate,
+    bookings: z.array(z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly()),
+    version: z.number().int(),
+  })
+  .readonly()
+export type DiaryDay = z.infer<typeof DiaryDay>
+
+/** Whether nothing is booked at a step that a session of `minutes` would run into. */
+export function isFree(day: DiaryDay, step: Step, minutes: number): boolean {
+  const from = millisecondsOf(step.startsAt)
+  return day.bookings.every((booking) => {
+    const booked = millisecondsOf(booking.startsAt)
+    return booked >= from + minutes * 60_000 || booked + booking.minutes * 60_000 <= from
+  })
+}
+
+/** The day with a slot's booking added. */
+export function book(day: DiaryDay, slot: Slot): DiaryDay {
+  const booking = { course: slot.course, slot: slot.id, startsAt: slot.startsAt, minutes: slot.minutes }
+  return { ...day, bookings: [...day.bookings, booking], version: day.version + 1 }
+}
+
+/** The day with a slot's booking taken out. */
+export function free(day: DiaryDay, slot: Slot): DiaryDay {
+  const others = day.bookings.filter((booking) => booking.course !== slot.course || booking.slot !== slot.id)
+  return { ...day, bookings: others, version: day.version + 1 }
+}
+
+/** The day of the diary that a slot stands on: the clinic's own calendar day. */
+export function diaryDateOf(slot: Slot): PlainDate {
+  return dateOf(slot.wall)
+}

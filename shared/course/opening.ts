@@ -1,0 +1,29 @@
+import type { Clinic } from '../config/clinic.ts'
+import { minutesOf, openOn } from '../config/hours.ts'
+import type { Therapist } from '../config/therapist.ts'
+import { type PlainDate, type WallTime, dateOf, timeOf, weekdayOf } from '../time/wall-time.ts'
+import type { TherapistId } from './ids.ts'
+
+/** What the clinic's clocks show when a session begins, and how long it is. */
+interface Session {
+  readonly wall: WallTime
+  readonly minutes: number
+}
+
+export function therapistOf(clinic: Clinic, id: TherapistId): Therapist | null {
+  return clinic.therapists.find((therapist) => therapist.id === id) ?? null
+}
+
+/** Whether a session lies within the therapist's hours, outside leave and the clinic's closures. */
+export function isOpen(clinic: Clinic, therapist: Therapist, session: Session): boolean {
+  const date = dateOf(session.wall)
+  const away = [...clinic.closures, ...therapist.leave].some(({ from, to }) => from <= date && date <= to)
+  return !away && isWithinHours(therapist, date, session)
+}
+
+function isWithinHours(therapist: Therapist, date: PlainDate, { wall, minutes }: Session): boolean {
+  const start = minutesOf(timeOf(wall))
+  return openOn(therapist.hours, weekdayOf(date)).some(
+    ({ from, to }) => minutesOf(from) <= start && start + minutes <= minutesOf(to),
+  )
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../time/instant.ts'
+import type { Contract, Phase, Slot, WholeCourse } from './course.ts'
+
+/** A slot and the session that it is: "9 of 12", in which phase, and how many are left once it is over. */
+export interface NumberedSlot {
+  readonly slot: Slot
+  /** Whether it is, was or will be one of the contract's sessions. */
+  readonly counts: boolean
+  /** The number it bears; of a slot that no longer counts, the number that it bore. */
+  readonly session: number
+  readonly phase: Phase
+  /** Sessions of the contract that are left after this slot. */
+  readonly left: number
+}
+
+/** Whether a slot takes one of the contract's sessions: it is to come, was attended, or was lost and counts all the same. */
+export function countsAsSession(slot: Slot): boolean {
+  return slot.status === 'missed' || slot.status === 'cancelled' ? slot.counts : true
+}
+
+/** Whether a slot's session has been used: it counts, and has begun. A slot under way is used. */
+export function isUsed(slot: Slot, now: Instant): boolean {
+  return countsAsSession(slot) && slot.startsAt <= now
+}
+
+/** Every slot with its number, which is 1 + the sessions held elsewhere + the earlier slots that count. */
+export function numberSlots({ course, slots }: WholeCourse): readonly NumberedSlot[] {
+  let used = course.held
+  return slots.map((slot) => {
+    const counts = countsAsSession(slot)
+    const session = counts ? used + 1 : (slot.numberedAs ?? used + 1)
+    if (counts) used += 1
+    return { slot, counts, session, phase: phaseOf(course.contract, session), left: course.contract.sessions - used }
+  })
+}
+
+/** How many sessions of the contract are left at `now`. */
+export function sessionsLeft({ course, slots }: WholeCourse, now: Instant): number {
+  return course.contract.sessions - course.held - slots.filter((slot) => isUsed(slot, now)).length
+}
+
+/** The last slot whose session has been used by `now`; null before the first. */
+export function lastUsed(slots: readonly Slot[], now: Instant): Slot | null {
+  return slots.findLast((slot) => isUsed(slot, now)) ?? null
+}
+
+/** The phase of a session number: the first few, the last few, and what lies between. */
+export function phaseOf(contract: Contract, session: number): Phase {
+  if (session > contract.sessions - contract.ending) return 'ending'
+  return session <= contract.initial ? 'initial' : 'middle'
+}

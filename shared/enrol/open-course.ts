@@ -1,0 +1,101 @@
+import type { Clinic } from '../config/clinic.ts'
+import type { Step } from '../course/cadence.ts'
+import type { Client } from '../course/client.ts'
+import type { Course, Slot } from '../course/course.ts'
+import { type CourseId, SlotId, courseIdOf } from '../course/ids.ts'
+import { dueAtOf } from '../message/due-at.ts'
+import type { Instant } from '../time/instant.ts'
+import { type Enrolment, bookingOf } from './enrolment.ts'
+
+/** A course as it stands right after enrolment. */
+export interface OpenedCourse {
+  readonly client: Client
+  readonly course: Course
+  readonly slots: readonly Slot[]
+}
+
+/** The client, course and slots that an enrolment makes, with what is due on each. `before` is the client as known. */
+export function openCourse(clinic: Clinic, enrolment: Enrolment, given: { steps: readonly Step[]; before: Client | null; now: Instant }): OpenedCourse {
+  const { steps, before, now } = given
+  const id = courseIdOf(enrolment.client, (before?.courses ?? 0) + 1)
+  const client = clientOf(enrolment, before, id)
+  const course = courseOf(clinic, enrolment, { id, slots: steps.length, now })
+  const slots = steps.map((step, index) => slotOf(course, step, index + 1))
+  const situation = { clinic, client, course, slots }
+  return {
+    client,
+    course: { ...course, dueAt: dueAtOf(situation, 'course', now) },
+    slots: slots.map((slot) => ({ ...slot, dueAt: dueAtOf(situation, slot.id, now) })),
+  }
+}
+
+function clientOf(enrolment: Enrolment, before: Client | null, openCourse: CourseId): Client {
+  const { client: id, name, email, zone, locale, content, consentedOn } = enrolment
+  const sameAddress = before !== null && before.email === email
+  return {
+    ...{ id, name, email, zone, locale, content, consentedOn, openCourse },
+    prompts: before?.prompts ?? true,
+    reminders: before?.reminders ?? true,
+    unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
+    bouncedAt: sameAddress ? before.bouncedAt : null,
+    softBounces: sameAddress ? before.softBounces : [],
+    courses: (before?.courses ?? 0) + 1,
+    mailVersion: (before?.mailVersion ?? 0) + 1,
+    version: (before?.version ?? 0) + 1,
+  }
+}
+
+/** A consent given after the client unsubscribed opens the address again. */
+function consentsAnew({ consentedOn }: Enrolment, before: Client | null): boolean {
+  return consentedOn !== null && consentedOn > (before?.unsubscribedAt ?? '').slice(0, 10)
+}
+
+function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; slots: number; now: Instant }): Course {
+  const { initial, ending } = clinic.course
+  const booking = bookingOf(clinic, enrolment)
+  return {
+    id: given.id,
+    client: enrolment.client,
+    therapist: enrolment.therapist,
+    status: 'open',
+    contract: { sessions: enrolment.sessions, revision: 1, initial, ending },
+    held: enrolment.held,
+    cadence: booking.cadence,
+    minutes: booking.minutes,
+    zone: booking.zone,
+    area: enrolment.area,
+    indication: enrolment.indication,
+    measures: [...enrolment.measures],
+    enrolledAt: given.now,
+    slots: given.slots,
+    countdownFrom: 0,
+    countdownRound: 1,
+    ledger: {},
+    dueAt: null,
+    revision: 1,
+    version: 1,
+  }
+}
+
+/** A newly booked slot of a course, with nothing due on it yet. */
+export function slotOf(course: Course, step: Step, id: number): Slot {
+  return {
+    course: course.id,
+    id: SlotId.parse(id),
+    wall: step.wall,
+    zone: course.zone,
+    startsAt: step.startsAt,
+    minutes: course.minutes,
+    therapist: course.therapist,
+    status: 'scheduled',
+    counts: true,
+    missedMarks: [],
+    cancelledAt: null,
+    numberedAs: null,
+    makesUp: null,
+    revision: 1,
+    ledger: {},
+    dueAt: null,
+    version: 1,
+  }
+}

@@ -1,0 +1,143 @@
+import type { Entry, Kind, SkipReason } from '../course/ledger.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import { type Message, type Situation, ledgerOf } from './message.ts'
+import { plan } from './plan.ts'
+import { quietHoursOf } from './plan-slot.ts'
+import { afterQuiet, isQuiet, mayStillLeave } from './quiet-hours.ts'
+import { isNotice, skipReason } from './skip-reason.ts'
+
+/** What is to be done with a message now. */
+export type Step =
+  | { readonly do: 'send'; readonly message: Message }
+  | { readonly do: 'skip'; readonly message: Message; readonly reason: SkipReason }
+  /** For a person to look at: it may have gone out, or has no reader left. */
+  | { readonly do: 'hold'; readonly message: Message }
+  /** It hangs on a mark that nobody has made: staff are to be told. */
+  | { readonly do: 'await-mark'; readonly message: Message }
+  /** Nothing before `until`; null: nothing until somebody acts. */
+  | { readonly do: 'wait'; readonly message: Message; readonly until: Instant | null }
+
+/** How long SES is given to tell of a send whose answer never came. */
+export const unknownWait = { minutes: 10 } as const
+
+/** How often a message may be tried whose outcome stays unknown: a second copy of some does less harm than none. */
+const triesOfUnknown: Readonly<Record<Kind, number>> = {
+  welcome: 2,
+  reminder: 2,
+  change: 3,
+  cancellation: 3,
+  missed: 1,
+  prompt: 1,
+  countdown: 1,
+  completion: 1,
+  'follow-up': 1,
+}
+
+/** The step of every message that has no outcome yet, in the order in which they are to be done. */
+export function agenda(situation: Situation, now: Instant): readonly Step[] {
+  const steps: Step[] = []
+  for (const message of plan(situation)) {
+    const entry = ledgerOf(situation, message.place)[message.key] ?? null
+    if (hasOutcome(entry)) continue
+    const blocker = steps.find((earlier) => blocks(earlier.message, message))
+    steps.push(blocker === undefined ? stepOf({ situation, message, entry, now }) : waitFor(blocker, message, now))
+  }
+  return steps
+}
+
+/** Whether a step can be done now. */
+export function isReady(step: Step): step is Exclude<Step, { do: 'wait' }> {
+  return step.do !== 'wait'
+}
+
+interface Case {
+  readonly situation: Situation
+  readonly message: Message
+  readonly entry: Entry | null
+  readonly now: Instant
+}
+
+function hasOutcome(entry: Entry | null): boolean {
+  return entry?.state === 'sent' || entry?.state === 'skipped' || entry?.state === 'held'
+}
+
+/** Nothing precedes the welcome, no follow-up its completion, and nothing overtakes an unsent notice of its slot. */
+function blocks(earlier: Message, message: Message): boolean {
+  if (earlier.kind === 'welcome') return true
+  if (earlier.kind === 'completion') return message.kind === 'follow-up'
+  return isNotice(earlier.kind) && earlier.place === message.place && message.place !== 'course'
+}
+
+function waitFor(blocker: Step, message: Message, now: Instant): Step {
+  const free = blocker.do === 'wait' ? blocker.until : now
+  return { do: 'wait', message, until: free !== null && free < message.dueAt ? message.dueAt : free }
+}
+
+function stepOf(given: Case): Step {
+  const { situation, message, entry, now } = given
+  const ready = readyAt(given)
+  if (ready === null || now < ready) return { do: 'wait', message, until: ready }
+  const reason = skipReason(situation, message, now)
+  if (isUnknown(entry)) {
+    const again = reason === null && entry.attempts < triesOfUnknown[message.kind] && !hasBegun(given)
+    return again ? leave(given) : { do: 'hold', message }
+  }
+  if (isUnmarked(given)) return { do: 'await-mark', message }
+  if (reason !== null) return { do: 'skip', message, reason }
+  if (isNotice(message.kind) && hasBegun(given)) return { do: 'hold', message }
+  return leave(given)
+}
+
+/** The moment from which there is something to do; null: when somebody has marked the last session. */
+function readyAt(given: Case): Instant | null {
+  const { entry, message } = given
+  switch (entry?.state) {
+    case 'waiting':
+    case 'unknown':
+      return entry.until
+    case 'claimed': {
+      const told = plus(entry.at, unknownWait)
+      return told > entry.until ? told : entry.until
+    }
+    case 'awaiting-mark':
+      return isUnmarked(given) ? null : message.dueAt
+    default:
+      return message.dueAt
+  }
+}
+
+function isUnknown(entry: Entry | null): entry is Extract<Entry, { state: 'claimed' | 'unknown' }> {
+  return entry?.state === 'claimed' || entry?.state === 'unknown'
+}
+
+/** Whether completion was reached before anybody said whether the last session took place. */
+function isUnmarked({ situation, message }: Case): boolean {
+  const last = situation.slots.findLast((slot) => slot.status !== 'cancelled')
+  return message.kind === 'completion' && (last?.status === 'scheduled' || last?.status === 'confirmed')
+}
+
+/** Whether the time that a message speaks of has come: the first start of a welcome, each start of a notice. */
+function hasBegun({ situation, message, now }: Case): boolean {
+  if (message.kind === 'welcome') return (situation.slots[0]?.startsAt ?? now) <= now
+  return isNotice(message.kind) && message.lastAt !== null && now >= message.lastAt
+}
+
+/** It goes now, unless the client's night holds it back until the morning. */
+function leave(given: Case): Step {
+  const { situation, message, now } = given
+  const quiet = quietHoursOf(situation)
+  if (!isQuiet(quiet, now) || mayLeaveAtNight(given)) return { do: 'send', message }
+  const morning = afterQuiet(quiet, now)
+  const tooLate = message.lastAt !== null && morning > message.lastAt
+  if (tooLate && message.kind === 'reminder') return { do: 'send', message }
+  if (tooLate && message.kind === 'prompt') return { do: 'skip', message, reason: 'too-late' }
+  return { do: 'wait', message, until: morning }
+}
+
+function mayLeaveAtNight(given: Case): boolean {
+  const { situation, message, now } = given
+  if (mayStillLeave(quietHoursOf(situation), message.dueAt, now)) return true
+  const start = message.kind === 'welcome' ? situation.slots[0]?.startsAt : message.slot?.startsAt
+  const isUrgentKind = message.kind === 'welcome' || isNotice(message.kind)
+  return isUrgentKind && start !== undefined && start <= plus(now, { hours: 24 })
+}
