@@ -41,11 +41,10 @@ export async function synthesise(options: { readonly clinicFile: string; readonl
   const outdir = resolve(options.outdir)
   const bundles = await bundleFunctions({ clinic: read.clinic, outdir: join(outdir, 'bundles') })
   // The CLI's users get CDK's own validation; here it would cost seconds at each start.
-  const app = new App({ outdir, context: { ...contextOfCdkJson(), '@aws-cdk/core:validateAgainstDefaultRules': false } })
+  const app = new App({ outdir, context: contextOfCdkJson(), builtinCloudFormationValidation: false })
   const stack = new ClinicStack(app, { clinic: read.clinic, bundles })
   const artifact = app.synth().getStackArtifact(stack.artifactId)
-  const logicalIds = stack.functionIds()
-  const at = (name: FunctionName) => ({ logicalId: logicalIds[name], directory: bundles[name] })
+  const at = (name: FunctionName) => ({ logicalId: stack.idOf(name), directory: bundles[name] })
   return {
     ok: true,
     stack: {

@@ -1,0 +1,45 @@
+import { HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+
+export interface ClinicApiProps {
+  readonly clinicId: string
+}
+
+/** The clinic's address on the web: the clients' sealed links, the staff's view, and whether all is well. */
+export class ClinicApi extends Construct {
+  /** `https://…` without a slash at the end. */
+  readonly url: string
+  readonly #api: HttpApi
+
+  constructor(scope: Construct, id: string, { clinicId }: ClinicApiProps) {
+    super(scope, id)
+    this.#api = new HttpApi(this, 'Api', { apiName: `interlude-${clinicId}`, createDefaultStage: false })
+    // A clinic's clients make a few requests a minute; more than this is somebody trying tokens.
+    new HttpStage(this, 'Stage', { httpApi: this.#api, autoDeploy: true, throttle: { rateLimit: 20, burstLimit: 50 } })
+    this.url = this.#api.apiEndpoint
+  }
+
+  /** Anyone may ask: a link's token is its own authority. */
+  serveClients(pages: IFunction): void {
+    const open = new HttpNoneAuthorizer()
+    const integration = new HttpLambdaIntegration('Pages', pages)
+    const add = this.#adder(integration, open)
+    add('/c/{token}', [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST])
+    add('/c/{token}/{page}', [HttpMethod.GET, HttpMethod.POST])
+    add('/health', [HttpMethod.GET])
+  }
+
+  /** Only who signs the request with AWS credentials that may call this API. */
+  serveStaff(staff: IFunction): void {
+    const add = this.#adder(new HttpLambdaIntegration('Staff', staff), new HttpIamAuthorizer())
+    add('/staff', [HttpMethod.GET])
+    add('/staff/{proxy+}', [HttpMethod.GET])
+  }
+
+  #adder(integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer) {
+    return (path: string, methods: HttpMethod[]) => this.#api.addRoutes({ path, methods, integration, authorizer })
+  }
+}

@@ -1,0 +1,129 @@
+import { Duration } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+
+import type { Bundles } from './bundle.ts'
+import type { ClinicApi } from './clinic-api.ts'
+import { ClinicFunction, type ClinicFunctionProps } from './clinic-function.ts'
+import type { DueQueue } from './due-queue.ts'
+import type { FunctionName } from './function-names.ts'
+import type { Keys } from './keys.ts'
+import type { MailSending } from './mail-sending.ts'
+import { may, mayConsume, mayQueryIndex, mayQueue, mayRead, mayReadAndWrite, maySealLinks } from './permissions.ts'
+
+export interface ClinicFunctionsProps {
+  readonly clinicId: string
+  readonly bundles: Bundles
+  readonly keys: Keys
+  readonly table: TableV2
+  readonly due: DueQueue
+  readonly mail: MailSending
+  readonly api: ClinicApi
+}
+
+type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' | 'statements'>
+
+/** How long attend may take with one batch of pointers; a lease lasts longer. */
+export const attendTimeout = Duration.seconds(60)
+
+/** The six functions: what each is told by its environment, and all that each may do. */
+export class ClinicFunctions extends Construct {
+  readonly all: Readonly<Record<FunctionName, IFunction>>
+  readonly #props: ClinicFunctionsProps
+
+  constructor(scope: Construct, id: string, props: ClinicFunctionsProps) {
+    super(scope, id)
+    this.#props = props
+    this.all = {
+      tick: this.#add('tick', 'Tick', this.#tick()),
+      attend: this.#add('attend', 'Attend', this.#attend()),
+      feedback: this.#add('feedback', 'Feedback', this.#feedback()),
+      pages: this.#add('pages', 'Pages', this.#pages()),
+      staff: this.#add('staff', 'Staff', this.#staff()),
+      command: this.#add('command', 'Command', this.#command()),
+    }
+  }
+
+  #tick(): Part {
+    const { due, keys } = this.#props
+    return {
+      description: 'asks each minute what is due, and queues it',
+      timeout: Duration.seconds(30),
+      environment: { QUEUE_URL: due.queue.queueUrl },
+      statements: [
+        ...may(this.#access(), ['dynamodb:GetItem', 'dynamodb:PutItem']),
+        mayQueryIndex(this.#access(), 'due'),
+        ...mayQueue(due.queue, keys.data, ['sqs:GetQueueAttributes']),
+      ],
+    }
+  }
+
+  #attend(): Part {
+    const { due, keys, mail } = this.#props
+    return {
+      description: 'does what is due on one course or job, and writes to clients',
+      timeout: attendTimeout,
+      environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links() },
+      statements: [
+        ...mayReadAndWrite(this.#access()),
+        ...mayConsume(due.queue, keys.data),
+        mail.maySend(),
+        maySealLinks(keys.links),
+      ],
+    }
+  }
+
+  #feedback(): Part {
+    const { due, keys } = this.#props
+    return {
+      description: 'notes what SES tells of each mail',
+      timeout: Duration.seconds(30),
+      environment: {},
+      // Lambda writes what feedback failed with into the dead-letter queue, in the name of feedback's role.
+      statements: [...mayReadAndWrite(this.#access()), ...mayQueue(due.deadLetters, keys.data)],
+    }
+  }
+
+  #pages(): Part {
+    return {
+      description: "answers the clients' sealed links",
+      timeout: Duration.seconds(10),
+      environment: this.#links(),
+      statements: [...mayReadAndWrite(this.#access()), maySealLinks(this.#props.keys.links)],
+    }
+  }
+
+  #staff(): Part {
+    return {
+      description: 'shows courses to staff; changes nothing',
+      timeout: Duration.seconds(10),
+      environment: {},
+      statements: [...mayRead(this.#access()), mayQueryIndex(this.#access(), 'list')],
+    }
+  }
+
+  #command(): Part {
+    return {
+      description: 'carries out what staff ask for',
+      timeout: Duration.seconds(30),
+      environment: {},
+      statements: [...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']), mayQueryIndex(this.#access(), 'list')],
+    }
+  }
+
+  #add(name: FunctionName, id: string, part: Part): IFunction {
+    const { clinicId, bundles, keys, table } = this.#props
+    const environment = { TABLE_NAME: table.tableName, CLINIC_ID: clinicId, ...part.environment }
+    const directory = bundles[name]
+    return new ClinicFunction(this, id, { ...part, name, clinicId, directory, logKey: keys.data, environment }).function
+  }
+
+  #access() {
+    return { table: this.#props.table, key: this.#props.keys.data }
+  }
+
+  #links() {
+    return { LINK_KEY_ID: this.#props.keys.links.keyArn, LINK_BASE_URL: this.#props.api.url }
+  }
+}

@@ -1,0 +1,61 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib'
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Construct } from 'constructs'
+
+import type { Clinic } from '../shared/config/clinic.ts'
+import type { Bundles } from './bundle.ts'
+import { ClinicApi } from './clinic-api.ts'
+import { attendTimeout, ClinicFunctions } from './clinic-functions.ts'
+import { ClinicTable } from './clinic-table.ts'
+import { DueQueue } from './due-queue.ts'
+import type { FunctionName } from './function-names.ts'
+import { Keys } from './keys.ts'
+import { MailFeedback } from './mail-feedback.ts'
+import { MailSending } from './mail-sending.ts'
+import { MinuteTick } from './minute-tick.ts'
+
+export interface ClinicStackProps {
+  readonly clinic: Clinic
+  readonly bundles: Bundles
+}
+
+/** Everything of one clinic, in the clinic's own account and region. */
+export class ClinicStack extends Stack {
+  readonly #functions: ClinicFunctions
+
+  constructor(scope: Construct, { clinic, bundles }: ClinicStackProps) {
+    super(scope, `Interlude-${clinic.id}`, {
+      env: { account: clinic.account, region: clinic.region },
+      description: `Interlude for ${clinic.id}: one clinic's courses`,
+      terminationProtection: true,
+    })
+    Tags.of(this).add('interlude:clinic', clinic.id)
+    Tags.of(this).add('interlude:profile', clinic.profile)
+
+    const clinicId = clinic.id
+    const keys = new Keys(this, 'Keys', { clinicId })
+    const { table } = new ClinicTable(this, 'Store', { key: keys.data })
+    const due = new DueQueue(this, 'Due', { key: keys.data, consumerTimeout: attendTimeout })
+    const mail = new MailSending(this, 'Mail', { clinicId, domain: clinic.mail.domain })
+    const api = new ClinicApi(this, 'Http', { clinicId })
+
+    this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api })
+    const { tick, attend, feedback, pages, staff } = this.#functions.all
+
+    new MinuteTick(this, 'Minute', { tick })
+    attend.addEventSource(new SqsEventSource(due.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }))
+    const { configurationSetName } = mail
+    new MailFeedback(this, 'MailEvents', { feedback, configurationSetName, deadLetters: due.deadLetters })
+    api.serveClients(pages)
+    api.serveStaff(staff)
+    new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
+  }
+
+  /** The logical id of a function in the template. */
+  idOf(name: FunctionName): string {
+    const resource = this.#functions.all[name].node.defaultChild
+    if (!(resource instanceof CfnFunction)) throw new TypeError('a function has a CloudFormation resource')
+    return this.resolve(resource.logicalId)
+  }
+}
