@@ -1,19 +1,22 @@
 import { findRepeatedKey } from './repeated-key.ts'
 import { type Read, type ScenarioLine, readLine } from './scenario-line.ts'
 
+/** A line with its number in the file, from 1. */
+export type NumberedLine = ScenarioLine & { readonly number: number }
+
 /** What happens on the way, in order; or every fault of the file, one line each, as `file:line: place: what; what would be right`. */
 export type Scenario =
-  | { readonly ok: true; readonly lines: readonly ScenarioLine[] }
+  | { readonly ok: true; readonly lines: readonly NumberedLine[] }
   | { readonly ok: false; readonly faults: readonly string[] }
 
 /** Reads a scenario of JSON lines; `file` is what its faults call it. Empty lines are passed over. */
 export function readScenario(text: string, file: string): Scenario {
-  const lines: ScenarioLine[] = []
+  const lines: NumberedLine[] = []
   const faults: string[] = []
   for (const [index, source] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
     if (source.trim() === '') continue
     const read = inOrder(parseLine(source), lines.at(-1))
-    if (read.ok) lines.push(read.line)
+    if (read.ok) lines.push({ ...read.line, number: index + 1 })
     else faults.push(...read.faults.map((fault) => `${file}:${index + 1}: ${fault}`))
   }
   return faults.length === 0 ? { ok: true, lines } : { ok: false, faults }

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** One file of a rehearsal: its path within the directory, `/` between folders. */
+export interface OutFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+const ours = ['messages.jsonl', 'sessions.jsonl', 'costs.json', 'index.html']
+
+/** Why a rehearsal may not be written to `path`; null where it may: nothing is there, or an earlier rehearsal. */
+export function refuseDirectory(path: string): string | null {
+  if (!existsSync(path)) return null
+  if (!statSync(path).isDirectory()) return 'is a file; give a directory'
+  const entries = readdirSync(path)
+  if (entries.length === 0 || ours.every((name) => entries.includes(name))) return null
+  return 'holds something other than an earlier rehearsal, which would be lost; give an empty or a new directory'
+}
+
+/** Puts the files in place of what stands at `path`, all at once: a run that breaks off leaves the old ones whole. */
+export function replaceDirectory(path: string, files: readonly OutFile[]): void {
+  const beside = `${path}.${randomBytes(4).toString('hex')}`
+  for (const { name, content } of files) {
+    const file = join(beside, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  const old = `${beside}.old`
+  if (existsSync(path)) renameSync(path, old)
+  renameSync(beside, path)
+  rmSync(old, { recursive: true, force: true })
+}

@@ -1,0 +1,160 @@
+import { render } from 'preact-render-to-string'
+
+import { CourseTimeline } from './course-timeline.tsx'
+import { MessageTable } from './message-table.tsx'
+import { type CourseStory, type ReportData, type ShownMail, type Trouble, storiesOf, troublesOf } from './model.ts'
+import { Overview } from './overview.tsx'
+import { styles } from './styles.ts'
+import { formatDay, formatMoment, formatWall } from './wording.ts'
+
+/** The whole report as one HTML document, which needs no script and asks for nothing from elsewhere. */
+export function renderReport(data: ReportData): string {
+  return `<!DOCTYPE html>\n${render(<Page data={data} />)}\n`
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+function Page({ data }: { readonly data: ReportData }) {
+  const stories = storiesOf(data)
+  const troubles = troublesOf(data)
+  const mails = new Map(data.mails.map((mail) => [mail.messageId, mail]))
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${data.clinic}: a rehearsal`}</title>
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body>
+        <header>
+          <h1>{`${data.clinic}, rehearsed`}</h1>
+          <p>{`${formatDay(data.start)} to ${formatDay(data.end)} on a simulated clock. Sessions stand in ${data.zone} time.`}</p>
+          <Figures data={data} courses={stories.length} />
+        </header>
+        <main>
+          <section aria-label="All courses">
+            <Legend />
+            <div class="wide" tabIndex={0} role="region" aria-label="Picture of all courses, scrolls sideways">
+              <Overview stories={stories} troubles={troubles} from={data.start} to={data.end} />
+            </div>
+          </section>
+          {stories.map((story) => (
+            <CourseSection key={story.course} story={story} mails={mails} troubles={troubles} />
+          ))}
+          <OtherAlerts data={data} />
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function Figures({ data, courses }: { readonly data: ReportData; readonly courses: number }) {
+  const count = (outcome: string): number => data.messages.filter((row) => row.outcome === outcome).length
+  const figures = [
+    [courses, 'courses'],
+    [data.sessions.length, 'slots'],
+    [count('sent'), 'sent'],
+    [count('skipped'), 'skipped'],
+    [count('held'), 'held'],
+    [data.alerts.length, 'alerts'],
+    [`$${data.usdPerCourse.toFixed(4)}`, 'a course'],
+  ] as const
+  return (
+    <ul class="figures">
+      {figures.map(([figure, what]) => (
+        <li key={what}>
+          <strong>{figure}</strong> {what}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Legend() {
+  const kinds = ['welcome', 'prompt', 'reminder', 'countdown', 'missed', 'change', 'cancellation', 'completion', 'follow-up']
+  return (
+    <ul class="legend">
+      {['initial', 'middle', 'ending'].map((phase) => (
+        <li key={phase}>
+          <span class={`swatch ${phase}`} />
+          {`${phase} phase`}
+        </li>
+      ))}
+      <li>
+        <span class="swatch missed" />
+        missed
+      </li>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <span class={`dot ${kind}`} />
+          {kind}
+        </li>
+      ))}
+      <li>
+        <span class="dot hollow" />
+        skipped
+      </li>
+      <li>
+        <span class="swatch trouble" />
+        outage, or sending off
+      </li>
+    </ul>
+  )
+}
+
+interface SectionProps {
+  readonly story: CourseStory
+  readonly mails: ReadonlyMap<string, ShownMail>
+  readonly troubles: readonly Trouble[]
+}
+
+function CourseSection({ story, mails, troubles }: SectionProps) {
+  const [first, last] = [story.sessions[0], story.sessions.at(-1)]
+  return (
+    <section class="course" id={story.course} aria-labelledby={`${story.course}-title`}>
+      <h2 id={`${story.course}-title`}>
+        {story.name} <small>{story.course}</small>
+      </h2>
+      <p class="facts">
+        {`${story.of} sessions with ${story.therapist}`}
+        {first === undefined || last === undefined ? '' : `, ${formatWall(first.local)} to ${formatWall(last.local)}`}
+      </p>
+      <div class="wide" tabIndex={0} role="region" aria-label={`Timeline of ${story.course}, scrolls sideways`}>
+        <CourseTimeline story={story} mails={mails} troubles={troubles} />
+      </div>
+      <MessageTable story={story} mails={mails} />
+    </section>
+  )
+}
+
+function OtherAlerts({ data }: { readonly data: ReportData }) {
+  const rows = data.alerts
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>Alerts</h2>
+      <table>
+        <caption>What a person must look at, times in UTC</caption>
+        <thead>
+          <tr>
+            <th scope="col">At</th>
+            <th scope="col">About</th>
+            <th scope="col">What</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <td>{formatMoment(row.at)}</td>
+              <td>{[row.client ?? 'clinic', ...(row.slot === null ? [] : [`slot ${row.slot}`])].join(', ')}</td>
+              <td>{`${row.code} (${row.severity})`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { type Clinic } from '../../../shared/config/clinic.ts'
+import { startSystem } from '../system.ts'
+import type { System } from '../system-types.ts'
+import { readClients } from './clients-file.ts'
+import { beginEnrolment, findStart } from './enrol.ts'
+import { type Instant } from './instant.ts'
+import { mailFiles } from './mail-files.ts'
+import { replaceDirectory } from './out-directory.ts'
+import { type Outcome, collect } from './outcome.ts'
+import type { ProgressBar } from './progress-bar.ts'
+import { outputFiles } from './output-files.ts'
+import type { NumberedLine } from './scenario.ts'
+import { type LostRow, createSystemWorld, readStatus } from './system-world.ts'
+import { travel } from './timeline.ts'
+
+/** All that was read and found good before the system starts. */
+export interface Plan {
+  readonly clinic: Clinic
+  readonly clinicFile: string
+  readonly csv: string
+  readonly lines: readonly NumberedLine[]
+  readonly start: Instant | null
+  readonly out: string
+}
+
+export type Rehearsed =
+  | { readonly ok: true; readonly outcome: Outcome; readonly lost: readonly LostRow[]; readonly waiting: boolean }
+  /** Nothing was enrolled; faults of the clients' file begin with their line. */
+  | { readonly ok: false; readonly of: 'clients' | 'scenario'; readonly faults: readonly string[] }
+
+/** Earlier than any rehearsal starts: the clock of a system goes forward only. */
+const before = '2000-01-01T00:00:00Z'
+
+/** Starts the clinic's system, takes its clients through their courses, and writes what came of it to `out`. */
+export async function rehearse(plan: Plan, bar: ProgressBar): Promise<Rehearsed> {
+  const began = performance.now()
+  const system = await startSystem({ clinicFile: plan.clinicFile, clock: { kind: 'frozen', at: plan.start ?? before } })
+  try {
+    return await run(system, plan, { bar, began })
+  } finally {
+    await system.stop()
+  }
+}
+
+async function run(system: System, plan: Plan, show: { readonly bar: ProgressBar; readonly began: number }): Promise<Rehearsed> {
+  const start = await findStart(system, plan)
+  if (!start.ok) return { ok: false, of: 'clients', faults: start.faults }
+  const early = plan.lines.find(({ at }) => at < start.at)
+  if (early !== undefined) {
+    const fault = `"at": before the start of the rehearsal; it would be ${start.at} or later`
+    return { ok: false, of: 'scenario', faults: [`${early.number}: ${fault}`] }
+  }
+  system.setNow(start.at)
+  const enrolment = await beginEnrolment(system, plan.csv)
+  if (!enrolment.ok) return { ok: false, of: 'clients', faults: enrolment.faults }
+  const { clients } = readClients(plan.csv)
+  const world = createSystemWorld(system, { job: enrolment.job, clients: clients.map(({ id }) => id) })
+  const travelled = await travel({ world, start: start.at, lines: plan.lines, observe: show.bar.show })
+  const outcome = await collect({ system, world, plan, clients, start: start.at, travelled, began: show.began })
+  replaceDirectory(plan.out, [...(await outputFiles(outcome, plan, system.mails())), ...mailFiles(system.mails())])
+  return { ok: true, outcome, lost: (await readStatus(system, enrolment.job)).refused, waiting: travelled.waiting }
+}
