@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-
-import * as z from 'zod'
+import packed from 'moment-timezone/data/packed/latest.json' with { type: 'json' }
 
 /** What `shared/time/zone-table.json` holds; `shared/time/zone-rules.ts` tells how to read it. */
 export interface ZoneTable {
@@ -12,28 +10,29 @@ export interface ZoneTable {
 }
 
 /** moment-timezone's packed data: zones as `name|abbreviations|offsets|indices|lengths|population`, links as `zone|alias`. */
-export const PackedZones = z
-  .object({ version: z.string(), zones: z.array(z.string()).readonly(), links: z.array(z.string()).readonly() })
-  .readonly()
-export type PackedZones = z.infer<typeof PackedZones>
-
-export const expectedVersion = '2026f'
-
-/** The packed data of the moment-timezone that the lock file pins. */
-export function packedZones(): PackedZones {
-  return PackedZones.parse(createRequire(import.meta.url)('moment-timezone/data/packed/latest.json'))
+export interface PackedZones {
+  readonly version: string
+  readonly zones: readonly string[]
+  readonly links: readonly string[]
 }
+
+/** The data of the moment-timezone that the lock file pins. */
+export const packedZones: PackedZones = packed
+
+const expectedVersion = '2026f'
 
 /**
  * The packed zones cut to the years that courses can lie in. Zones with the same rules share a group; links are names like
  * any other. Throws where the data is of another version, or has what the table cannot say (part minutes).
  */
-export function makeZoneTable(packed: PackedZones): ZoneTable {
-  if (packed.version !== expectedVersion) {
-    throw new Error(`moment-timezone's zone data is ${packed.version}, not ${expectedVersion}: read its news, then change both`)
+export function makeZoneTable({ version, zones, links }: PackedZones): ZoneTable {
+  if (version !== expectedVersion) {
+    throw new Error(
+      `moment-timezone's zone data is ${version}, not ${expectedVersion}: read IANA's news, then change both`,
+    )
   }
-  const rules = new Map(packed.zones.map((zone) => [nameOf(zone), rulesOf(zone)]))
-  for (const link of packed.links) {
+  const rules = new Map(zones.map((zone) => [nameOf(zone), rulesOf(zone)]))
+  for (const link of links) {
     const [zone = '', alias = ''] = link.split('|')
     const same = rules.get(zone)
     if (same === undefined) throw new Error(`the link ${link} leads nowhere`)
@@ -42,7 +41,7 @@ export function makeZoneTable(packed: PackedZones): ZoneTable {
   const groups = Map.groupBy([...rules.keys()].sort(), (name) => rules.get(name) ?? '')
   return {
     about: 'Made by `npm run zones -- --write` from moment-timezone (MIT). Do not edit.',
-    version: packed.version,
+    version,
     from: new Date(start).toISOString(),
     to: new Date(end).toISOString(),
     groups: [...groups].map(([rule, names]) => [rule, names.join(' ')]),
@@ -89,7 +88,7 @@ function periodsOf(zone: string): readonly Period[] {
   const values = offsets.split(' ').map(readSeconds)
   const ends = lengths.split(' ').map(readSeconds)
   let from = Number.NEGATIVE_INFINITY
-  return [...indices].map((index, i) => {
+  return Array.from(indices, (index, i) => {
     if (i > 0) from = (i === 1 ? 0 : from) + (ends[i - 1] ?? Number.NaN)
     return { from, offset: -(values[readSeconds(index) / 60] ?? Number.NaN) }
   })
@@ -99,12 +98,13 @@ function periodsOf(zone: string): readonly Period[] {
 function readSeconds(text: string): number {
   const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX'
   const [whole = '', part = ''] = text.replace('-', '').split('.')
-  const minutes = [...whole].reduce((sum, digit) => sum * 60 + digits.indexOf(digit), 0)
+  const minutes = Array.from(whole).reduce((sum, digit) => sum * 60 + digits.indexOf(digit), 0)
   const seconds = minutes * 60 + (part === '' ? 0 : digits.indexOf(part.charAt(0)))
   return text.startsWith('-') ? -seconds : seconds
 }
 
 function base36(seconds: number, zone: string): string {
-  if (!Number.isInteger(seconds / 60)) throw new Error(`${nameOf(zone)} has part minutes after 2025, which the table cannot say`)
+  if (!Number.isInteger(seconds / 60))
+    throw new Error(`${nameOf(zone)} has part minutes after 2025, which the table cannot say`)
   return (seconds / 60).toString(36)
 }

@@ -9,6 +9,14 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const arguments_ = process.argv.slice(2)
+const tools = {
+  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  knip: 'knip/bin/knip.js',
+  oxfmt: 'oxfmt/bin/oxfmt',
+  oxlint: 'oxlint/bin/oxlint',
+  tsc: 'typescript7/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+}
 
 if (arguments_[0] === '--java') {
   arguments_.shift()
@@ -31,13 +39,17 @@ function requireJava() {
     refuse(`Interlude runs its table in DynamoDB Local, which needs Java 17 or later; no Java was found here: ${mend}.`)
   }
   if (Number(version) < 17) {
-    refuse(`Interlude runs its table in DynamoDB Local, which needs Java 17 or later; this is Java ${version}: ${mend}.`)
+    refuse(
+      `Interlude runs its table in DynamoDB Local, which needs Java 17 or later; this is Java ${version}: ${mend}.`,
+    )
   }
 }
 
 /** Installs by the lock file, and only when the lock file is not the one that was installed last. */
 function installWhatIsMissing() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const mark = join(modules, '.installed-lock')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   process.stderr.write('installing what the lock file names (npm ci) …\n')
@@ -45,7 +57,8 @@ function installWhatIsMissing() {
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const done = spawnSync(command, [...before, ...options], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) refuse('npm ci failed; its own words stand above. Once it is mended, run the same command again.')
+  if (done.status !== 0)
+    refuse('npm ci failed; its own words stand above. Once it is mended, run the same command again.')
   writeFileSync(mark, lock)
 }
 
@@ -55,16 +68,22 @@ function findNode() {
   if (existsSync(locked)) return locked
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
-  return refuse(`Interlude needs Node 22.18 or later on ${process.platform}-${process.arch}; this is ${process.version}.`)
+  return refuse(
+    `Interlude needs Node 22.18 or later on ${process.platform}-${process.arch}; this is ${process.version}.`,
+  )
 }
 
 function run(node, [program, ...rest]) {
-  const tool = { vitest: 'vitest/vitest.mjs' }[program]
+  const tool = tools[program]
   const start = tool === undefined ? ['--import', 'tsx', join(root, program)] : [join(modules, tool)]
   const child = spawn(node, [...start, ...rest], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH}`, INTERLUDE_CWD: process.cwd() },
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH}`,
+      INTERLUDE_CWD: process.cwd(),
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + 15))

@@ -19,7 +19,12 @@ function main(): number {
   if (options === null) return tell(usage, 2)
   if (options.write === true) return write()
   if (options.check === true) return check()
-  const report = { rules: zoneRulesVersion, node: process.version, nodeZones: process.versions.tz ?? null, wrong: wrongZones() }
+  const report = {
+    rules: zoneRulesVersion,
+    node: process.version,
+    nodeZones: process.versions.tz ?? null,
+    wrong: wrongZones(),
+  }
   print(options.json === true ? JSON.stringify(report) : plainText(report))
   return 0
 }
@@ -34,12 +39,12 @@ function readOptions() {
 }
 
 function write(): number {
-  writeFileSync(file, textOf(makeZoneTable(packedZones())))
+  writeFileSync(file, textOf(makeZoneTable(packedZones)))
   return tell('wrote shared/time/zone-table.json', 0)
 }
 
 function check(): number {
-  const same = readFileSync(file, 'utf8') === textOf(makeZoneTable(packedZones()))
+  const same = readFileSync(file, 'utf8') === textOf(makeZoneTable(packedZones))
   if (same) return tell(`shared/time/zone-table.json is the ${zoneRulesVersion} of moment-timezone's data`, 0)
   return tell('shared/time/zone-table.json is not what its generator makes: run `npm run zones -- --write`', 1)
 }

@@ -14,11 +14,11 @@ export interface Transition {
 export const zoneRulesVersion: string = table.version
 
 /**
- * The rules are known from here until there: 2025 to 2037. Before and after, a zone keeps the first and the last offset
- * that is known: a real offset of that zone, but without summer time, so nothing may be booked out there.
+ * Milliseconds since 1970 until which the rules are known (the end of 2037; they start with 2025). Before and after that, a
+ * zone keeps the first and the last offset that is known: an offset it truly had, but with no summer time, so nothing may
+ * be booked out there.
  */
-export const zoneRulesFrom = Date.parse(table.from)
-export const zoneRulesTo = Date.parse(table.to)
+export const zoneRulesTo: number = Date.parse(table.to)
 
 /** Whether the rules know a zone of exactly this spelling. */
 export function isZone(text: string): boolean {
@@ -53,7 +53,10 @@ interface Rules {
 }
 
 const minute = 60_000
-const groupOf = new Map(table.groups.flatMap(([rules = '', zones = '']) => zones.split(' ').map((zone) => [zone, rules])))
+const zoneRulesFrom = Date.parse(table.from)
+const groupOf = new Map(
+  table.groups.flatMap(([rules = '', zones = '']) => zones.split(' ').map((zone) => [zone, rules])),
+)
 const readAlready = new Map<string, Rules>()
 
 function rulesOf(zone: string): Rules {
@@ -82,5 +85,8 @@ function readRules(text: string): Rules {
 }
 
 function plain(text: string): string {
-  return text.trim().toLowerCase().replaceAll(/[\s_]+/g, '_')
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '_')
 }

@@ -5,12 +5,17 @@ import debian from './debian-transitions.json' with { type: 'json' }
 
 const from = Date.parse(debian.from)
 const to = Date.parse(debian.to)
-const rulesOfDebian = new Map(debian.groups.flatMap(({ rules, zones }) => zones.split(' ').map((zone) => [zone, rules])))
+const rulesOfDebian = new Map(
+  debian.groups.flatMap(({ rules, zones }) => zones.split(' ').map((zone) => [zone, rules])),
+)
 
 /** In Debian's form: the offset at the start, then each instant with the offset from it on. */
 function ourRules(zone: string): readonly (number | string)[] {
   const changes = transitionsOf(zone, from, to)
-  return [offsetAt(zone, from), ...changes.flatMap(({ at, after }) => [new Date(at).toISOString().replace('.000', ''), after])]
+  return [
+    offsetAt(zone, from),
+    ...changes.flatMap(({ at, after }) => [new Date(at).toISOString().replace('.000', ''), after]),
+  ]
 }
 
 describe('the pinned zone rules', () => {
