@@ -1,0 +1,78 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { JobId } from '../../shared/course/ids.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import { Instant } from '../../shared/time/instant.ts'
+import { PlainDate } from '../../shared/time/wall-time.ts'
+import { createTestTable, type TestTable } from '../support/test-table.ts'
+import { aCourse, aDay, aMail, anAudit } from './samples.ts'
+
+const { id } = aCourse()
+const job = JobId.parse('j-1')
+
+describe('createDynamoStore', () => {
+  let test: TestTable
+  let now: Instant
+  const clock: Clock = () => now
+  beforeEach(async () => {
+    now = Instant.parse('2027-01-03T14:00:00Z')
+    test = await createTestTable({ now: clock, retentionDays: 100 })
+  })
+
+  it('keeps a mail compressed and gives it back as it was sent, until the clinic’s retention ends', async () => {
+    const mail = aMail()
+    await test.store.write([{ put: 'mail', value: mail }])
+    expect(await test.store.readMail(id, mail.attempt)).toEqual(mail)
+    const item = await itemAt('mail#c-1.1', mail.attempt)
+    expect(item?.value?.M?.mime?.B?.length).toBeLessThan(mail.mime.length / 10)
+    expect(item?.expiresAt?.N).toBe(`${Date.parse('2027-04-13T14:00:00Z') / 1000}`)
+    now = Instant.parse('2027-04-13T13:59:59Z')
+    expect(await test.store.readMail(id, mail.attempt)).not.toBeNull()
+    now = Instant.parse('2027-04-13T14:00:00Z')
+    expect(await test.store.readMail(id, mail.attempt)).toBeNull()
+  })
+
+  it('stamps each item with its schema', async () => {
+    await test.store.putHeartbeat({ at: now, queued: 4 })
+    expect((await itemAt('clinic', 'heartbeat'))?.schema).toEqual({ N: '1' })
+    expect(await test.store.readHeartbeat()).toEqual({ at: now, queued: 4 })
+  })
+
+  it('gives days of the diary in the order asked for, more than a request can hold, one of them twice', async () => {
+    await test.store.write([{ put: 'diary-day', value: aDay({ date: '2027-01-05' }), was: null }])
+    const dates = Array.from({ length: 120 }, (_, day) => PlainDate.parse(new Date(Date.UTC(2027, 0, 120 - day)).toISOString().slice(0, 10)))
+    const days = await test.store.readDiary(aDay().therapist, [...dates, PlainDate.parse('2027-01-05')])
+    expect(days.map((day) => day.date)).toEqual([...dates, '2027-01-05'])
+    expect(days.filter((day) => day.version === 1).map((day) => day.date)).toEqual(['2027-01-05', '2027-01-05'])
+  })
+
+  it('gives the last of a course’s audit records, whatever the number of digits', async () => {
+    for (const revision of [1, 2, 9, 10, 100]) await test.store.write([{ put: 'audit', value: anAudit({ revision }) }])
+    expect((await test.store.readLastAudit(id))?.revision).toBe(100)
+  })
+
+  it('gives a job’s rows by their numbers, as they were put', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => ({ job, row, line: row + 2, value: { name: `O'Brien ${row}`, measures: [], none: null } }))
+    await test.store.putJobRows(rows)
+    await test.store.putJobRows(rows.slice(0, 3))
+    expect(await test.store.readJobRows(job, 0, 1_000)).toEqual(rows)
+    expect(await test.store.readJobRows(job, 9, 2)).toEqual(rows.slice(9, 11))
+    expect(await test.store.readJobRows(job, 60, 5)).toEqual([])
+    expect(await test.store.readJobRows(job, 5, 0)).toEqual([])
+    expect(await test.store.readJob(job)).toBeNull()
+  })
+
+  it('keeps the first key of a month, whoever comes after', async () => {
+    const [first, second] = [new Uint8Array([1, 2]), new Uint8Array([3])]
+    const answers = await Promise.all([first, second].map((sealed) => test.store.putKeyIfNone({ month: '2027-01', sealed })))
+    expect(answers[0]).toEqual(answers[1])
+    expect(await test.store.readKey('2027-01')).toEqual(answers[0])
+    expect(await test.store.readKey('2027-02')).toBeNull()
+  })
+
+  async function itemAt(pk: string, sk: string) {
+    return (await test.client.send(new GetItemCommand({ TableName: test.table, Key: marshall({ pk, sk }) }))).Item
+  }
+})

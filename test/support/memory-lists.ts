@@ -1,0 +1,69 @@
+import type { CourseId } from '../../shared/course/ids.ts'
+import { StoreFault } from '../../shared/store/fault.ts'
+import type { Alert, AuditRecord } from '../../shared/store/items.ts'
+import type { Due, Page } from '../../shared/store/store.ts'
+import type { Put } from '../../shared/store/write-key.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+
+interface Listed<T> {
+  readonly at: string
+  readonly item: T
+}
+
+export function coursesIn(puts: readonly Put[]): readonly Listed<CourseId>[] {
+  return puts
+    .filter((put) => put.put === 'course')
+    .map(({ value }) => ({ at: `${value.enrolledAt}#${value.id}`, item: value.id }))
+    .toSorted(byTime)
+}
+
+export function alertsIn(puts: readonly Put[]): readonly Listed<Alert>[] {
+  return puts
+    .filter((put) => put.put === 'alert')
+    .filter(({ value }) => !value.acknowledged)
+    .map(({ value }) => ({ at: `${value.at}#${value.id}`, item: value }))
+    .toSorted(byTime)
+}
+
+/** The page that follows the cursor, which here too is opaque to the caller. */
+export function pageOf<T>(all: readonly Listed<T>[], after: string | null, limit: number): Page<T> {
+  const from = after === null ? '' : Buffer.from(after, 'base64url').toString()
+  if (after !== null && !/^\d{4}-/.test(from)) throw new StoreFault('bad-cursor', 'not one of ours')
+  const rest = all.filter(({ at }) => at > from)
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  const next = rest.length > limit && last !== undefined ? Buffer.from(last.at).toString('base64url') : null
+  return { items: page.map(({ item }) => item), next }
+}
+
+export function lastAuditIn(puts: readonly Put[], course: CourseId): AuditRecord | null {
+  const records = puts.filter((put) => put.put === 'audit').map(({ value }) => value)
+  const ofCourse = records.filter((record) => record.course === course)
+  return ofCourse.toSorted((one, other) => other.revision - one.revision)[0] ?? null
+}
+
+/** Everything due, the longest waiting first, each course once. */
+export function dueIn(puts: readonly Put[], now: Instant): readonly Due[] {
+  const first = new Map<string, Listed<Due>>()
+  for (const { at, item } of puts.flatMap(waitingIn).toSorted(byTime)) {
+    const id = JSON.stringify(item)
+    if (at.slice(0, now.length) <= now && !first.has(id)) first.set(id, { at, item })
+  }
+  return [...first.values()].map(({ item }) => item)
+}
+
+function waitingIn(put: Put): readonly Listed<Due>[] {
+  if (put.put !== 'course' && put.put !== 'slot' && put.put !== 'job') return []
+  if (put.value.dueAt === null) return []
+  const item = dueOf(put)
+  return [{ at: `${put.value.dueAt} ${item.type === 'course' ? item.course : item.job}`, item }]
+}
+
+function dueOf(put: Extract<Put, { readonly put: 'course' | 'slot' | 'job' }>): Due {
+  if (put.put === 'job') return { type: 'job', job: put.value.id }
+  return { type: 'course', course: put.put === 'course' ? put.value.id : put.value.course }
+}
+
+function byTime(one: Listed<unknown>, other: Listed<unknown>): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0
+}

@@ -1,0 +1,115 @@
+import type * as z from 'zod'
+
+import { Client } from '../../shared/course/client.ts'
+import { Course, Slot } from '../../shared/course/course.ts'
+import { clientOf, type CourseId } from '../../shared/course/ids.ts'
+import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
+import { StoreFault } from '../../shared/store/fault.ts'
+import { Alert, ClinicState, DiaryDay, type Heartbeat, Job, type JobRow, type SealedKey, SentMail } from '../../shared/store/items.ts'
+import * as keys from '../../shared/store/keys.ts'
+import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
+import type { CourseState, Store, Write } from '../../shared/store/store.ts'
+import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { frozenCopy } from './frozen-copy.ts'
+import { alertsIn, coursesIn, dueIn, lastAuditIn, pageOf } from './memory-lists.ts'
+
+/** A store in this process's memory that answers as the one in DynamoDB does; what it gives out cannot be changed. */
+export function createMemoryStore(): Store {
+  const memory = new Memory()
+  return {
+    readCourse: async (course) => memory.readCourse(course),
+    readClinic: async () => memory.clinic(),
+    readClient: async (client) => memory.read(keys.clientKey(client), Client),
+    readDiary: async (therapist, dates) =>
+      dates.map(
+        (date) => memory.read(keys.diaryKey(therapist, date), DiaryDay) ?? frozenCopy({ therapist, date, bookings: [], version: 0 }),
+      ),
+    readJob: async (job) => memory.read(keys.jobKey(job), Job),
+    readJobRows: async (job, from, count) =>
+      Array.from({ length: Math.max(count, 0) }, (_, index) => memory.rows.get(keys.keyText(keys.jobRowKey(job, from + index)))).filter(
+        (row) => row !== undefined,
+      ),
+    readHeartbeat: async () => memory.heartbeat,
+    readLastAudit: async (course) => lastAuditIn(memory.all(), course),
+    readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
+    readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
+    readKey: async (month) => memory.linkKeys.get(month) ?? null,
+    listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
+    listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
+    listSlots: async (course) => memory.slots(course),
+    listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
+    write: async (writes) => memory.write(writes),
+    putJobRows: async (rows) => memory.putRows(rows),
+    putHeartbeat: async (heartbeat) => {
+      memory.heartbeat = frozenCopy(heartbeat)
+    },
+    putKeyIfNone: async (key) => memory.putKeyIfNone(key),
+  }
+}
+
+class Memory {
+  readonly #items = new Map<string, Put>()
+  readonly rows = new Map<string, JobRow>()
+  readonly linkKeys = new Map<string, SealedKey>()
+  heartbeat: Heartbeat | null = null
+
+  all(): readonly Put[] {
+    return [...this.#items.values()]
+  }
+
+  read<Schema extends z.ZodType>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
+    const item = this.#items.get(keys.keyText(key))
+    return item === undefined ? null : frozenCopy(schema.parse(item.value))
+  }
+
+  clinic(): ClinicState {
+    return this.read(keys.clinicKey, ClinicState) ?? clinicWithoutItem
+  }
+
+  slots(course: CourseId): readonly Slot[] {
+    const ids = Array.from({ length: 99 }, (_, index) => index + 1)
+    return ids.map((id) => this.read(keys.slotKey(course, id), Slot)).filter((slot) => slot !== null)
+  }
+
+  readCourse(id: CourseId): CourseState | null {
+    const course = this.read(keys.courseKey(id), Course)
+    if (course === null) return null
+    const client = this.read(keys.clientKey(clientOf(id)), Client)
+    if (client === null) throw new StoreFault('incomplete-course', `${id} lacks its client`)
+    const slots = this.slots(id).filter((slot) => slot.id <= course.slots)
+    if (slots.length !== course.slots) throw new StoreFault('incomplete-course', `${id} lacks slots`)
+    return { clinic: this.clinic(), client, course, slots }
+  }
+
+  write(writes: readonly Write[]) {
+    refuseSenselessWrites(writes)
+    const conflicts = writes.flatMap((write, index) => (this.#holds(write) ? [] : [index]))
+    if (conflicts.length > 0) return { ok: false as const, conflicts }
+    for (const write of writes) if ('put' in write) this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
+    return { ok: true as const }
+  }
+
+  putRows(rows: readonly JobRow[]): void {
+    for (const row of rows) {
+      const value: unknown = JSON.parse(JSON.stringify(row.value ?? null))
+      this.rows.set(keys.keyText(keys.jobRowKey(row.job, row.row)), frozenCopy({ ...row, value }))
+    }
+  }
+
+  putKeyIfNone(key: SealedKey): SealedKey {
+    const kept = this.linkKeys.get(key.month) ?? frozenCopy(key)
+    this.linkKeys.set(key.month, kept)
+    return kept
+  }
+
+  #holds(write: Write): boolean {
+    const there = this.#items.get(keys.keyText(keyOfWrite(write)))
+    if ('put' in write) {
+      const version = there !== undefined && 'was' in there ? there.value.version : null
+      return 'was' in write && write.was ? version === write.was : there === undefined
+    }
+    if (write.check === 'sending') return this.clinic().sending
+    if (write.check === 'course') return there?.put === 'course' && there.value.revision === write.revision
+    return there?.put === 'client' && there.value.mailVersion === write.mailVersion
+  }
+}
