@@ -55,6 +55,8 @@ export const Course = z
     indication: Indication.nullable(),
     measures: z.array(z.string()),
     enrolledAt: Instant,
+    /** Who enrolled it: a person's id or a job's. */
+    enrolledBy: z.string(),
     slots: z.number().int().min(1),
     /** No countdown is told for a slot before this one: a later mark or revision tells again only from here on. */
     countdownFrom: z.number().int().min(0),

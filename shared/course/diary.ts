@@ -17,8 +17,11 @@ export const DiaryDay = z
   .readonly()
 export type DiaryDay = z.infer<typeof DiaryDay>
 
+/** A stretch of time that is booked. */
+export type Busy = Pick<DiaryDay['bookings'][number], 'startsAt' | 'minutes'>
+
 /** Whether nothing is booked at a step that a session of `minutes` would run into. */
-export function isFree(day: DiaryDay, step: Step, minutes: number): boolean {
+export function isFree(day: { readonly bookings: readonly Busy[] }, step: Step, minutes: number): boolean {
   const from = millisecondsOf(step.startsAt)
   return day.bookings.every((booking) => {
     const booked = millisecondsOf(booking.startsAt)
@@ -29,13 +32,13 @@ export function isFree(day: DiaryDay, step: Step, minutes: number): boolean {
 /** The day with a slot's booking added. */
 export function book(day: DiaryDay, slot: Slot): DiaryDay {
   const booking = { course: slot.course, slot: slot.id, startsAt: slot.startsAt, minutes: slot.minutes }
-  return { ...day, bookings: [...day.bookings, booking], version: day.version + 1 }
+  return { ...day, bookings: [...day.bookings, booking] }
 }
 
 /** The day with a slot's booking taken out. */
 export function free(day: DiaryDay, slot: Slot): DiaryDay {
   const others = day.bookings.filter((booking) => booking.course !== slot.course || booking.slot !== slot.id)
-  return { ...day, bookings: others, version: day.version + 1 }
+  return { ...day, bookings: others }
 }
 
 /** The day of the diary that a slot stands on: the clinic's own calendar day. */

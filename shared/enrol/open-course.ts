@@ -14,12 +14,20 @@ export interface OpenedCourse {
   readonly slots: readonly Slot[]
 }
 
-/** The client, course and slots that an enrolment makes, with what is due on each. `before` is the client as known. */
-export function openCourse(clinic: Clinic, enrolment: Enrolment, given: { steps: readonly Step[]; before: Client | null; now: Instant }): OpenedCourse {
-  const { steps, before, now } = given
+/** The times that were found free, the client as known so far, and who enrols when. */
+export interface Opening {
+  readonly steps: readonly Step[]
+  readonly before: Client | null
+  readonly by: string
+  readonly now: Instant
+}
+
+/** The client, course and slots that an enrolment makes, with what is due on each. */
+export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening): OpenedCourse {
+  const { steps, before, by, now } = given
   const id = courseIdOf(enrolment.client, (before?.courses ?? 0) + 1)
   const client = clientOf(enrolment, before, id)
-  const course = courseOf(clinic, enrolment, { id, slots: steps.length, now })
+  const course = courseOf(clinic, enrolment, { id, slots: steps.length, by, now })
   const slots = steps.map((step, index) => slotOf(course, step, index + 1))
   const situation = { clinic, client, course, slots }
   return {
@@ -50,7 +58,7 @@ function consentsAnew({ consentedOn }: Enrolment, before: Client | null): boolea
   return consentedOn !== null && consentedOn > (before?.unsubscribedAt ?? '').slice(0, 10)
 }
 
-function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; slots: number; now: Instant }): Course {
+function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; slots: number; by: string; now: Instant }): Course {
   const { initial, ending } = clinic.course
   const booking = bookingOf(clinic, enrolment)
   return {
@@ -67,6 +75,7 @@ function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; s
     indication: enrolment.indication,
     measures: [...enrolment.measures],
     enrolledAt: given.now,
+    enrolledBy: given.by,
     slots: given.slots,
     countdownFrom: 0,
     countdownRound: 1,

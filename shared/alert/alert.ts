@@ -1,0 +1,41 @@
+import type { ClientId, CourseId } from '../course/ids.ts'
+import type { Alert } from '../store/items.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** What staff are told of, and how soon somebody must look: `urgent` at once, `today` the same day, `info` when convenient. */
+const severityOf = {
+  /** A message may or may not have gone out, or had no time left to go. */
+  held: 'today',
+  /** The last session is over and nobody has said whether it took place. */
+  unmarked: 'today',
+  /** The client asked to be sent nothing more: staff phone from now on. */
+  unsubscribed: 'today',
+  /** The address takes no mail, or its owner called ours unwanted. */
+  bounced: 'today',
+  complained: 'today',
+  'soft-bounces': 'today',
+  rejected: 'today',
+  /** A missed session could not be made up. */
+  'no-free-step': 'today',
+  /** So many mails went to one client in a day that something must be wrong. */
+  'too-many-mails': 'urgent',
+  /** Three sends running had no answer: sending goes on with one probe a minute. */
+  'sending-braked': 'urgent',
+} as const satisfies Record<string, Alert['severity']>
+export type AlertCode = keyof typeof severityOf
+
+interface About {
+  readonly code: AlertCode
+  readonly at: Instant
+  readonly client: ClientId | null
+  readonly course: CourseId | null
+  readonly slot: number | null
+  /** What tells two alerts of one code about the same slot apart; with it, raising one twice is one alert. */
+  readonly of: string
+}
+
+/** A new alert. Its id follows from what it is about, so that the same one is raised once. */
+export function newAlert({ of, ...about }: About): Alert {
+  const id = [about.code, about.course ?? about.client ?? 'clinic', about.slot ?? 'course', of].join('-')
+  return { ...about, id, severity: severityOf[about.code], acknowledged: false, version: 1 }
+}

@@ -1,0 +1,111 @@
+import type { Step } from '../course/cadence.ts'
+import type { Course, Slot } from '../course/course.ts'
+import { type Result, done, refuse } from '../course/refusal.ts'
+import { lastUsed, numberSlots } from '../course/session-number.ts'
+import { slotOf } from '../enrol/open-course.ts'
+import type { Situation } from '../message/message.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** Whether a session took place. */
+export interface Mark {
+  readonly slot: number
+  readonly as: 'attended' | 'missed'
+}
+
+/** The course as a mark leaves it. */
+export interface Marked {
+  readonly course: Course
+  readonly slots: readonly Slot[]
+  /** The slot that makes up for a missed one, newly booked. */
+  readonly booked: Slot | null
+  /** The make-up that a corrected mark took back. */
+  readonly takenBack: Slot | null
+}
+
+/** Whether a mark calls for a make-up: the session is missed, and the clinic's policy does not count it as used. */
+export function wantsMakeUp({ clinic, slots }: Situation, mark: Mark): boolean {
+  const slot = slots.find(({ id }) => id === mark.slot)
+  return mark.as === 'missed' && clinic.course.missed === 'make-up' && slot !== undefined && slot.status !== 'missed'
+}
+
+/**
+ * Marks a slot attended or missed, or corrects a mark. `makeUp` is the free time found for the make-up, null where none
+ * is wanted or to be had. A missed slot that is made up no longer counts; a correction takes the make-up back.
+ */
+export function markSlot(situation: Situation, mark: Mark, given: { makeUp: Step | null; now: Instant }): Result<Marked> {
+  const slot = situation.slots.find(({ id }) => id === mark.slot)
+  const refusal = refusalOf(situation, slot, given.now)
+  if (refusal !== null) return refusal
+  if (slot === undefined || slot.status === mark.as) return done(unchanged(situation))
+  if (mark.as === 'missed') return done(settle(situation, markMissed(situation, slot, given), given.now))
+  return slot.status === 'missed' ? correct(situation, slot, given.now) : done(settle(situation, attend(situation, slot), given.now))
+}
+
+function refusalOf({ course }: Situation, slot: Slot | undefined, now: Instant): ReturnType<typeof refuse> | null {
+  if (slot === undefined) return refuse('unknown-slot', `the course has slots 1 to ${course.slots}`)
+  if (course.status === 'closed') return refuse('course-closed', 'the course is closed; its sessions can no longer be marked')
+  if (slot.status === 'cancelled') return refuse('not-allowed', `slot ${slot.id} is cancelled`)
+  if (now < slot.startsAt) return refuse('not-allowed', `slot ${slot.id} starts at ${slot.startsAt}; mark it from then on`)
+  return null
+}
+
+function unchanged({ course, slots }: Situation): Marked {
+  return { course, slots, booked: null, takenBack: null }
+}
+
+function attend(situation: Situation, slot: Slot): Marked {
+  return { ...unchanged(situation), slots: replace(situation.slots, { ...slot, status: 'attended', counts: true, numberedAs: null }) }
+}
+
+function markMissed(situation: Situation, slot: Slot, { makeUp, now }: { makeUp: Step | null; now: Instant }): Marked {
+  const { course } = situation
+  const missed: Slot = {
+    ...slot,
+    status: 'missed',
+    counts: situation.clinic.course.missed === 'count',
+    numberedAs: numberOf(situation, slot),
+    missedMarks: [...slot.missedMarks, { at: now, restoredAt: null }],
+  }
+  const slots = replace(situation.slots, missed)
+  if (makeUp === null) return { ...unchanged(situation), slots }
+  const booked = { ...slotOf(course, makeUp, course.slots + 1), makesUp: slot.id }
+  return { course: { ...course, slots: course.slots + 1 }, slots: [...slots, booked], booked, takenBack: null }
+}
+
+function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked> {
+  const makeUp = situation.slots.find(({ makesUp, status }) => makesUp === slot.id && status !== 'cancelled') ?? null
+  if (makeUp !== null && makeUp.startsAt <= now) {
+    return refuse('slot-already-started', `slot ${makeUp.id}, which makes up for slot ${slot.id}, has started`)
+  }
+  const marks = slot.missedMarks.map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
+  const { slots } = attend(situation, { ...slot, missedMarks: marks })
+  const takenBack: Slot | null = makeUp && {
+    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now },
+    numberedAs: numberOf(situation, makeUp),
+  }
+  const round = situation.course.countdownRound + Number(!slot.counts && wasToldMissed(slot))
+  const course = { ...situation.course, countdownRound: round }
+  const after = { course, slots: takenBack === null ? slots : replace(slots, takenBack), booked: null, takenBack }
+  return done(settle(situation, after, now))
+}
+
+/** A client who was told of the missed session is told the number of those left again. */
+function wasToldMissed({ ledger, missedMarks }: Slot): boolean {
+  const state = ledger[`missed-${missedMarks.length}`]?.state
+  return state === 'sent' || state === 'held'
+}
+
+/** Countdowns go on from the last slot used, wherever a mark changed what counts. */
+function settle(before: Situation, marked: Marked, now: Instant): Marked {
+  const changed = marked.slots.some((slot, index) => slot.counts !== before.slots[index]?.counts)
+  if (!changed) return marked
+  return { ...marked, course: { ...marked.course, countdownFrom: lastUsed(marked.slots, now)?.id ?? 0 } }
+}
+
+function numberOf(situation: Situation, slot: Slot): number | null {
+  return numberSlots(situation).find((numbered) => numbered.slot.id === slot.id)?.session ?? null
+}
+
+function replace(slots: readonly Slot[], changed: Slot): readonly Slot[] {
+  return slots.map((slot) => (slot.id === changed.id ? changed : slot))
+}

@@ -1,0 +1,82 @@
+import { auditRecord } from '../audit/audit-record.ts'
+import type { Clinic } from '../config/clinic.ts'
+import type { Step } from '../course/cadence.ts'
+import type { Client } from '../course/client.ts'
+import { type DiaryDay, book, isFree } from '../course/diary.ts'
+import type { CourseId } from '../course/ids.ts'
+import { type Result, done, refuse } from '../course/refusal.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Pause } from '../ports/pause.ts'
+import type { Store, Write } from '../store/store.ts'
+import { dateOf } from '../time/wall-time.ts'
+import { type Enrolment, planEnrolment } from './enrolment.ts'
+import { type OpenedCourse, openCourse } from './open-course.ts'
+
+export interface EnrolDeps {
+  readonly store: Store
+  readonly clinic: Clinic
+  readonly clock: Clock
+  readonly pause: Pause
+}
+
+/** How often an enrolment is tried anew because somebody else booked at the same time. */
+const tries = 40
+
+/**
+ * Books a whole course in one transaction: client, course, slots and the therapist's days. Refused, `slot-taken`, with
+ * every date that is taken; `course-open` where the client has a course already.
+ */
+export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): Promise<Result<CourseId>> {
+  const { store, clinic, clock, pause } = deps
+  for (let tried = 0; tried < tries; tried += 1) {
+    const now = clock()
+    const planned = planEnrolment(clinic, enrolment, now)
+    if (!planned.ok) return planned
+    const [before, days] = await Promise.all([
+      store.readClient(enrolment.client),
+      store.readDiary(enrolment.therapist, planned.value.map(({ wall }) => dateOf(wall))),
+    ])
+    const refusal = openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
+    if (refusal !== null) return refusal
+    const opened = openCourse(clinic, enrolment, { steps: planned.value, before, by, now })
+    const written = await store.write(writesOf(opened, { before, days, by }))
+    if (written.ok) return done(opened.course.id)
+    await pause(tried)
+  }
+  return refuse('changed-meanwhile', 'others were booking the same days all the while; try again')
+}
+
+function openRefusal(before: Client | null): ReturnType<typeof refuse> | null {
+  if (before === null || before.openCourse === null) return null
+  return refuse('course-open', `the client has an open course, ${before.openCourse}`)
+}
+
+function takenRefusal(clinic: Clinic, steps: readonly Step[], days: readonly DiaryDay[]): ReturnType<typeof refuse> | null {
+  const taken = takenSteps(clinic, steps, days).map(({ wall }) => wall)
+  return taken.length === 0 ? null : refuse('slot-taken', `the therapist is booked on ${taken.join(', ')}`)
+}
+
+/** The steps at which the therapist is booked already; `days` in the order of the steps. */
+export function takenSteps(clinic: Clinic, steps: readonly Step[], days: readonly DiaryDay[]): readonly Step[] {
+  return steps.filter((step, index) => {
+    const day = days[index]
+    return day !== undefined && !isFree(day, step, clinic.course.minutes)
+  })
+}
+
+function writesOf(opened: OpenedCourse, given: { before: Client | null; days: readonly DiaryDay[]; by: string }): readonly Write[] {
+  const { client, course, slots } = opened
+  const act = { course: course.id, revision: course.revision, at: course.enrolledAt, by: given.by, act: 'enrol', slot: null }
+  const bookings = slots.flatMap((slot, index): readonly Write[] => {
+    const day = given.days[index]
+    if (day === undefined) return []
+    return [{ put: 'diary-day', value: { ...book(day, slot), version: day.version + 1 }, was: day.version || null }]
+  })
+  return [
+    { put: 'client', value: client, was: given.before?.version ?? null },
+    { put: 'course', value: course, was: null },
+    ...slots.map((slot): Write => ({ put: 'slot', value: slot, was: null })),
+    ...bookings,
+    { put: 'audit', value: auditRecord(act, null) },
+  ]
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+
+import { ContentLevel, Locale } from '../course/client.ts'
+import { Area, Indication } from '../course/course.ts'
+import { ClientId, type JobId, TherapistId } from '../course/ids.ts'
+import type { Job, JobRow } from '../store/items.ts'
+import { PlainDate, WallTime } from '../time/wall-time.ts'
+import { Zone } from '../time/zone.ts'
+import { type EnrolDeps, enrol } from './enrol.ts'
+import type { Enrolment } from './enrolment.ts'
+
+/** Rows that one step enrols before it notes how far it came: few enough for one run of a Lambda. */
+const rowsAStep = 20
+
+/** A row as it was kept beside its job. */
+const KeptRow = z.object({
+  client: ClientId,
+  name: z.string(),
+  email: z.string(),
+  zone: Zone.nullable(),
+  locale: Locale,
+  content: ContentLevel,
+  consentedOn: PlainDate.nullable(),
+  therapist: TherapistId,
+  sessions: z.number(),
+  held: z.number(),
+  first: WallTime,
+  area: Area.nullable(),
+  indication: Indication.nullable(),
+  measures: z.array(z.string()),
+}) satisfies z.ZodType<Enrolment>
+
+/**
+ * Enrols the next rows of an import. A step that a crash cut off is done again from its beginning: a row that was
+ * enrolled then is found as `course-open` of this very import and passed over.
+ */
+export async function runImport(deps: EnrolDeps, id: JobId): Promise<void> {
+  const job = await deps.store.readJob(id)
+  if (job === null || job.finishedAt !== null) return
+  const rows = await deps.store.readJobRows(id, job.cursor, rowsAStep)
+  const refused: Job['refused'][number][] = [...job.refused]
+  for (const row of rows) {
+    const refusal = await enrolRow(deps, job, row)
+    if (refusal !== null) refused.push(refusal)
+  }
+  const cursor = job.cursor + rows.length
+  const isDone = cursor >= job.rows || rows.length === 0
+  const now = deps.clock()
+  const value: Job = {
+    ...job,
+    ...{ cursor, refused, version: job.version + 1 },
+    finishedAt: isDone ? now : null,
+    dueAt: isDone ? null : now,
+  }
+  await deps.store.write([{ put: 'job', value, was: job.version }])
+}
+
+async function enrolRow(deps: EnrolDeps, job: Job, row: JobRow): Promise<Job['refused'][number] | null> {
+  const enrolment = KeptRow.parse(row.value)
+  const enrolled = await enrol(deps, enrolment, job.id)
+  if (enrolled.ok || (await isOurs(deps, job, enrolment.client))) return null
+  return { line: row.line, client: enrolment.client, ...enrolled.error }
+}
+
+async function isOurs({ store }: EnrolDeps, job: Job, client: ClientId): Promise<boolean> {
+  const open = (await store.readClient(client))?.openCourse ?? null
+  return open !== null && (await store.readCourse(open))?.course.enrolledBy === job.id
+}
