@@ -26,12 +26,14 @@ export type Alternatives<T> = readonly [T, ...(readonly T[])]
 export interface Texts {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'
-  /** By session of the phase, the first first. */
-  readonly initial: readonly Alternatives<Prompt>[]
+  /** By session of the phase, the first first. The last place fits any session of the phase and stands in for the others. */
+  readonly initial: Alternatives<Alternatives<Prompt>>
   /** In order; a course takes the next that it has not used. */
-  readonly middle: readonly Prompt[]
-  /** By session counted from the end: the last session first. */
-  readonly ending: readonly Alternatives<Prompt>[]
+  readonly middle: Alternatives<Prompt>
+  /** By session counted from the end: the last session first. A place fits the sessions nearer the end as well. */
+  readonly ending: Alternatives<Alternatives<Prompt>>
+  /** For when a place has no unused text left: each fits any session, the very first and the very last as well. */
+  readonly anytime: Alternatives<Prompt>
   readonly welcome: Letter
   /** For a course taken over from elsewhere. */
   readonly welcomeBack: Letter

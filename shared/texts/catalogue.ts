@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+import type { Locale } from '../course/client.ts'
+import { en } from './en/index.ts'
+import type { Letter, Prompt, Texts } from './texts.ts'
+
+/** The locales that have texts of their own: a new one is a folder and its line here. */
+const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en }
+
+const hashes = new Map<Texts, string>()
+
+/** The texts of a locale; the English ones for a locale that has none of its own. */
+export function textsOf(locale: Locale): Texts {
+  return catalogues[locale] ?? en
+}
+
+/** Every prompt of a catalogue, in the order of a course. */
+export function promptsOf(texts: Texts): readonly Prompt[] {
+  return [...texts.initial.flat(), ...texts.middle, ...texts.ending.toReversed().flat(), ...texts.anytime]
+}
+
+/** Every letter of a catalogue, in the order of a course. */
+export function lettersOf(texts: Texts): readonly Letter[] {
+  const { countdown } = texts
+  const counted = [countdown[6], countdown[5], countdown[4], countdown[3], countdown[2], countdown[1]].flat()
+  return [texts.welcome, texts.welcomeBack, ...texts.missed, ...counted, texts.completion, texts.followUp]
+}
+
+/** The prompt that bears a key; undefined where the catalogue has none. */
+export function promptByKey(locale: Locale, key: string): Prompt | undefined {
+  return promptsOf(textsOf(locale)).find((prompt) => prompt.key === key)
+}
+
+/** The letter that bears a key; undefined where the catalogue has none. */
+export function letterByKey(locale: Locale, key: string): Letter | undefined {
+  return lettersOf(textsOf(locale)).find((letter) => letter.key === key)
+}
+
+/** SHA-256, in hex, over everything a locale's client may be given to read: what a clinic approves, and what a message records. */
+export function catalogueHash(locale: Locale): string {
+  const texts = textsOf(locale)
+  const known = hashes.get(texts)
+  if (known !== undefined) return known
+  const hash = createHash('sha256').update(canonicalJson(texts)).digest('hex')
+  hashes.set(texts, hash)
+  return hash
+}
+
+/** JSON whose objects list their fields in order of name, so that equal texts give equal bytes. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

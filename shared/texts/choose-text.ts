@@ -1,0 +1,63 @@
+import type { Phase } from '../course/course.ts'
+import type { Alternatives, Prompt, Texts } from './texts.ts'
+
+/** Where in a course a prompt is wanted, and what the client has been given before. */
+export interface PromptPlace {
+  readonly phase: Phase
+  /** 1 for the first session of the phase. */
+  readonly sessionOfPhase: number
+  /** How many sessions of the contract follow this one: 0 for the last session. */
+  readonly sessionsToEnd: number
+  /** The keys of the texts that this course has used. */
+  readonly used: ReadonlySet<string>
+}
+
+/**
+ * The prompt for one session: the first unused one of those written for its place, then of those that fit as well.
+ * Only where every text has been used does the place's first one come again.
+ */
+export function choosePrompt(texts: Texts, place: PromptPlace): Prompt {
+  const own = ownTexts(texts, place)
+  const all = [...own, ...standIns(texts, place), ...texts.anytime, ...texts.middle]
+  return all.find((prompt) => !place.used.has(prompt.key)) ?? own[0]
+}
+
+/** The first of the alternatives that was not used; the first of all where each was. */
+export function chooseLetter<T extends { readonly key: string }>(
+  alternatives: Alternatives<T>,
+  used: ReadonlySet<string>,
+): T {
+  return alternatives.find((letter) => !used.has(letter.key)) ?? alternatives[0]
+}
+
+function ownTexts(texts: Texts, place: PromptPlace): Alternatives<Prompt> {
+  switch (place.phase) {
+    case 'initial':
+      return atOrOutermost(texts.initial, place.sessionOfPhase - 1)
+    case 'middle':
+      return texts.middle
+    case 'ending':
+      return atOrOutermost(texts.ending, place.sessionsToEnd)
+    default:
+      return place.phase satisfies never
+  }
+}
+
+/** Texts of the phase's other places that hold here too. In the ending those are of places gone by, the nearest first. */
+function standIns(texts: Texts, place: PromptPlace): readonly Prompt[] {
+  switch (place.phase) {
+    case 'initial':
+      return texts.initial.at(-1) ?? []
+    case 'middle':
+      return []
+    case 'ending':
+      return texts.ending.slice(place.sessionsToEnd + 1).flat()
+    default:
+      return place.phase satisfies never
+  }
+}
+
+/** A phase longer than its places stays at the outermost one. */
+function atOrOutermost<T>(places: Alternatives<T>, index: number): T {
+  return places[index] ?? places.at(-1) ?? places[0]
+}

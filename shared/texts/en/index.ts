@@ -1,0 +1,23 @@
+import type { Texts } from '../texts.ts'
+import { anytime } from './anytime.ts'
+import { countdown } from './countdown.ts'
+import { ending } from './ending.ts'
+import { initial } from './initial.ts'
+import { completion, followUp, missed, welcome, welcomeBack } from './letters.ts'
+import { middle } from './middle.ts'
+
+/** The English catalogue. */
+export const en: Texts = {
+  locale: 'en',
+  direction: 'ltr',
+  initial,
+  middle,
+  ending,
+  anytime,
+  welcome,
+  welcomeBack,
+  countdown,
+  missed,
+  completion,
+  followUp,
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { lettersOf, promptsOf } from '../../shared/texts/catalogue.ts'
+import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
+import { en } from '../../shared/texts/en/index.ts'
+import { isCounted, takeCourse } from './take-course.ts'
+
+const promptKeys = new Set(promptsOf(en).map(({ key }) => key))
+
+describe('choosePrompt', () => {
+  it('takes a course without a break through the first text of each place', () => {
+    const given = takeCourse(en, { sessions: 12, initial: 3, ending: 2, missed: [] }).filter((key) =>
+      promptKeys.has(key),
+    )
+    const middle = ['01', '02', '03', '04', '05', '06', '07'].map((number) => `middle.${number}`)
+    const start = ['initial.1.a', 'initial.2.a', 'initial.3.a']
+    expect(given).toEqual([...start, ...middle, 'ending.second-last.a', 'ending.last.a'])
+  })
+
+  it('stays with a place’s own alternatives while the session is made up, then takes what fits as well', () => {
+    const missed = [1, 1, 1, 1, 1, 1].map((session) => ({ session, late: false }))
+    const given = takeCourse(en, { sessions: 12, initial: 3, ending: 2, missed }).filter((key) => promptKeys.has(key))
+    const places = given.slice(0, 8).map((key) => key.replace(/\.[a-z]$/u, ''))
+    expect(places.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'initial.1'))
+    expect(places.slice(4)).toEqual(['initial.4', 'initial.4', 'initial.4', 'initial.2'])
+  })
+
+  it('never gives a text of the last session before it', () => {
+    const missed = [11, 11, 11, 11, 11, 11].map((session) => ({ session, late: false }))
+    const given = takeCourse(en, { sessions: 12, initial: 3, ending: 2, missed }).filter((key) => promptKeys.has(key))
+    expect(given.filter((key) => key.startsWith('ending.last'))).toEqual(['ending.last.a'])
+    expect(given.at(-1)).toBe('ending.last.a')
+  })
+
+  it('keeps to the outermost place where a phase is longer than its places', () => {
+    const used = new Set<string>()
+    const place = { sessionOfPhase: 9, sessionsToEnd: 9, used }
+    expect(choosePrompt(en, { ...place, phase: 'initial' }).key).toBe('initial.4.a')
+    expect(choosePrompt(en, { ...place, phase: 'ending' }).key).toBe('ending.fourth-last.a')
+  })
+
+  it('gives the first of the place again only when nothing is left', () => {
+    const place = { phase: 'ending', sessionOfPhase: 2, sessionsToEnd: 0 } as const
+    const allButOne = new Set([...promptKeys].filter((key) => key !== 'middle.30'))
+    expect(choosePrompt(en, { ...place, used: allButOne }).key).toBe('middle.30')
+    expect(choosePrompt(en, { ...place, used: promptKeys }).key).toBe('ending.last.a')
+  })
+
+  it('gives nobody the same text twice, in any course with up to six sessions made up', () => {
+    const courses = fc
+      .record({
+        sessions: fc.integer({ min: 12, max: 16 }),
+        initial: fc.integer({ min: 1, max: 6 }),
+        ending: fc.integer({ min: 1, max: 6 }),
+        missed: fc.array(fc.record({ session: fc.integer({ min: 1, max: 16 }), late: fc.constant(false) }), {
+          maxLength: 6,
+        }),
+        late: fc.integer({ min: 0, max: 2 }),
+      })
+      .map(({ late, missed, ...course }) => ({
+        ...course,
+        missed: missed.map(({ session }, at) => ({ session: Math.min(session, course.sessions), late: at < late })),
+      }))
+    fc.assert(
+      fc.property(courses, (course) => {
+        const given = takeCourse(en, course)
+        expect(given.filter((key, at) => given.indexOf(key) !== at)).toEqual([])
+        expect(given.filter((key) => promptKeys.has(key))).toHaveLength(course.sessions + course.missed.length)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('chooseLetter', () => {
+  it('gives the first unused alternative, and the first of all when each was used', () => {
+    const keys = en.missed.map(({ key }) => key)
+    expect(chooseLetter(en.missed, new Set()).key).toBe('missed.a')
+    expect(chooseLetter(en.missed, new Set(['missed.a', 'missed.c'])).key).toBe('missed.b')
+    expect(chooseLetter(en.missed, new Set(keys)).key).toBe('missed.a')
+  })
+
+  it('has a countdown for each number that a clinic may choose', () => {
+    expect([1, 2, 3, 4, 5, 6].filter((left) => !isCounted(left))).toEqual([])
+    expect(lettersOf(en).filter(({ key }) => key.startsWith('countdown.')).length).toBeGreaterThanOrEqual(18)
+  })
+})

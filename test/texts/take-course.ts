@@ -1,0 +1,58 @@
+import type { Phase } from '../../shared/course/course.ts'
+import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
+
+/** A course by its numbers, and which of its sessions were missed and made up. */
+export interface TakenCourse {
+  readonly sessions: number
+  readonly initial: number
+  readonly ending: number
+  /** `late`: marked only after the countdown of the next morning had gone. */
+  readonly missed: readonly { readonly session: number; readonly late: boolean }[]
+}
+
+type Left = keyof Texts['countdown']
+
+/** The keys of all texts that a client is given in a course, in order. */
+export function takeCourse(texts: Texts, course: TakenCourse): readonly string[] {
+  const used = new Set<string>()
+  const given: string[] = []
+  const give = (key: string): void => {
+    used.add(key)
+    given.push(key)
+  }
+  const countDown = (session: number): void => {
+    const left = course.sessions - session
+    if (isCounted(left)) give(chooseLetter(texts.countdown[left], used).key)
+  }
+  give(texts.welcome.key)
+  for (let session = 1; session <= course.sessions; session += 1) {
+    for (const missed of course.missed.filter((mark) => mark.session === session)) {
+      give(choosePrompt(texts, { ...placeOf(course, session), used }).key)
+      if (missed.late) countDown(session)
+      give(chooseLetter(texts.missed, used).key)
+    }
+    give(choosePrompt(texts, { ...placeOf(course, session), used }).key)
+    countDown(session)
+  }
+  give(texts.completion.key)
+  give(texts.followUp.key)
+  return given
+}
+
+/** Whether there are countdowns for a number of sessions left. */
+export function isCounted(left: number): left is Left {
+  return left >= 1 && left <= 6
+}
+
+function placeOf(
+  course: TakenCourse,
+  session: number,
+): { phase: Phase; sessionOfPhase: number; sessionsToEnd: number } {
+  const sessionsToEnd = course.sessions - session
+  if (sessionsToEnd < course.ending) {
+    return { phase: 'ending', sessionOfPhase: course.ending - sessionsToEnd, sessionsToEnd }
+  }
+  if (session <= course.initial) return { phase: 'initial', sessionOfPhase: session, sessionsToEnd }
+  return { phase: 'middle', sessionOfPhase: session - course.initial, sessionsToEnd }
+}
