@@ -35,9 +35,6 @@ export const dynamodbMetering: Metering = {
   },
 }
 
-/** SQS bills requests. */
-export const sqsMetering: Metering = { service: 'sqs', ask: (_operation, body) => body, units: () => 1 }
-
 const operations = new Set(
   ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem'].concat(
     ['TransactGetItems', 'TransactWriteItems'],

@@ -5,23 +5,26 @@ import * as z from 'zod'
 import { parseJson, readBody } from './body.ts'
 import type { Counts } from './counts.ts'
 
-/** A KMS with one key, made afresh at each start: GenerateDataKey and Decrypt, bound to their encryption context. */
-export function createKms(keyArn: string, counts: Counts): RequestListener {
+/**
+ * A KMS whose keys are made afresh at each start: GenerateDataKey and Decrypt, bound to their encryption context.
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
+ */
+export function createKms(keyArns: () => readonly string[], counts: Counts): RequestListener {
   const rootKey = randomBytes(32)
   return (request, response) => {
     const operation = `${request.headers['x-amz-target'] ?? ''}`.replace('TrentService.', '')
     const answer = async () => {
       const body = parseJson(`${await readBody(request)}`)
       counts.add('kms', operation, 1)
-      const { status, json } = answerKms(operation, body, { keyArn, rootKey })
+      const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKey })
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(json))
     }
     answer().catch(() => response.destroy())
   }
 }
 
-interface Key {
-  readonly keyArn: string
+interface Keys {
+  readonly keyArns: readonly string[]
   readonly rootKey: Buffer
 }
 
@@ -39,49 +42,61 @@ const GenerateDataKey = z.object({
 })
 const Decrypt = z.object({ KeyId: z.string().optional(), CiphertextBlob: z.string(), EncryptionContext: Context })
 
-function answerKms(operation: string, body: unknown, key: Key): Answer {
+function answerKms(operation: string, body: unknown, keys: Keys): Answer {
   if (operation === 'GenerateDataKey') {
     const asked = GenerateDataKey.safeParse(body)
-    return asked.success && isKey(asked.data.KeyId, key) ? generate(asked.data, key) : refuse(asked.success)
+    if (!asked.success) return refuse('ValidationException')
+    const keyArn = find(asked.data.KeyId, keys)
+    return keyArn === null ? refuse('NotFoundException') : generate(asked.data, keyArn, keys)
   }
   if (operation === 'Decrypt') {
     const asked = Decrypt.safeParse(body)
-    const isAsked = asked.success && (asked.data.KeyId === undefined || isKey(asked.data.KeyId, key))
-    return isAsked ? decrypt(asked.data, key) : refuse(asked.success)
+    return asked.success ? decrypt(asked.data, keys) : refuse('ValidationException')
   }
-  return { status: 400, json: { __type: 'UnknownOperationException' } }
+  return refuse('UnknownOperationException')
 }
 
-function isKey(id: string, { keyArn }: Key): boolean {
-  return id === keyArn || keyArn.endsWith(`:key/${id}`)
+function find(id: string, { keyArns }: Keys): string | null {
+  return keyArns.find((arn) => arn === id || arn.endsWith(`:key/${id}`)) ?? null
 }
 
-function refuse(isWellFormed: boolean): Answer {
-  return { status: 400, json: { __type: isWellFormed ? 'NotFoundException' : 'ValidationException', message: 'refused' } }
+function refuse(type: string): Answer {
+  return { status: 400, json: { __type: type, message: 'refused' } }
 }
 
-function generate(asked: z.infer<typeof GenerateDataKey>, { keyArn, rootKey }: Key): Answer {
+function generate(asked: z.infer<typeof GenerateDataKey>, keyArn: string, { rootKey }: Keys): Answer {
   const plain = randomBytes(asked.NumberOfBytes ?? (asked.KeySpec === 'AES_128' ? 16 : 32))
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', rootKey, nonce).setAAD(contextBytes(asked.EncryptionContext))
+  const cipher = createCipheriv('aes-256-gcm', rootKey, nonce).setAAD(boundTo(keyArn, asked.EncryptionContext))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   const blob = Buffer.concat([nonce, cipher.getAuthTag(), sealed])
   return { status: 200, json: { KeyId: keyArn, Plaintext: plain.toString('base64'), CiphertextBlob: blob.toString('base64') } }
 }
 
-function decrypt(asked: z.infer<typeof Decrypt>, { keyArn, rootKey }: Key): Answer {
+/** The key that sealed a text is the one whose name opens it; a request may say which it must be. */
+function decrypt(asked: z.infer<typeof Decrypt>, keys: Keys): Answer {
+  const opened = keys.keyArns.flatMap((keyArn) => {
+    const plain = open(asked, keyArn, keys)
+    return plain === null ? [] : [{ keyArn, plain }]
+  })[0]
+  if (opened === undefined) return refuse('InvalidCiphertextException')
+  const { keyArn, plain } = opened
+  if (asked.KeyId !== undefined && find(asked.KeyId, keys) !== keyArn) return refuse('IncorrectKeyException')
+  const json = { KeyId: keyArn, Plaintext: plain.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
+  return { status: 200, json }
+}
+
+function open(asked: z.infer<typeof Decrypt>, keyArn: string, { rootKey }: Keys): Buffer | null {
   const blob = Buffer.from(asked.CiphertextBlob, 'base64')
   try {
     const decipher = createDecipheriv('aes-256-gcm', rootKey, blob.subarray(0, 12))
-    decipher.setAAD(contextBytes(asked.EncryptionContext)).setAuthTag(blob.subarray(12, 28))
-    const plain = Buffer.concat([decipher.update(blob.subarray(28)), decipher.final()])
-    const json = { KeyId: keyArn, Plaintext: plain.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
-    return { status: 200, json }
+    decipher.setAAD(boundTo(keyArn, asked.EncryptionContext)).setAuthTag(blob.subarray(12, 28))
+    return Buffer.concat([decipher.update(blob.subarray(28)), decipher.final()])
   } catch {
-    return { status: 400, json: { __type: 'InvalidCiphertextException' } }
+    return null
   }
 }
 
-function contextBytes(context: Readonly<Record<string, string>>): Buffer {
-  return Buffer.from(JSON.stringify(Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))))
+function boundTo(keyArn: string, context: Readonly<Record<string, string>>): Buffer {
+  return Buffer.from(JSON.stringify([keyArn, Object.entries(context).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
 }

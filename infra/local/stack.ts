@@ -4,16 +4,12 @@ import { resolve, resolveText, type Names } from './intrinsics.ts'
 import { physicalName } from './names.ts'
 import { resourcesOf, type Resource, type Template } from './template.ts'
 
-/** A Lambda function: where its bundle lies and how Lambda would run it. */
+/** A Lambda function, and how Lambda would run it. */
 export interface LocalFunction {
   readonly logicalId: string
   /** The function's own name in AWS. */
   readonly name: string
   readonly arn: string
-  /** The path of its construct, such as `Interlude/Tick/Function/Resource`; empty where the template does not tell. */
-  readonly path: string
-  /** `asset.<hash>` in the synthesised folder. */
-  readonly assetFolder: string
   /** Module and export, such as `index.handler`. */
   readonly handler: string
   readonly timeoutSeconds: number
@@ -22,24 +18,19 @@ export interface LocalFunction {
 }
 
 const FunctionProperties = z.object({
-  Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).prefault({}),
 })
 
-/** The functions whose code is an asset of this app, in the template's order. */
 export function functionsOf(template: Template, names: Names): readonly LocalFunction[] {
   return resourcesOf(template, 'AWS::Lambda::Function').map(([logicalId, resource]) => {
-    const { Code, Environment, ...rest } = FunctionProperties.parse(resolve(resource.Properties, names))
-    const path = resource.Metadata['aws:cdk:path']
+    const { Environment, ...rest } = FunctionProperties.parse(resolve(resource.Properties, names))
     return {
       logicalId,
       name: physicalName(logicalId, resource, names),
       arn: resolveText({ 'Fn::GetAtt': [logicalId, 'Arn'] }, names),
-      path: typeof path === 'string' ? path : '',
-      assetFolder: `asset.${Code.S3Key.replace(/\.zip$/, '')}`,
       handler: rest.Handler,
       timeoutSeconds: rest.Timeout,
       memoryMegabytes: rest.MemorySize,
@@ -82,7 +73,7 @@ export interface Rule {
 
 const RuleProperties = z.object({
   ScheduleExpression: z.string().optional(),
-  EventPattern: z.unknown(),
+  EventPattern: z.unknown().optional(),
   State: z.string().default('ENABLED'),
   Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
 })

@@ -1,0 +1,57 @@
+// Runs one Lambda function's bundle: the first file of its Worker. Nothing of the bundle knows of it.
+import { pathToFileURL } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import * as z from 'zod'
+
+import { readClock } from './clock.ts'
+import { Call, WorkerData, type Outcome } from './worker-messages.ts'
+
+const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes } = WorkerData.parse(workerData)
+
+/** Gives the bundle the system's time; `Date` with arguments, and every timer, stay as they are. */
+function installClock(cells: SharedArrayBuffer): void {
+  const real = Date
+  const now = () => readClock(cells, real.now())
+  const simulated = new Proxy(real, {
+    construct: (target, parts, newTarget) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
+    apply: () => new real(now()).toString(),
+    get: (target, property, receiver) => (property === 'now' ? now : Reflect.get(target, property, receiver)),
+  })
+  real.prototype.constructor = simulated
+  globalThis.Date = simulated
+}
+
+const Handler = z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === 'function')
+
+installClock(clock)
+const port = parentPort
+if (port === null) throw new Error('this file runs as a Worker only')
+const loaded: Readonly<Record<string, unknown>> = await import(pathToFileURL(bundle).href)
+const handler = Handler.parse(loaded[exportName])
+port.on('message', (message: unknown) => {
+  const call = Call.parse(message)
+  run(call).then((outcome) => port.postMessage(outcome))
+})
+port.postMessage('ready')
+
+async function run({ id, event, timeoutSeconds }: Call): Promise<Outcome> {
+  const end = performance.now() + timeoutSeconds * 1000
+  const context = {
+    functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: functionArn,
+    memoryLimitInMB: String(memoryMegabytes),
+    awsRequestId: id,
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, Math.floor(end - performance.now())),
+  }
+  try {
+    const value = await handler(JSON.parse(event), context)
+    return { id, ok: true, value: JSON.stringify(value) ?? 'null' }
+  } catch (error) {
+    const told = error instanceof Error ? error : new Error(String(error))
+    return { id, ok: false, type: told.name, message: told.message, stack: told.stack ?? '' }
+  }
+}

@@ -1,0 +1,143 @@
+import { SQSClient } from '@aws-sdk/client-sqs'
+
+import { createBus, type Bus } from './bus.ts'
+import { startClock } from './clock.ts'
+import { startCounts } from './counts.ts'
+import { findNextDue } from './due.ts'
+import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
+import { createFeeds, type Feeds } from './feeds.ts'
+import { nameResources, type NamingOptions } from './names.ts'
+import { queuesOf, startQueueServer } from './queues.ts'
+import { routesOf, type Route } from './routes.ts'
+import { runFunctions, type RunningFunctions } from './running-functions.ts'
+import { runSchedules } from './schedules.ts'
+import { openDoors } from './services.ts'
+import { eventTypeOf, sesEvent, type SesOutcome } from './ses-events.ts'
+import type { ReceivedMail } from './ses-mail.ts'
+import { createSes, type Ses } from './ses.ts'
+import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf, type MailSetUp } from './stack.ts'
+import type { BounceType, OutageOf, System, SystemOptions } from './system-types.ts'
+import { connectToTable, createTable, tablesOf } from './tables.ts'
+import { resourcesOf, Template } from './template.ts'
+
+/** A synthesised stack, and where each function's bundle lies, by the name of its folder. */
+export interface RunnableStack {
+  readonly template: unknown
+  readonly account: string
+  readonly region: string
+  readonly functions: Readonly<Record<string, { readonly logicalId: string; readonly directory: string }>>
+}
+
+/** The system with what the laptop's server needs besides. */
+export interface RunningStack extends System {
+  readonly account: string
+  readonly routes: readonly Route[]
+}
+
+export type RunOptions = Omit<SystemOptions, 'clinicFile'>
+
+type CleanUp = (() => Promise<void>)[]
+
+/** Brings up what a template describes. `table` may have been started before; it is stopped with the rest. */
+export async function runStack(stack: RunnableStack, options: RunOptions, table = startDynamoDbLocal()): Promise<RunningStack> {
+  const cleanUp: CleanUp = []
+  const stop = async () => {
+    for (const end of cleanUp.splice(0).toReversed()) await end()
+  }
+  try {
+    const running = await table
+    cleanUp.push(running.stop)
+    return { ...(await bringUp(stack, options, { table: running, cleanUp })), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface Ground {
+  readonly table: DynamoDbLocal
+  readonly cleanUp: CleanUp
+}
+
+async function bringUp(stack: RunnableStack, options: RunOptions, { table, cleanUp }: Ground): Promise<Omit<RunningStack, 'stop'>> {
+  const { account, region } = stack
+  const template = Template.parse(stack.template)
+  const clock = startClock(options.clock)
+  const counts = startCounts()
+  const queues = await startQueueServer(region)
+  cleanUp.push(queues.stop)
+  const doors = await openDoors({ table, queues, ses: () => ses, kmsKeyArns: () => keyArns }, counts)
+  cleanUp.push(doors.close)
+  const naming: NamingOptions = { account, region, queueEndpoint: doors.url('queue'), baseUrl: options.baseUrl ?? 'http://localhost:4000' }
+  const names = nameResources(template, naming)
+  const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
+  const tables = tablesOf(template, names)
+  const client = connectToTable(table.endpoint, region)
+  cleanUp.push(async () => client.destroy())
+  for (const one of tables) await createTable(client, one)
+  const localQueues = queuesOf(template, names)
+  queues.create(localQueues)
+  const endpoints = { DYNAMODB: doors.url('table'), SQS: doors.url('queue'), SESV2: doors.url('ses'), KMS: doors.url('kms') }
+  const run = { clock: clock.cells, endpoints, naming, log: options.log ?? (() => {}) }
+  const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
+  cleanUp.push(functions.stop)
+  const rules = rulesOf(template, names)
+  const bus: Bus = createBus(rules, functions.invoke)
+  const mail = mailSetUpOf(template, names)
+  const emit = createEmit(bus, mail, { account, region, now: clock.now })
+  const ses: Ses = createSes({ account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] }, now: clock.now, counts, emit })
+  const sqs = new SQSClient({ endpoint: doors.url('queue'), region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 })
+  cleanUp.push(async () => sqs.destroy())
+  const sources = eventSourcesOf(template, names)
+  const feeds: Feeds = createFeeds(sources, { bus, queues, client: sqs, region, endpoint: naming.queueEndpoint, invoke: functions.invoke })
+  const due = tables.find(({ indexes }) => indexes.some(({ IndexName }) => IndexName === 'due'))
+
+  return {
+    account,
+    routes: routesOf(template, names),
+    now: clock.now,
+    setNow: clock.moveTo,
+    functions: functions.names,
+    invoke: functions.invoke,
+    tick: () => runSchedules(rules, functions.invoke, { account, region, time: clock.now() }),
+    drain: feeds.drain,
+    nextDue: async (after) => (due === undefined ? null : findNextDue(client, due, after)),
+    mails: ses.mails,
+    deadLetters: () => [
+      ...localQueues.filter(({ isDeadLetterQueue }) => isDeadLetterQueue).flatMap(({ name }) => queues.bodies(name)),
+      ...bus.failed().map((event) => JSON.stringify(event)),
+    ],
+    counts: counts.lines,
+    outage: async (of: OutageOf, on: boolean) => {
+      if (of === 'queue') feeds.admit(!on)
+      await doors.admit(of, !on)
+    },
+    bounce: (messageId: string, type: BounceType) => emit(mailOf(ses, messageId), outcomes[type]),
+    setSesFault: ses.setFault,
+  }
+}
+
+const outcomes: Readonly<Record<BounceType, SesOutcome>> = { hard: 'HardBounce', soft: 'SoftBounce', complaint: 'Complaint' }
+
+function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsOf>) {
+  return functions.map((local) => {
+    const found = Object.entries(stack.functions).find(([, { logicalId }]) => logicalId === local.logicalId)
+    if (found === undefined) throw new Error(`the template's function ${local.logicalId} has no bundle`)
+    const [name, { directory }] = found
+    return { name, directory, local }
+  })
+}
+
+/** Puts a mail's outcome on the bus, if its configuration set publishes that kind. */
+function createEmit(bus: Bus, { publishes }: MailSetUp, place: { readonly account: string; readonly region: string; readonly now: () => string }) {
+  return (mail: ReceivedMail, outcome: SesOutcome) => {
+    const published = publishes.get(mail.configurationSet ?? '')
+    if (published?.has(eventTypeOf(outcome)) === true) bus.put(sesEvent(mail, outcome, { ...place, at: place.now() }))
+  }
+}
+
+function mailOf(ses: Ses, messageId: string): ReceivedMail {
+  const mail = ses.mails().find((one) => one.messageId === messageId)
+  if (mail === undefined) throw new Error(`no mail has the id ${messageId}`)
+  return mail
+}

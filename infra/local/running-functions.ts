@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+
+import type { NamingOptions } from './names.ts'
+import type { LocalFunction } from './stack.ts'
+import type { Invocation } from './system-types.ts'
+import { startFunction } from './worker.ts'
+
+/** A function of the template and where its bundle lies. */
+export interface Bundled {
+  /** The name of its folder, such as `tick`. */
+  readonly name: string
+  readonly directory: string
+  readonly local: LocalFunction
+}
+
+export interface RunOptions {
+  readonly clock: SharedArrayBuffer
+  readonly endpoints: Readonly<Record<'DYNAMODB' | 'SQS' | 'SESV2' | 'KMS', string>>
+  readonly naming: NamingOptions
+  readonly log: (functionName: string, line: string) => void
+}
+
+/** All functions, each in its Worker. They are called by the folder's name, AWS's name, or the ARN. */
+export interface RunningFunctions {
+  readonly names: () => readonly string[]
+  readonly invoke: (name: string, event: unknown) => Promise<Invocation>
+  readonly stop: () => Promise<void>
+}
+
+export function runFunctions(functions: readonly Bundled[], options: RunOptions): RunningFunctions {
+  const running = functions.map(({ name, directory, local }) => {
+    const [module = 'index', exportName = 'handler'] = local.handler.split('.')
+    const data = {
+      bundle: join(directory, `${module}.mjs`),
+      exportName,
+      clock: options.clock,
+      functionName: local.name,
+      functionArn: local.arn,
+      memoryMegabytes: local.memoryMegabytes,
+    }
+    const log = (line: string) => options.log(name, line)
+    const started = startFunction({ data, environment: environmentOf(local, options), timeoutSeconds: local.timeoutSeconds, log })
+    return { aliases: [name, local.name, local.arn], ...started }
+  })
+  const invoke = (name: string, event: unknown) => {
+    const found = running.find(({ aliases }) => aliases.includes(name))
+    if (found === undefined) throw new Error(`the template has no function ${name}`)
+    return found.invoke(event)
+  }
+  const stop = async () => {
+    await Promise.all(running.map((one) => one.stop()))
+  }
+  return { names: () => functions.map(({ name }) => name), invoke, stop }
+}
+
+/** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */
+function environmentOf(local: LocalFunction, { endpoints, naming }: RunOptions): Readonly<Record<string, string>> {
+  const isApi = /^https:\/\/[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com\/?/
+  const own = Object.entries(local.environment).map(([key, value]) => [key, value.replace(isApi, naming.baseUrl)] as const)
+  return {
+    ...Object.fromEntries(own),
+    AWS_REGION: naming.region,
+    AWS_DEFAULT_REGION: naming.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
+    AWS_LAMBDA_FUNCTION_NAME: local.name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(local.memoryMegabytes),
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    TZ: ':UTC',
+    LAMBDA_TASK_ROOT: '/var/task',
+    _HANDLER: local.handler,
+    ...Object.fromEntries(Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url])),
+  }
+}
