@@ -34,7 +34,7 @@ const pinnedZones = {
 /** The clock and chance are passed in. */
 const passedClock = {
   create(context) {
-    const tell = (node) => context.report({ node, message: 'Take the time and chance from the ports in shared/clock' })
+    const tell = (node) => context.report({ node, message: 'Take the time and chance from the ports in shared/ports' })
     return {
       NewExpression(node) {
         if (isName(node.callee, 'Date') && node.arguments.length === 0) tell(node)
