@@ -24,11 +24,16 @@ async function main(words: readonly string[]): Promise<number> {
     bar.stop(rehearsed.ok ? 'the courses are through' : 'nothing was enrolled')
     if (!rehearsed.ok) {
       const file = (rehearsed.of === 'clients' ? asked.options.clients : asked.options.scenario) ?? ''
-      return say(rehearsed.faults.map((fault) => `${nameFile(file)}:${fault}`), 1)
+      return say(
+        rehearsed.faults.map((fault) => `${nameFile(file)}:${fault}`),
+        1,
+      )
     }
     print(asked.options.json ? JSON.stringify(rehearsed.outcome.summary) : tellOutcome(rehearsed.outcome), 0)
     if (rehearsed.waiting) say(['something that is due still waits: sending is off, or it cannot go'], 0)
-    const lost = rehearsed.lost.map(({ line, client, code }) => `${nameFile(asked.options.clients)}:${line}: ${client}: not enrolled (${code})`)
+    const lost = rehearsed.lost.map(
+      ({ line, client, code }) => `${nameFile(asked.options.clients)}:${line}: ${client}: not enrolled (${code})`,
+    )
     return say(lost, lost.length === 0 ? 0 : 1)
   } catch (error) {
     bar.stop('the rehearsal broke off')
@@ -55,7 +60,9 @@ function readPlan(options: Options): PlanRead {
   return { ok: true, plan: { ...files, start, out } }
 }
 
-type FileRead<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly string[] }
+type FileRead<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly string[] }
 
 function readFile<Value>(path: string, read: (text: string, file: string) => FileRead<Value>): FileRead<Value> {
   const file = readTextFile(path)

@@ -12,7 +12,10 @@ const Row = z.object({ client_id: z.string(), name: z.string().catch('') })
 export function readClients(csv: string): ClientsFile {
   try {
     const rows: unknown = parse(csv, { columns: true, bom: true, skip_empty_lines: true, trim: true })
-    const clients = z.array(Row).parse(rows).map((row) => ({ id: row.client_id, name: row.name }))
+    const clients = z
+      .array(Row)
+      .parse(rows)
+      .map((row) => ({ id: row.client_id, name: row.name }))
     return { clients: clients.filter(({ id }) => id !== '') }
   } catch {
     return { clients: [] }

@@ -9,7 +9,9 @@ const Refused = z.object({ ok: z.literal(false), error: z.object({ code: z.strin
 export async function command(system: System, event: Readonly<Record<string, unknown>>): Promise<unknown> {
   const answer = await system.invoke('command', event)
   if (answer.ok) return answer.value
-  throw new Error(`the command function failed on ${String(event['do'])}: ${answer.error.type}: ${answer.error.message}`)
+  throw new Error(
+    `the command function failed on ${String(event['do'])}: ${answer.error.type}: ${answer.error.message}`,
+  )
 }
 
 /** The same for an action: done, or refused with a code. */

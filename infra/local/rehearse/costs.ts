@@ -51,7 +51,15 @@ export function costsOf({ region, counts, messages, courses, idleMinutes }: Used
   const list = pricesOf(region)
   const lines = [...counts, ...idleLines(idleMinutes)].flatMap((line) => priceLine(line, list))
   const usd = round(lines.reduce((sum, line) => sum + line.usd, 0))
-  return { currency: 'USD', prices: table.month, messages, courses, lines, usd, usdPerCourse: courses === 0 ? 0 : round(usd / courses) }
+  return {
+    currency: 'USD',
+    prices: table.month,
+    messages,
+    courses,
+    lines,
+    usd,
+    usdPerCourse: courses === 0 ? 0 : round(usd / courses),
+  }
 }
 
 /** The list prices of a region; one that the list does not hold is reckoned as the dearest of those that it does. */

@@ -29,7 +29,10 @@ export async function findStart(
 }
 
 /** Hands the clients' file in; enrolment itself then runs as a job. */
-export async function beginEnrolment(system: System, csv: string): Promise<{ readonly ok: true; readonly job: string } | Refused> {
+export async function beginEnrolment(
+  system: System,
+  csv: string,
+): Promise<{ readonly ok: true; readonly job: string } | Refused> {
   const answer = await command(system, { do: 'import', csv, partial: false, by: 'rehearsal' })
   const begun = Begun.safeParse(answer)
   return begun.success ? begun.data : tellRefusal(answer)

@@ -50,7 +50,11 @@ export async function collect(sources: Sources): Promise<Outcome> {
   const messages = sortByTime(courses.flatMap((course) => course.messages))
   const alerts = sortByTime([...(await readAlerts(system)), ...travelled.refused])
   const days = daysBetween(start, travelled.end)
-  const used = { region: sources.plan.clinic.region, counts, idleMinutes: Math.max(0, Math.round(days * 1440) - ticksOf(counts)) }
+  const used = {
+    region: sources.plan.clinic.region,
+    counts,
+    idleMinutes: Math.max(0, Math.round(days * 1440) - ticksOf(counts)),
+  }
   const found = { sessions, messages, alerts, clients: travelled.clients.length }
   const total = { messages: messages.length, courses: new Set(sessions.map(({ course }) => course)).size }
   return {
@@ -86,7 +90,9 @@ function ticksOf(counts: ReturnType<System['counts']>): number {
   return counts.find(({ service, operation }) => service === 'lambda' && operation === 'tick')?.requests ?? 0
 }
 
-function sortByTime<Row extends { readonly at: Instant; readonly client: string | null }>(rows: readonly Row[]): readonly Row[] {
+function sortByTime<Row extends { readonly at: Instant; readonly client: string | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
   return rows.toSorted((a, b) => compare(a.at, b.at) || compare(a.client ?? '', b.client ?? ''))
 }
 

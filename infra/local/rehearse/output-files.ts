@@ -11,7 +11,11 @@ interface Shown {
 }
 
 /** The files of a rehearsal, but for the mails. */
-export async function outputFiles(outcome: Outcome, plan: Shown, mails: readonly ReceivedMail[]): Promise<readonly OutFile[]> {
+export async function outputFiles(
+  outcome: Outcome,
+  plan: Shown,
+  mails: readonly ReceivedMail[],
+): Promise<readonly OutFile[]> {
   const { sessions, messages, alerts, costs } = outcome
   const shown = await showMails(mails)
   const about = { clinic: plan.clinic.name, zone: plan.clinic.timeZone, lines: plan.lines, mails: shown }

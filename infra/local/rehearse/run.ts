@@ -42,7 +42,11 @@ export async function rehearse(plan: Plan, bar: ProgressBar): Promise<Rehearsed>
   }
 }
 
-async function run(system: System, plan: Plan, show: { readonly bar: ProgressBar; readonly began: number }): Promise<Rehearsed> {
+async function run(
+  system: System,
+  plan: Plan,
+  show: { readonly bar: ProgressBar; readonly began: number },
+): Promise<Rehearsed> {
   const start = await findStart(system, plan)
   if (!start.ok) return { ok: false, of: 'clients', faults: start.faults }
   const early = plan.lines.find(({ at }) => at < start.at)

@@ -15,7 +15,8 @@ const wallTime = z
   .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success)
   .describe('a wall time such as 2027-01-28T15:00')
 const flag = z.boolean().describe('true or false')
-const whole = (from: number, to: number) => z.number().int().min(from).max(to).describe(`a whole number from ${from} to ${to}`)
+const whole = (from: number, to: number) =>
+  z.number().int().min(from).max(to).describe(`a whole number from ${from} to ${to}`)
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).describe(list(values))
 const word = z.string().min(1).max(64).describe('a word of 1 to 64 characters')
 
@@ -23,7 +24,12 @@ const word = z.string().min(1).max(64).describe('a word of 1 to 64 characters')
 export const working = {
   mark: z.strictObject({ at, client, do: z.literal('mark'), slot, as: oneOf(['attended', 'missed']) }),
   confirm: z.strictObject({ at, client, do: z.literal('confirm'), slot }),
-  outage: z.strictObject({ at, do: z.literal('outage'), of: oneOf(['ses', 'tick', 'queue']), minutes: whole(1, 527_040) }),
+  outage: z.strictObject({
+    at,
+    do: z.literal('outage'),
+    of: oneOf(['ses', 'tick', 'queue']),
+    minutes: whole(1, 527_040),
+  }),
   bounce: z.strictObject({ at, client, do: z.literal('bounce'), type: oneOf(['hard', 'soft', 'complaint']) }),
   unsubscribe: z.strictObject({ at, client, do: z.literal('unsubscribe') }),
   sending: z.strictObject({ at, do: z.literal('sending'), on: flag }),
@@ -73,19 +79,25 @@ const anyLine = z.discriminatedUnion('do', [
   working.sending,
 ])
 
-export type Read = { readonly ok: true; readonly line: ScenarioLine } | { readonly ok: false; readonly faults: readonly string[] }
+export type Read =
+  | { readonly ok: true; readonly line: ScenarioLine }
+  | { readonly ok: false; readonly faults: readonly string[] }
 
 /** Reads one parsed line; each fault is `place: what; what would be right`. */
 export function readLine(value: unknown): Read {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse('not an object; a line is one JSON object such as {"at":"2027-01-19T23:00:00Z","do":"sending","on":false}')
+    return refuse(
+      'not an object; a line is one JSON object such as {"at":"2027-01-19T23:00:00Z","do":"sending","on":false}',
+    )
   }
   const verb = 'do' in value ? value.do : undefined
   if (typeof verb !== 'string') return refuse(`"do": missing; it would be one of ${list(Object.keys(working))}`)
   const shape = shapeOf(verb)
-  if (shape === null) return refuse(`"do": no such verb ${show(verb)}; it would be one of ${list(Object.keys(working))}`)
+  if (shape === null)
+    return refuse(`"do": no such verb ${show(verb)}; it would be one of ${list(Object.keys(working))}`)
   const checked = shape.safeParse(value)
-  if (!checked.success) return { ok: false, faults: checked.error.issues.flatMap((issue) => tell(issue, shape.shape, value)) }
+  if (!checked.success)
+    return { ok: false, faults: checked.error.issues.flatMap((issue) => tell(issue, shape.shape, value)) }
   if (Object.hasOwn(coming, verb)) {
     return refuse(`"do": ${show(verb)}: not yet; works now: ${Object.keys(working).join(', ')}`)
   }

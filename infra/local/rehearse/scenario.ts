@@ -13,7 +13,10 @@ export type Scenario =
 export function readScenario(text: string, file: string): Scenario {
   const lines: NumberedLine[] = []
   const faults: string[] = []
-  for (const [index, source] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, source] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (source.trim() === '') continue
     const read = inOrder(parseLine(source), lines.at(-1))
     if (read.ok) lines.push({ ...read.line, number: index + 1 })

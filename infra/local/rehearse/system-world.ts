@@ -77,7 +77,7 @@ async function workOnce(system: System, broken: ReadonlySet<Outage>): Promise<nu
   for (const run of await system.tick()) {
     if (!run.ok && broken.size === 0) throw new Error(`the tick failed: ${run.error.type}: ${run.error.message}`)
   }
-  return broken.has('queue') ? 0 : (await system.drain()).handled
+  return (await system.drain()).handled
 }
 
 async function bounceLast(system: System, client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply> {

@@ -59,7 +59,8 @@ export async function travel(journey: Journey): Promise<Travelled> {
   await act(world, state, (line) => !('client' in line))
   await settle(world, state)
   for (let next: Instant | null = start; next !== null; next = await nextEvent(world, state)) {
-    if (daysBetween(start, next) > longest) throw new Error('the rehearsal does not end: after 4 years something is still due')
+    if (daysBetween(start, next) > longest)
+      throw new Error('the rehearsal does not end: after 4 years something is still due')
     if (next > state.now) await world.setNow(next)
     state.now = next
     await endOutages(world, state)
@@ -138,7 +139,7 @@ async function markEnded(world: World, state: State): Promise<void> {
 async function settle(world: World, state: State): Promise<void> {
   const before = world.progress()
   let due = await world.nextDue(null)
-  for (let still = 0; due !== null && due <= state.now && !state.outages.has('tick') && still < 2; ) {
+  for (let still = 0; due !== null && due <= state.now && !state.outages.has('tick') && still < 2;) {
     const was = world.progress()
     await world.work()
     const next = await world.nextDue(null)
@@ -170,11 +171,11 @@ function endsOf(state: State): readonly SlotEnd[] {
 }
 
 /** A refused action becomes an alert line; the rehearsal goes on. */
-function note(state: State, act: ScenarioLine | SlotEnd, reply: Reply): void {
+function note(state: State, deed: ScenarioLine | SlotEnd, reply: Reply): void {
   if (reply.ok) return
-  const client = 'client' in act ? act.client : null
+  const client = 'client' in deed ? deed.client : null
   const course = client === null ? null : (state.courses.get(client)?.course ?? null)
-  const slot = 'slot' in act ? act.slot : null
+  const slot = 'slot' in deed ? deed.slot : null
   state.refused.push({ at: state.now, client, course, slot, code: reply.code, severity: 'info', acknowledged: false })
 }
 

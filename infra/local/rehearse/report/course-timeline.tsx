@@ -30,7 +30,12 @@ export function CourseTimeline({ story, mails, troubles }: TimelineProps) {
   const bottom = firstLane + laneHeight * (lanes.length + (story.alerts.length > 0 ? 1 : 0)) - 6
   const met = troubles.filter((trouble) => trouble.to >= from && trouble.from <= to)
   return (
-    <svg class="timeline" viewBox={`0 0 ${width} ${bottom + 4}`} role="img" aria-label={`Timeline of course ${story.course}; the table below tells the same`}>
+    <svg
+      class="timeline"
+      viewBox={`0 0 ${width} ${bottom + 4}`}
+      role="img"
+      aria-label={`Timeline of course ${story.course}; the table below tells the same`}
+    >
       <TroubleBands troubles={met} scale={scale} top={22} bottom={bottom} />
       <TimeAxis from={from} to={to} scale={scale} top={4} bottom={bottom} />
       <text class="lane" x={4} y={48}>
@@ -40,7 +45,14 @@ export function CourseTimeline({ story, mails, troubles }: TimelineProps) {
         <SessionBlock key={row.slot} row={row} scale={scale} top={29} size={{ width: 30, height: 28 }} />
       ))}
       {lanes.map((lane, index) => (
-        <Lane key={lane.name} lane={lane} y={firstLane + index * laneHeight} story={story} mails={mails} scale={scale} />
+        <Lane
+          key={lane.name}
+          lane={lane}
+          y={firstLane + index * laneHeight}
+          story={story}
+          mails={mails}
+          scale={scale}
+        />
       ))}
       <Alerts story={story} y={firstLane + lanes.length * laneHeight} scale={scale} />
     </svg>
@@ -85,7 +97,11 @@ function Alerts({ story, y, scale }: Pick<LaneProps, 'story' | 'y' | 'scale'>) {
         Alerts
       </text>
       {story.alerts.map((row) => (
-        <path key={`${row.at}${row.code}`} class={`alert ${row.severity}`} d={`M${scale(row.at)} ${y - 6} l6.5 11 h-13 z`}>
+        <path
+          key={`${row.at}${row.code}`}
+          class={`alert ${row.severity}`}
+          d={`M${scale(row.at)} ${y - 6} l6.5 11 h-13 z`}
+        >
           <title>{`${row.code} (${row.severity})\n${formatMoment(row.at)} UTC${row.slot === null ? '' : `, slot ${row.slot}`}`}</title>
         </path>
       ))}

@@ -5,7 +5,7 @@ import { MessageTable } from './message-table.tsx'
 import { type CourseStory, type ReportData, type ShownMail, type Trouble, storiesOf, troublesOf } from './model.ts'
 import { Overview } from './overview.tsx'
 import { styles } from './styles.ts'
-import { formatDay, formatMoment, formatWall } from './wording.ts'
+import { cut, formatDay, formatMoment, formatWall } from './wording.ts'
 
 /** The whole report as one HTML document, which needs no script and asks for nothing from elsewhere. */
 export function renderReport(data: ReportData): string {
@@ -25,7 +25,7 @@ function Page({ data }: { readonly data: ReportData }) {
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${data.clinic}: a rehearsal`}</title>
+        <title>{cut(`${data.clinic}: a rehearsal`, 40)}</title>
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
@@ -35,11 +35,11 @@ function Page({ data }: { readonly data: ReportData }) {
           <Figures data={data} courses={stories.length} />
         </header>
         <main>
-          <section aria-label="All courses">
+          <section class="card" aria-label="All courses">
             <Legend />
-            <div class="wide" tabIndex={0} role="region" aria-label="Picture of all courses, scrolls sideways">
+            <section class="wide" tabIndex={0} aria-label="Picture of all courses, scrolls sideways">
               <Overview stories={stories} troubles={troubles} from={data.start} to={data.end} />
-            </div>
+            </section>
           </section>
           {stories.map((story) => (
             <CourseSection key={story.course} story={story} mails={mails} troubles={troubles} />
@@ -59,7 +59,7 @@ function Figures({ data, courses }: { readonly data: ReportData; readonly course
     [count('sent'), 'sent'],
     [count('skipped'), 'skipped'],
     [count('held'), 'held'],
-    [data.alerts.length, 'alerts'],
+    [data.alerts.length, data.alerts.length === 1 ? 'alert' : 'alerts'],
     [`$${data.usdPerCourse.toFixed(4)}`, 'a course'],
   ] as const
   return (
@@ -74,7 +74,17 @@ function Figures({ data, courses }: { readonly data: ReportData; readonly course
 }
 
 function Legend() {
-  const kinds = ['welcome', 'prompt', 'reminder', 'countdown', 'missed', 'change', 'cancellation', 'completion', 'follow-up']
+  const kinds = [
+    'welcome',
+    'prompt',
+    'reminder',
+    'countdown',
+    'missed',
+    'change',
+    'cancellation',
+    'completion',
+    'follow-up',
+  ]
   return (
     <ul class="legend">
       {['initial', 'middle', 'ending'].map((phase) => (
@@ -113,18 +123,19 @@ interface SectionProps {
 
 function CourseSection({ story, mails, troubles }: SectionProps) {
   const [first, last] = [story.sessions[0], story.sessions.at(-1)]
+  const id = `course-${story.course.replaceAll('.', '-')}`
   return (
-    <section class="course" id={story.course} aria-labelledby={`${story.course}-title`}>
-      <h2 id={`${story.course}-title`}>
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>
         {story.name} <small>{story.course}</small>
       </h2>
       <p class="facts">
         {`${story.of} sessions with ${story.therapist}`}
         {first === undefined || last === undefined ? '' : `, ${formatWall(first.local)} to ${formatWall(last.local)}`}
       </p>
-      <div class="wide" tabIndex={0} role="region" aria-label={`Timeline of ${story.course}, scrolls sideways`}>
+      <section class="wide" tabIndex={0} aria-label={`Timeline of ${story.course}, scrolls sideways`}>
         <CourseTimeline story={story} mails={mails} troubles={troubles} />
-      </div>
+      </section>
       <MessageTable story={story} mails={mails} />
     </section>
   )
@@ -134,7 +145,7 @@ function OtherAlerts({ data }: { readonly data: ReportData }) {
   const rows = data.alerts
   if (rows.length === 0) return null
   return (
-    <section>
+    <section class="card">
       <h2>Alerts</h2>
       <table>
         <caption>What a person must look at, times in UTC</caption>

@@ -18,7 +18,10 @@ export function SessionBlock({ row, scale, top, size }: BlockProps) {
       <title>{tellSession(row)}</title>
       <rect x={left} y={top} width={size.width} height={size.height} rx={3} />
       {row.status === 'missed' || row.status === 'cancelled' ? (
-        <path class="cross" d={`M${left + 4} ${top + 4} l${size.width - 8} ${size.height - 8} m0 ${8 - size.height} l${8 - size.width} ${size.height - 8}`} />
+        <path
+          class="cross"
+          d={`M${left + 4} ${top + 4} l${size.width - 8} ${size.height - 8} m0 ${8 - size.height} l${8 - size.width} ${size.height - 8}`}
+        />
       ) : null}
       {dead ? null : (
         <text x={left + size.width / 2} y={top + size.height / 2} dy="0.35em">
@@ -30,6 +33,7 @@ export function SessionBlock({ row, scale, top, size }: BlockProps) {
 }
 
 export function tellSession(row: SessionRow): string {
-  const number = row.session === null ? 'does not count' : `session ${row.session} of ${row.of}, ${row.phase ?? ''} phase`
+  const number =
+    row.session === null ? 'does not count' : `session ${row.session} of ${row.of}, ${row.phase ?? ''} phase`
   return `${formatWall(row.local)} ${row.zone}\n${number}: ${row.status}\nslot ${row.slot}, ${row.minutes} minutes with ${row.therapist}`
 }

@@ -20,7 +20,7 @@ ul.figures, ul.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-
 .figures strong { font-size: 1.3rem; font-variant-numeric: tabular-nums; }
 ul.legend { gap: .2rem 1rem; margin-bottom: .6rem; font-size: .8rem; color: var(--soft); }
 .legend li { display: flex; align-items: center; gap: .35rem; }
-section { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-top: 1rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-top: 1rem; }
 .wide { overflow-x: auto; }
 .wide:focus-visible, summary:focus-visible { outline: 2px solid var(--initial); outline-offset: 2px; }
 svg { display: block; width: 100%; min-width: 56rem; height: auto; font-family: inherit; }
@@ -63,6 +63,7 @@ td.skipped { color: var(--soft); } td.held { color: var(--held); }
 .mail a { color: inherit; }
 iframe { display: block; width: 100%; max-width: 44rem; height: 36rem; border: 1px solid var(--line); border-radius: 8px;
   background: #fff; }
-@media (max-width: 40rem) { body { padding: 1rem .5rem 3rem; } section { padding: .75rem; border-radius: 8px; }
+@media (max-width: 40rem) { svg { min-width: 66rem; } body { padding: 1rem .5rem 3rem; } 
+  .card { padding: .75rem; border-radius: 8px; }
   ul.figures { gap: .1rem 1rem; } td:first-child { white-space: normal; min-width: 5.6rem; } }
 `

@@ -28,13 +28,24 @@ export function TimeAxis({ from, to, scale, top, bottom }: AxisProps) {
 }
 
 /** The stretches in which something was broken or off, behind everything else. */
-export function TroubleBands({ troubles, scale, top, bottom }: Omit<AxisProps, 'from' | 'to'> & { readonly troubles: readonly Trouble[] }) {
+export function TroubleBands({
+  troubles,
+  scale,
+  top,
+  bottom,
+}: Omit<AxisProps, 'from' | 'to'> & { readonly troubles: readonly Trouble[] }) {
   return (
     <g class="troubles">
       {troubles.map((trouble) => {
         const left = scale(trouble.from)
         return (
-          <rect key={trouble.from} x={left - 1} y={top} width={Math.max(3, scale(trouble.to) - left)} height={bottom - top}>
+          <rect
+            key={trouble.from}
+            x={left - 1}
+            y={top}
+            width={Math.max(3, scale(trouble.to) - left)}
+            height={bottom - top}
+          >
             <title>{trouble.what}</title>
           </rect>
         )
