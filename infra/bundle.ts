@@ -40,8 +40,10 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
-    // Some packages still call require; an ES module has none of its own.
-    banner: { js: "import{createRequire as cR}from'node:module';const require=cR(import.meta.url);" },
+    // Some packages still call require; an ES module has none of its own. The long name is one that minifying never makes.
+    banner: {
+      js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+    },
   })
   for (const name of functionNames) {
     writeFileSync(join(outdir, name, 'clinic.json'), `${JSON.stringify(clinic)}\n`)

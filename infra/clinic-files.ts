@@ -25,6 +25,9 @@ export function readClinicFile(path: string): ParsedClinicFile {
     return parseClinicFile(readFileSync(path, 'utf8'), name)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
-    return { ok: false, errors: [`${name}: the whole file: cannot be read (${String(error.code)}); give the path of a clinic file`] }
+    return {
+      ok: false,
+      errors: [`${name}: the whole file: cannot be read (${String(error.code)}); give the path of a clinic file`],
+    }
   }
 }

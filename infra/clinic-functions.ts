@@ -108,7 +108,10 @@ export class ClinicFunctions extends Construct {
       description: 'carries out what staff ask for',
       timeout: Duration.seconds(30),
       environment: {},
-      statements: [...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']), mayQueryIndex(this.#access(), 'list')],
+      statements: [
+        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        mayQueryIndex(this.#access(), 'list'),
+      ],
     }
   }
 

@@ -25,13 +25,14 @@ export class ClinicStack extends Stack {
   readonly #functions: ClinicFunctions
 
   constructor(scope: Construct, { clinic, bundles }: ClinicStackProps) {
+    const tags = { 'interlude:clinic': clinic.id, 'interlude:profile': clinic.profile }
     super(scope, `Interlude-${clinic.id}`, {
       env: { account: clinic.account, region: clinic.region },
       description: `Interlude for ${clinic.id}: one clinic's courses`,
       terminationProtection: true,
+      tags,
     })
-    Tags.of(this).add('interlude:clinic', clinic.id)
-    Tags.of(this).add('interlude:profile', clinic.profile)
+    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value)
 
     const clinicId = clinic.id
     const keys = new Keys(this, 'Keys', { clinicId })
@@ -44,7 +45,9 @@ export class ClinicStack extends Stack {
     const { tick, attend, feedback, pages, staff } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
-    attend.addEventSource(new SqsEventSource(due.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }))
+    attend.addEventSource(
+      new SqsEventSource(due.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
+    )
     const { configurationSetName } = mail
     new MailFeedback(this, 'MailEvents', { feedback, configurationSetName, deadLetters: due.deadLetters })
     api.serveClients(pages)
@@ -56,6 +59,6 @@ export class ClinicStack extends Stack {
   idOf(name: FunctionName): string {
     const resource = this.#functions.all[name].node.defaultChild
     if (!(resource instanceof CfnFunction)) throw new TypeError('a function has a CloudFormation resource')
-    return this.resolve(resource.logicalId)
+    return this.getLogicalId(resource)
   }
 }

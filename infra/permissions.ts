@@ -26,7 +26,10 @@ export function mayRead({ table, key }: TableAccess): readonly PolicyStatement[]
 }
 
 /** Leave to read the table and to write whole items, alone or in transactions. */
-export function mayReadAndWrite({ table, key }: TableAccess, more: readonly TableAction[] = []): readonly PolicyStatement[] {
+export function mayReadAndWrite(
+  { table, key }: TableAccess,
+  more: readonly TableAction[] = [],
+): readonly PolicyStatement[] {
   return may({ table, key }, [...reads, ...transactions, ...more])
 }
 
@@ -40,7 +43,11 @@ export function mayQueryIndex({ table }: TableAccess, index: 'due' | 'list'): Po
 }
 
 /** Leave to put messages into a queue, and to ask how many wait there where `more` says so. */
-export function mayQueue(queue: IQueue, key: IKey, more: readonly 'sqs:GetQueueAttributes'[] = []): readonly PolicyStatement[] {
+export function mayQueue(
+  queue: IQueue,
+  key: IKey,
+  more: readonly 'sqs:GetQueueAttributes'[] = [],
+): readonly PolicyStatement[] {
   return [
     new PolicyStatement({ actions: ['sqs:SendMessage', ...more], resources: [queue.queueArn] }),
     unlocking(key, 'sqs', ['kms:Decrypt', 'kms:GenerateDataKey']),

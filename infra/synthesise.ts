@@ -24,18 +24,23 @@ export interface SynthesisedClinic {
 }
 
 export type Synthesised =
-  { readonly ok: true; readonly stack: SynthesisedClinic } | { readonly ok: false; readonly errors: readonly string[] }
+  | { readonly ok: true; readonly stack: SynthesisedClinic }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 /** The context that the CDK CLI takes from cdk.json, so that an app that runs without the CLI gives the same template. */
 export function contextOfCdkJson(): Readonly<Record<string, unknown>> {
-  return z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(readFileSync(settings, 'utf8'))).context
+  return z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(readFileSync(settings, 'utf8')))
+    .context
 }
 
 /**
  * Bundles the functions for the clinic of `clinicFile`, wherever that lies, and synthesises its stack into `outdir`, in
  * this process and without the CDK CLI. A bad clinic file comes back as lines.
  */
-export async function synthesise(options: { readonly clinicFile: string; readonly outdir: string }): Promise<Synthesised> {
+export async function synthesise(options: {
+  readonly clinicFile: string
+  readonly outdir: string
+}): Promise<Synthesised> {
   const read = readClinicFile(options.clinicFile)
   if (!read.ok) return read
   const outdir = resolve(options.outdir)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { locales } from '../course/client.ts'
-import { isZone, suggestZone } from '../time/zone-rules.ts'
+import { allZones, isZone, suggestZone } from '../time/zone-rules.ts'
 import { Zone } from '../time/zone.ts'
 import { CourseSettings } from './course-settings.ts'
 import { Closure } from './day-span.ts'
@@ -10,6 +10,7 @@ import { minutesOf, WeekHours } from './hours.ts'
 import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
+import { nearest } from './nearest.ts'
 import { Therapist, TherapistIdField } from './therapist.ts'
 
 const idError = worded('give 2 to 32 small letters, digits or "-", beginning with a letter, such as "harbour"')
@@ -21,11 +22,11 @@ const therapistsError = worded('give a list of one or more therapists')
 
 const TimeZone = z
   .string({ error: worded('give an IANA zone, such as "America/Vancouver"') })
-  .refine(isZone, { error: (issue) => noSuchZone(String(issue.input)) })
+  .refine(isZone, { error: (issue) => noSuchZone(String(issue.input)), abort: true })
   .pipe(Zone)
 
 const Contact = object({
-  phone: z.string({ error: phoneError }).regex(/^\+?[0-9][0-9 ().-]{4,28}[0-9]$/, { error: phoneError }),
+  phone: z.string({ error: phoneError }).regex(/^\+?[0-9][0-9 ().-]{4,28}[0-9]$/, { error: phoneError, abort: true }),
   address: line(300),
   hours: WeekHours,
   /** Who is told of what cannot wait. */
@@ -36,29 +37,43 @@ const Approval = object({ by: line(80), on: Day, catalogue: line(80) }).readonly
 
 const Fields = object({
   $schema: z.string().max(500).optional(),
-  id: z.string({ error: idError }).regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError }),
+  id: z.string({ error: idError }).regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError, abort: true }),
   name: line(80),
   profile: choice(['lean', 'full']).default('lean'),
-  account: z.string({ error: accountError }).regex(/^\d{12}$/, { error: accountError }),
-  region: z.string({ error: regionError }).regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, { error: regionError }),
+  account: z.string({ error: accountError }).regex(/^\d{12}$/, { error: accountError, abort: true }),
+  region: z.string({ error: regionError }).regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, { error: regionError, abort: true }),
   timeZone: TimeZone,
-  locales: z.array(choice(locales), { error: localesError }).min(1, { error: localesError }).refine(distinct, { error: localesError }).readonly(),
+  locales: z
+    .array(choice(locales), { error: localesError })
+    .min(1, { error: localesError, abort: true })
+    .refine(distinct, { error: localesError, abort: true })
+    .readonly(),
   mail: MailSettings,
   contact: Contact,
   /** By locale: whom to turn to in an emergency; stands in every mail. */
   crisis: byKey(locales, passage(1000)).readonly(),
   /** Who answers for the courses; must be one of the therapists. */
   clinician: object({ id: TherapistIdField, email: EmailAddress }).readonly().nullable().default(null),
-  therapists: z.array(Therapist, { error: therapistsError }).min(1, { error: therapistsError }).max(500).readonly(),
+  therapists: z
+    .array(Therapist, { error: therapistsError })
+    .min(1, { error: therapistsError, abort: true })
+    .max(500)
+    .readonly(),
   closures: z.array(Closure).max(200).readonly().default([]),
   course: CourseSettings.prefault({}),
   messages: MessageSettings.prefault({}),
   content: choice(['neutral', 'full']).default('neutral'),
   consent: choice(['recorded', 'assumed']).default('recorded'),
-  measures: z.array(choice(['phq-9', 'gad-7'])).refine(distinct, { error: 'names a measure twice; name each once' }).readonly().default(['phq-9', 'gad-7']),
+  measures: z
+    .array(choice(['phq-9', 'gad-7']))
+    .refine(distinct, { error: 'names a measure twice; name each once' })
+    .readonly()
+    .default(['phq-9', 'gad-7']),
   look: Look.prefault({}),
   /** By locale and the text's key: words of the clinic's own in place of the catalogue's. */
-  texts: byKey(locales, z.record(line(80), passage(4000)).readonly()).readonly().default({}),
+  texts: byKey(locales, z.record(line(80), passage(4000)).readonly())
+    .readonly()
+    .default({}),
   /** By locale: who approved which catalogue of texts. */
   approved: byKey(locales, Approval).readonly().default({}),
   retentionDays: whole(30, 36_500, 'days').default(3650),
@@ -71,26 +86,32 @@ const Fields = object({
  */
 export const Clinic = Fields.superRefine((clinic, context) => {
   const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  for (const locale of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
-    wrong(['crisis', locale], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
+  for (const unsaid of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
+    wrong(['crisis', unsaid], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
   }
   for (const [index, { id, hours }] of clinic.therapists.entries()) {
     if (clinic.therapists.findIndex((other) => other.id === id) !== index) {
       wrong(['therapists', index, 'id'], `is "${id}" as another therapist's is; give each an id of their own`)
     }
     if (!fitsASession(hours, clinic.course.minutes)) {
-      wrong(['therapists', index, 'hours'], `has no time for a session of ${clinic.course.minutes} minutes; give a longer range`)
+      wrong(
+        ['therapists', index, 'hours'],
+        `has no time for a session of ${clinic.course.minutes} minutes; give a longer range`,
+      )
     }
   }
   const { clinician, therapists } = clinic
   if (clinician !== null && !therapists.some(({ id }) => id === clinician.id)) {
-    wrong(['clinician', 'id'], `is "${clinician.id}", which no therapist has; give one of ${therapists.map(({ id }) => id).join(', ')}`)
+    wrong(
+      ['clinician', 'id'],
+      `is "${clinician.id}", which no therapist has; give one of ${therapists.map(({ id }) => id).join(', ')}`,
+    )
   }
 }).readonly()
 export type Clinic = z.infer<typeof Clinic>
 
 function noSuchZone(text: string): string {
-  const near = suggestZone(text)
+  const near = suggestZone(text) ?? nearest(text, allZones())
   const right = near === null ? 'give an IANA zone, such as "America/Vancouver"' : `did you mean "${near}"?`
   return `is ${JSON.stringify(text.slice(0, 40))}, which is no time zone; ${right}`
 }
@@ -101,5 +122,5 @@ function distinct(values: readonly string[]): boolean {
 
 function fitsASession(hours: WeekHours, minutes: number): boolean {
   const ranges = Object.values(hours).flat()
-  return ranges.some((range) => minutesOf(range.slice(6)) - minutesOf(range) >= minutes)
+  return ranges.length === 0 || ranges.some((range) => minutesOf(range.slice(6)) - minutesOf(range) >= minutes)
 }

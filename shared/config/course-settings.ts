@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 
 import { choice, object, whole } from './field.ts'
 
@@ -23,6 +23,7 @@ export const CourseSettings = object({
   .refine(({ initial, ending }) => initial + ending < 12, {
     error: 'is too long together with "initial"; give two that come to less than 12 sessions',
     path: ['ending'],
+    abort: true,
   })
   .readonly()
 export type CourseSettings = z.infer<typeof CourseSettings>

@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 
 import { Day, line, object } from './field.ts'
 
-const inOrder = { error: 'ends before it begins; give a "to" that is not before "from"', path: ['to'] }
+const inOrder = { error: 'ends before it begins; give a "to" that is not before "from"', path: ['to'], abort: true }
 
 /** Days off, the first and the last included. */
 export const Leave = object({ from: Day, to: Day })

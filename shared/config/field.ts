@@ -21,7 +21,11 @@ export function byKey<const Key extends string, Value extends z.ZodType>(keys: r
 
 export function whole(minimum: number, maximum: number, unit: string) {
   const error = worded(`give a whole number of ${unit} from ${minimum} to ${maximum}`)
-  return z.number({ error }).int({ error }).min(minimum, { error }).max(maximum, { error })
+  return z
+    .number({ error })
+    .int({ error, abort: true })
+    .min(minimum, { error, abort: true })
+    .max(maximum, { error, abort: true })
 }
 
 export function choice<const Choice extends string>(choices: readonly Choice[]) {
@@ -33,8 +37,8 @@ export function line(maximum: number) {
   const error = unshown(`give one line of 1 to ${maximum} characters without spaces at its ends`)
   return z
     .string({ error })
-    .max(maximum, { error })
-    .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, { error })
+    .max(maximum, { error, abort: true })
+    .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, { error, abort: true })
 }
 
 /** One or more lines of text. */
@@ -42,8 +46,8 @@ export function passage(maximum: number) {
   const error = unshown(`give a text of 1 to ${maximum} characters`)
   return z
     .string({ error })
-    .max(maximum, { error })
-    .regex(/^(?=[^]*\S)(?:[^\p{Cc}]|\n)+$/u, { error })
+    .max(maximum, { error, abort: true })
+    .regex(/^(?=[^]*\S)(?:[^\p{Cc}]|\n)+$/u, { error, abort: true })
 }
 
 /** Words for a value that may be a person's name or address, and so is not told. */
@@ -52,19 +56,19 @@ export function unshown(right: string): z.core.$ZodErrorMap {
 }
 
 const emailError = unshown('give an e-mail address, such as "frontdesk@clinic.example"')
-export const EmailAddress = z.email({ error: emailError }).max(254, { error: emailError })
+export const EmailAddress = z.email({ error: emailError }).max(254, { error: emailError, abort: true })
 
 const timeError = worded('give a time of day from "00:00" to "23:59"')
 export const Time = z
   .string({ error: timeError })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeError })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeError, abort: true })
   .pipe(TimeOfDay)
 
 const dayError = worded('give a day of the calendar, such as "2027-02-01"')
 export const Day = z
   .string({ error: dayError })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: dayError })
-  .refine((text) => PlainDate.safeParse(text).success, { error: dayError })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: dayError, abort: true })
+  .refine((text) => PlainDate.safeParse(text).success, { error: dayError, abort: true })
   .pipe(PlainDate)
 
 /** Tells each unknown key in a line of its own, in the order of the issue's keys. */

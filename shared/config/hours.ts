@@ -6,9 +6,10 @@ import { byKey, worded } from './field.ts'
 const rangeError = worded('give a range of one day such as "09:00-17:00"')
 const Range = z
   .string({ error: rangeError })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, { error: rangeError })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, { error: rangeError, abort: true })
   .refine((range) => range.slice(0, 5) < range.slice(6), {
     error: worded('give a range that ends after it starts, on the same day'),
+    abort: true,
   })
 
 const inOrder = worded('give the day\'s ranges in order and apart, such as ["09:00-12:00", "13:00-17:00"]')

@@ -16,7 +16,11 @@ export const Look = object({
         `is too light for white text (${contrastToWhite(String(issue.input)).toFixed(1)}:1); give a darker colour, of 4.5:1 at least`,
     })
     .default('#1f6f78'),
-  logo: z.url({ protocol: /^https$/, error: logoError }).max(500, { error: logoError }).nullable().default(null),
+  logo: z
+    .url({ protocol: /^https$/, error: logoError })
+    .max(500, { error: logoError, abort: true })
+    .nullable()
+    .default(null),
 }).readonly()
 
 /**

@@ -14,6 +14,7 @@ const Quiet = object({
   .refine(({ from, to }) => from !== to && minutesFrom(from, to) <= 14 * 60, {
     error: 'makes the quiet hours longer than 14 h; give at most 14 h, such as "21:00" to "08:00"',
     path: ['to'],
+    abort: true,
   })
   .readonly()
 
@@ -24,7 +25,7 @@ export const MessageSettings = object({
   /** Of how many sessions left the client is told. */
   countdown: z
     .array(left, { error: numbersError })
-    .refine((numbers) => new Set(numbers).size === numbers.length, { error: numbersError })
+    .refine((numbers) => new Set(numbers).size === numbers.length, { error: numbersError, abort: true })
     .readonly()
     .default([4, 2, 1]),
   /** The time of day, where the client is, of what goes on a later day. */
@@ -36,10 +37,12 @@ export const MessageSettings = object({
   .refine(({ promptHours, reminderHours }) => reminderHours < promptHours, {
     error: 'is not later than the prompt; give a number of hours below "promptHours"',
     path: ['reminderHours'],
+    abort: true,
   })
   .refine(({ at, quiet }) => minutesFrom(quiet.from, at) >= minutesFrom(quiet.from, quiet.to), {
     error: 'lies in the quiet hours; give a time outside them',
     path: ['at'],
+    abort: true,
   })
   .readonly()
 export type MessageSettings = z.infer<typeof MessageSettings>

@@ -5,7 +5,8 @@ import { parseJson } from './parse-json.ts'
 
 /** A clinic, or one line for each fault of its file: file, place, what is wrong; what would be right. */
 export type ParsedClinicFile =
-  { readonly ok: true; readonly clinic: Clinic } | { readonly ok: false; readonly errors: readonly string[] }
+  | { readonly ok: true; readonly clinic: Clinic }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 /** Reads the text of a clinic file; `fileName` is what the faults call it. */
 export function parseClinicFile(text: string, fileName: string): ParsedClinicFile {

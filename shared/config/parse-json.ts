@@ -38,7 +38,8 @@ class Reader {
   #value(): Fault | null {
     if (this.#take(/\{[ \t\r\n]*/y) !== null) return this.#members()
     if (this.#take(/\[[ \t\r\n]*/y) !== null) return this.#elements()
-    const scalar = this.#string() ?? this.#take(/(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y)
+    const scalar =
+      this.#string() ?? this.#take(/(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y)
     if (scalar === null) return this.#expected('a value')
     this.#space()
     return null
@@ -53,7 +54,8 @@ class Reader {
       if (key === null) return this.#expected('a key in double quotes')
       if (keys.has(key)) return { at, why: `${key} stands twice in one object; keep one of them` }
       keys.add(key)
-      if (this.#take(/[ \t\r\n]*:[ \t\r\n]*/y) === null) return this.#expected('":"')
+      this.#space()
+      if (this.#take(/:[ \t\r\n]*/y) === null) return this.#expected('":"')
       const fault = this.#value() ?? this.#more('}')
       if (fault !== null) return fault
       if (this.#closes('}')) return null
@@ -102,6 +104,9 @@ class Reader {
 
   #expected(what: string): Fault {
     const next = this.#text[this.#at]
-    return { at: this.#at, why: `has ${next === undefined ? 'its end' : JSON.stringify(next)} where JSON wants ${what}` }
+    return {
+      at: this.#at,
+      why: `has ${next === undefined ? 'its end' : JSON.stringify(next)} where JSON wants ${what}`,
+    }
   }
 }

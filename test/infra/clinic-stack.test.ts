@@ -1,0 +1,318 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+
+import { type FunctionName, functionNames } from '../../infra/function-names.ts'
+import { sampleStack } from './sample-stack.ts'
+
+const samples = { harbour: sampleStack('harbour'), thames: sampleStack('thames') }
+
+const read = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']
+const readAndWrite = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+]
+const keyToRead = ['kms:Decrypt', 'kms:DescribeKey']
+const keyToWrite = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*']
+
+/** What each role may do, as `actions @ resource [condition]`, beside writing its own log. */
+const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
+  tick: [
+    'dynamodb:GetItem dynamodb:PutItem @ table',
+    'dynamodb:Query @ table/index/due',
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt kms:GenerateDataKey @ data key [via sqs]',
+    'sqs:GetQueueAttributes sqs:SendMessage @ queue',
+  ],
+  attend: [
+    `${readAndWrite.join(' ')} @ table`,
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt @ data key [via sqs]',
+    'kms:Decrypt kms:GenerateDataKey @ link key [purpose interlude-link]',
+    'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
+    'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage @ queue',
+  ],
+  feedback: [
+    `${readAndWrite.join(' ')} @ table`,
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt kms:GenerateDataKey @ data key [via sqs]',
+    'sqs:SendMessage @ dead letters',
+  ],
+  pages: [
+    `${readAndWrite.join(' ')} @ table`,
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt kms:GenerateDataKey @ link key [purpose interlude-link]',
+  ],
+  staff: [
+    `${read.join(' ')} @ table`,
+    'dynamodb:Query @ table/index/list',
+    `${keyToRead.join(' ')} @ data key [via dynamodb]`,
+  ],
+  command: [
+    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
+    'dynamodb:Query @ table/index/list',
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+  ],
+}
+
+describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
+  const { clinic, stack, template } = samples[name]
+
+  it("lies in the clinic's own account and region, and refuses to be deleted by mistake", () => {
+    expect(stack.environment).toBe(`aws://${clinic.account}/${clinic.region}`)
+    expect(stack.terminationProtection).toBe(true)
+    expect(stack.tags.tagValues()).toEqual({ 'interlude:clinic': name, 'interlude:profile': clinic.profile })
+  })
+
+  it('has no custom resource, and no function but its own six', () => {
+    const types = Object.values(resourcesOf(template.toJSON())).map(({ Type }) => Type)
+    expect(
+      types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'),
+    ).toEqual([])
+    template.resourceCountIs('AWS::Lambda::Function', functionNames.length)
+  })
+
+  it('keeps the table: on demand, restorable to any second, deletion refused, retained, under its own key', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            Region: clinic.region,
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+            SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysData'), 'Arn'] } },
+          }),
+        ],
+      },
+    })
+    template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true })
+    template.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' })
+  })
+
+  it('has the two indexes: due by shard with keys only, list whole', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'due',
+          KeySchema: [
+            { AttributeName: 'dueShard', KeyType: 'HASH' },
+            { AttributeName: 'dueAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: 'list',
+          KeySchema: [
+            { AttributeName: 'listPk', KeyType: 'HASH' },
+            { AttributeName: 'listSk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    })
+  })
+
+  it('hands a failed pointer out five times, six timeouts of attend apart, then keeps it as a dead letter', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 360,
+      RedrivePolicy: {
+        maxReceiveCount: 5,
+        deadLetterTargetArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLetters'), 'Arn'] },
+      },
+    })
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 5 },
+    })
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      KmsMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^KeysData'), 'Arn'] },
+    })
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    })
+  })
+
+  it('ticks each minute, and leaves a failed tick to the next minute', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
+    })
+  })
+
+  it('sends signed mail over TLS only, without tracking, and hears what becomes of it', () => {
+    template.hasResourceProperties('AWS::SES::EmailIdentity', {
+      EmailIdentity: clinic.mail.domain,
+      DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
+      MailFromAttributes: { MailFromDomain: `bounce.${clinic.mail.domain}` },
+    })
+    template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      Name: `interlude-${name}`,
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      TrackingOptions: Match.absent(),
+    })
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: `arn:aws:events:${clinic.region}:${clinic.account}:event-bus/default` },
+        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay', 'renderingFailure'],
+      },
+    })
+  })
+
+  it("gives feedback the events of this clinic's mail only, and keeps those that fail", () => {
+    const deadLetters = { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLetters'), 'Arn'] }
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [`interlude-${name}`] } } },
+      },
+      Targets: [Match.objectLike({ DeadLetterConfig: { Arn: deadLetters } })],
+    })
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      DestinationConfig: { OnFailure: { Destination: deadLetters } },
+    })
+  })
+
+  it('serves the routes of the contract; those of staff only to signed requests', () => {
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => [
+      textOf(Properties, 'RouteKey'),
+      textOf(Properties, 'AuthorizationType'),
+    ])
+    expect(routes.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))).toEqual([
+      ['GET /c/{token}', 'NONE'],
+      ['GET /c/{token}/{page}', 'NONE'],
+      ['GET /health', 'NONE'],
+      ['GET /staff', 'AWS_IAM'],
+      ['GET /staff/{proxy+}', 'AWS_IAM'],
+      ['HEAD /c/{token}', 'NONE'],
+      ['POST /c/{token}', 'NONE'],
+      ['POST /c/{token}/{page}', 'NONE'],
+    ])
+  })
+
+  it('keeps each log for 90 days under its own key, and each function with a role of its own', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length)
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90, KmsKeyId: Match.anyValue() })
+    template.resourceCountIs('AWS::IAM::Role', functionNames.length)
+    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent(), Policies: Match.absent() })
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }),
+    })
+  })
+
+  it.each([
+    ['tick', 30, ['CLINIC_ID', 'QUEUE_URL', 'TABLE_NAME']],
+    ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
+    ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
+    ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
+    ['staff', 10, ['CLINIC_ID', 'TABLE_NAME']],
+    ['command', 30, ['CLINIC_ID', 'TABLE_NAME']],
+  ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
+    const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
+    expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })
+    const environment = entriesOf(Object.fromEntries(entriesOf(Properties))['Environment'])
+    expect(
+      entriesOf(Object.fromEntries(environment)['Variables'])
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual(names)
+  })
+
+  it.each(functionNames)('lets %s do exactly what it needs', (fn) => {
+    expect(permissionsOf(template.toJSON(), fn)).toEqual([...permissions[fn]].sort())
+  })
+
+  it('tells the DNS records that the domain needs', () => {
+    const outputs = JSON.stringify(template.findOutputs('*'))
+    for (const id of ['DnsDkim1', 'DnsDkim2', 'DnsDkim3', 'DnsReturnMx', 'DnsReturnSpf', 'DnsDmarc', 'Url']) {
+      expect(outputs).toContain(`"${id}"`)
+    }
+    expect(outputs).toContain(`feedback-smtp.${clinic.region}.amazonses.com`)
+  })
+})
+
+interface Resource {
+  readonly Type: string
+  readonly Properties?: unknown
+}
+
+function resourcesOf(json: {
+  readonly Resources?: Readonly<Record<string, Resource>>
+}): Readonly<Record<string, Resource>> {
+  return json.Resources ?? {}
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+function textOf(properties: unknown, key: string): string {
+  return String(Object.fromEntries(entriesOf(properties))[key])
+}
+
+/** The statements of a function's one policy, in the words of `permissions`. */
+function permissionsOf(json: Parameters<typeof resourcesOf>[0], fn: FunctionName): readonly string[] {
+  const policies = Object.entries(resourcesOf(json)).filter(([id, { Type }]) => {
+    return Type === 'AWS::IAM::Policy' && id.toLowerCase().startsWith(`functions${fn}role`)
+  })
+  expect(policies).toHaveLength(1)
+  const [document] = policies.map(([, { Properties }]) => Object.fromEntries(entriesOf(Properties))['PolicyDocument'])
+  const statements = Object.fromEntries(entriesOf(document))['Statement']
+  return (Array.isArray(statements) ? statements : [])
+    .map(worded)
+    .filter((text) => !text.startsWith('logs:'))
+    .sort()
+}
+
+function worded(statement: unknown): string {
+  const { Effect, Action, Resource: resource, Condition } = Object.fromEntries(entriesOf(statement))
+  expect(Effect).toBe('Allow')
+  const actions = [Action].flat().map(String)
+  const resources = [resource].flat().map((one) => nameOf(JSON.stringify(one)))
+  const condition = Condition === undefined ? '' : ` [${conditionOf(JSON.stringify(Condition))}]`
+  return `${actions.join(' ')} @ ${resources.join(', ')}${condition}`
+}
+
+function nameOf(resource: string): string {
+  const names = [
+    [/^\{"Fn::GetAtt":\["StoreTable\w+","Arn"\]\}$/, 'table'],
+    [/StoreTable.*"\/index\/due"/, 'table/index/due'],
+    [/StoreTable.*"\/index\/list"/, 'table/index/list'],
+    [/^\{"Fn::GetAtt":\["KeysData\w+","Arn"\]\}$/, 'data key'],
+    [/^\{"Fn::GetAtt":\["KeysLinks\w+","Arn"\]\}$/, 'link key'],
+    [/^\{"Fn::GetAtt":\["DueQueue\w+","Arn"\]\}$/, 'queue'],
+    [/^\{"Fn::GetAtt":\["DueDeadLetters\w+","Arn"\]\}$/, 'dead letters'],
+    [/^\{"Fn::GetAtt":\["Functions\w+Log\w+","Arn"\]\}$/, 'log'],
+    [/^"arn:aws:ses:[a-z0-9-]+:\d{12}:configuration-set\/interlude-[a-z]+"$/, 'configuration set'],
+    [/^\{"Fn::Join":\["",\["arn:aws:ses:[a-z0-9-]+:\d{12}:identity\/",\{"Ref":"MailIdentity\w+"\}\]\]\}$/, 'identity'],
+  ] as const
+  return names.find(([pattern]) => pattern.test(resource))?.[1] ?? resource
+}
+
+function conditionOf(condition: string): string {
+  const [, service] =
+    /^\{"StringEquals":\{"kms:ViaService":"(\w+)\.[a-z0-9-]+\.amazonaws\.com"\}\}$/.exec(condition) ?? []
+  if (service !== undefined) return `via ${service}`
+  const purpose = '{"StringEquals":{"kms:EncryptionContext:purpose":"interlude-link"}}'
+  return condition === purpose ? 'purpose interlude-link' : condition
+}

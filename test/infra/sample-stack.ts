@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+
+import { type FunctionName, functionNames } from '../../infra/function-names.ts'
+import { clinicFileOf, readClinicFile } from '../../infra/clinic-files.ts'
+import { ClinicStack } from '../../infra/clinic-stack.ts'
+import { contextOfCdkJson } from '../../infra/synthesise.ts'
+import type { Clinic } from '../../shared/config/clinic.ts'
+
+/** The stack of a clinic of infra/clinics, with functions that do nothing. */
+export function sampleStack(name: string): {
+  readonly clinic: Clinic
+  readonly stack: ClinicStack
+  readonly template: Template
+} {
+  const read = readClinicFile(clinicFileOf(name))
+  if (!read.ok) throw new Error(read.errors.join('\n'))
+  const folder = mkdtempSync(join(tmpdir(), 'interlude-stack-'))
+  const bundle = (fn: FunctionName) => {
+    const directory = join(folder, fn)
+    mkdirSync(directory)
+    writeFileSync(join(directory, 'index.mjs'), `export const handler = () => '${fn}'`)
+    return directory
+  }
+  const [tick, attend, feedback, pages, staff, command] = functionNames.map(bundle)
+  if (!tick || !attend || !feedback || !pages || !staff || !command) throw new Error('six functions')
+  const app = new App({
+    outdir: join(folder, 'out'),
+    context: contextOfCdkJson(),
+    builtinCloudFormationValidation: false,
+  })
+  const stack = new ClinicStack(app, {
+    clinic: read.clinic,
+    bundles: { tick, attend, feedback, pages, staff, command },
+  })
+  return { clinic: read.clinic, stack, template: Template.fromStack(stack) }
+}
