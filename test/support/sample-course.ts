@@ -65,6 +65,7 @@ export function sampleCourse({ clinic, walls, everyDays = 7, changes = {} }: Sam
     indication: null,
     measures: [],
     enrolledAt: '2026-12-01T12:00:00Z',
+    enrolledBy: 'staff',
     slots: slots.length,
     countdownFrom: 0,
     countdownRound: 1,

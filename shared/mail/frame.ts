@@ -1,0 +1,46 @@
+import type { Clinic } from '../config/clinic.ts'
+import type { Locale } from '../course/client.ts'
+import { stopPurpose } from '../link/message-links.ts'
+import { zoneName } from '../time/format.ts'
+import { type Block, type Reference, heading, paragraph } from './block.ts'
+import { contactHours } from './contact-hours.ts'
+import type { MailInput } from './mail-input.ts'
+import type { Phrases } from './phrases.ts'
+import { shownName } from './shown-name.ts'
+
+export function greetingOf({ client }: MailInput, { body }: Phrases): Block {
+  const name = shownName(client.name)
+  return paragraph(name === '' ? body.greetingWithoutName : body.greeting(name))
+}
+
+/** What every mail closes with: how to change, whom to turn to, how to reach the clinic and how to stop the mails. */
+export function frameOf(input: MailInput, phrases: Phrases): readonly Block[] {
+  const { clinic, client } = input
+  const { frame } = phrases
+  const { phone, address, hours } = clinic.contact
+  const read = frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))
+  return [
+    paragraph(frame.toChange(phone)),
+    helpOf(clinic, client.locale, phrases),
+    heading(frame.contact),
+    paragraph(`${clinic.name}, ${address}. ${frame.phone}: ${phone}.`),
+    paragraph(`${read} ${frame.notForEmergencies}`),
+    heading(frame.emailChoices),
+    { block: 'links', items: stops(input, phrases) },
+  ]
+}
+
+/** The clinic's own words for an emergency, in the client's locale, or in the one that comes nearest. */
+export function helpOf(clinic: Clinic, locale: Locale, { frame }: Phrases): Extract<Block, { block: 'help' }> {
+  const order = [locale, 'en', ...clinic.locales] as const
+  const found = order.find((one) => clinic.crisis[one] !== undefined) ?? locale
+  return { block: 'help', title: frame.help, text: clinic.crisis[found] ?? '', locale: found }
+}
+
+function stops({ links, message }: MailInput, { frame }: Phrases): readonly Reference[] {
+  const all = { label: frame.stopAll, href: links.stopAll }
+  const purpose = stopPurpose(message.kind)
+  if (links.stop === null || purpose === null) return [all]
+  const label = purpose === 'stop-prompts' ? frame.stopPrompts : frame.stopReminders
+  return [{ label, href: links.stop }, all]
+}

@@ -1,0 +1,30 @@
+import type { Clinic } from '../config/clinic.ts'
+import type { Client } from '../course/client.ts'
+import type { Course, Slot } from '../course/course.ts'
+import type { MessageLinks } from '../link/message-links.ts'
+import type { Message } from '../message/message.ts'
+import type { Letter, Prompt } from '../texts/texts.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** All that one mail is made of. */
+export interface MailInput {
+  readonly clinic: Clinic
+  readonly client: Client
+  readonly course: Course
+  readonly slots: readonly Slot[]
+  readonly message: Pick<Message, 'kind' | 'slot' | 'session' | 'of' | 'revision' | 'cause' | 'left'>
+  /** The prompt's words: of a prompt, or of the prompt that a welcome carries. */
+  readonly prompt: Prompt | null
+  /** The words of a message that has some and is no prompt, or of the countdown that a prompt carries. */
+  readonly letter: Letter | null
+  /** How many sessions are left, where the mail tells it besides its own matter. */
+  readonly carriedLeft: number | null
+  /** The slot that makes up for the one that the mail is about. */
+  readonly makeUp: Slot | null
+  /** Of a cancellation of several slots: those. */
+  readonly cancelledSlots: readonly Slot[]
+  readonly links: MessageLinks
+  readonly now: Instant
+  /** The attempt's id, which no other mail bears. */
+  readonly attempt: string
+}

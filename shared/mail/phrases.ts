@@ -1,0 +1,85 @@
+import type { Kind } from '../course/ledger.ts'
+import type { Cause } from '../message/message.ts'
+import type { Weekday } from '../time/wall-time.ts'
+
+/**
+ * The words around a mail's or page's own matter, in one locale. None of them says what the appointments are for, with
+ * whom they are, how many there were or that something ends: each may stand in a mail that others see.
+ */
+export interface Phrases {
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly weekdays: Readonly<Record<Weekday, string>>
+  readonly subject: SubjectPhrases
+  /** What a mail program shows beside the subject. */
+  readonly preview: Readonly<Record<Kind, string>>
+  readonly body: BodyPhrases
+  readonly frame: FramePhrases
+  readonly calendar: {
+    readonly summary: string
+    readonly description: (phone: string) => string
+    readonly online: (address: string) => string
+  }
+}
+
+export interface SubjectPhrases {
+  readonly appointment: (dayAndTime: string) => string
+  readonly appointments: (firstDay: string) => string
+  readonly reminder: (dayAndTime: string) => string
+  readonly about: (dayAndTime: string) => string
+  readonly changed: (dayAndTime: string) => string
+  readonly changedSeveral: string
+  readonly cancelled: (dayAndTime: string) => string
+  readonly cancelledSeveral: string
+  readonly note: string
+  readonly message: string
+}
+
+export interface BodyPhrases {
+  readonly greeting: (name: string) => string
+  readonly greetingWithoutName: string
+  readonly booked: (minutes: number) => string
+  readonly stillToCome: (count: number) => string
+  readonly invitation: string
+  readonly yourAppointment: string
+  readonly lookBefore: string
+  readonly reminder: string
+  readonly noteForYou: string
+  readonly messageForYou: string
+  readonly missed: (when: string) => string
+  readonly madeUp: string
+  readonly cancelledOne: (when: string) => string
+  readonly cancelledSeveral: string
+  readonly changed: Readonly<Record<Cause, string>>
+  readonly changedSeveral: Readonly<Record<Cause, string>>
+  readonly nowTheyAre: string
+  readonly next: string
+  readonly revision: (number: number) => string
+  readonly session: (number: number, of: number) => string
+  readonly open: string
+  readonly think: string
+  readonly step: string
+  readonly inSession: string
+}
+
+export interface FramePhrases {
+  readonly when: string
+  readonly where: string
+  readonly online: string
+  readonly minutes: (count: number) => string
+  readonly inZone: (dayAndTime: string, zone: string) => string
+  readonly atClinic: (dayAndTime: string, zone: string) => string
+  readonly toChange: (phone: string) => string
+  readonly read: (hours: string, zone: string) => string
+  readonly closed: string
+  readonly notForEmergencies: string
+  readonly help: string
+  readonly contact: string
+  readonly phone: string
+  readonly emailChoices: string
+  readonly stopPrompts: string
+  readonly stopReminders: string
+  readonly stopAll: string
+  readonly to: string
+  readonly and: string
+}
