@@ -60,7 +60,7 @@ export class ClinicFunctions extends Construct {
   }
 
   #attend(): Part {
-    const { due, keys, mail } = this.#props
+    const { clinicId, due, keys, mail } = this.#props
     return {
       description: 'does what is due on one course or job, and writes to clients',
       timeout: attendTimeout,
@@ -69,7 +69,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access()),
         ...mayConsume(due.queue, keys.data),
         mail.maySend(),
-        maySealLinks(keys.links),
+        maySealLinks(keys.links, clinicId),
       ],
     }
   }
@@ -86,11 +86,12 @@ export class ClinicFunctions extends Construct {
   }
 
   #pages(): Part {
+    const { clinicId, keys } = this.#props
     return {
       description: "answers the clients' sealed links",
       timeout: Duration.seconds(10),
       environment: this.#links(),
-      statements: [...mayReadAndWrite(this.#access()), maySealLinks(this.#props.keys.links)],
+      statements: [...mayReadAndWrite(this.#access()), maySealLinks(keys.links, clinicId)],
     }
   }
 

@@ -59,12 +59,14 @@ export function mayConsume(queue: IQueue, key: IKey): readonly PolicyStatement[]
   return [new PolicyStatement({ actions, resources: [queue.queueArn] }), unlocking(key, 'sqs', ['kms:Decrypt'])]
 }
 
-/** Leave to make and to open link keys, and nothing else, under the key for links. */
-export function maySealLinks(key: IKey): PolicyStatement {
+/** Leave to make and to open this clinic's link keys, and nothing else, under the key for links. */
+export function maySealLinks(key: IKey, clinicId: string): PolicyStatement {
   return new PolicyStatement({
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     resources: [key.keyArn],
-    conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'interlude-link' } },
+    conditions: {
+      StringEquals: { 'kms:EncryptionContext:purpose': 'interlude-link', 'kms:EncryptionContext:clinic': clinicId },
+    },
   })
 }
 

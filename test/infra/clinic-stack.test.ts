@@ -30,7 +30,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     `${readAndWrite.join(' ')} @ table`,
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt @ data key [via sqs]',
-    'kms:Decrypt kms:GenerateDataKey @ link key [purpose interlude-link]',
+    'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
     'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
     'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage @ queue',
   ],
@@ -43,7 +43,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   pages: [
     `${readAndWrite.join(' ')} @ table`,
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
-    'kms:Decrypt kms:GenerateDataKey @ link key [purpose interlude-link]',
+    'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   staff: [
     `${read.join(' ')} @ table`,
@@ -239,7 +239,9 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
   })
 
   it.each(functionNames)('lets %s do exactly what it needs', (fn) => {
-    expect(permissionsOf(template.toJSON(), fn)).toEqual([...permissions[fn]].sort())
+    expect(permissionsOf(template.toJSON(), fn)).toEqual(
+      permissions[fn].map((line) => line.replace('this clinic', name)).sort(),
+    )
   })
 
   it('tells the DNS records that the domain needs', () => {
@@ -313,6 +315,8 @@ function conditionOf(condition: string): string {
   const [, service] =
     /^\{"StringEquals":\{"kms:ViaService":"(\w+)\.[a-z0-9-]+\.amazonaws\.com"\}\}$/.exec(condition) ?? []
   if (service !== undefined) return `via ${service}`
-  const purpose = '{"StringEquals":{"kms:EncryptionContext:purpose":"interlude-link"}}'
-  return condition === purpose ? 'purpose interlude-link' : condition
+  const links =
+    /^\{"StringEquals":\{"kms:EncryptionContext:purpose":"interlude-link","kms:EncryptionContext:clinic":"(harbour|thames)"\}\}$/
+  const [, clinic] = links.exec(condition) ?? []
+  return clinic === undefined ? condition : `links of ${clinic}`
 }
