@@ -22,7 +22,9 @@ export interface Travelled {
 
 /** A minute's tick that gets nothing done is tried again so often; then only the next event moves the clock. */
 const patience = 15
+/** Days after which a rehearsal is taken to have no end, and runs of the tick after which an instant is. */
 const longest = 4 * 366
+const mostRounds = 10_000
 
 interface State {
   now: Instant
@@ -139,12 +141,15 @@ async function markEnded(world: World, state: State): Promise<void> {
 async function settle(world: World, state: State): Promise<void> {
   const before = world.progress()
   let due = await world.nextDue(null)
+  let rounds = 0
   for (let still = 0; due !== null && due <= state.now && !state.outages.has('tick') && still < 2;) {
     const was = world.progress()
     await world.work()
     const next = await world.nextDue(null)
     still = world.progress() === was && next === due ? still + 1 : 0
     due = next
+    rounds += 1
+    if (rounds > mostRounds) throw new Error(`the system works at ${state.now} without end`)
   }
   const waits = due !== null && due <= state.now
   state.idle = waits ? (world.progress() === before ? (state.idle ?? 0) + 1 : 0) : null
