@@ -11,13 +11,19 @@ export interface Fact {
   readonly link: Reference | null
 }
 
+/** A line of a list, and what is said beneath it. */
+export interface Item {
+  readonly text: string
+  readonly more: string | null
+}
+
 /** A piece of a mail. The HTML and the plain text are both written from the same pieces, so that they say the same. */
 export type Block =
   | { readonly block: 'heading'; readonly text: string }
   | { readonly block: 'paragraph'; readonly text: string }
   | { readonly block: 'small'; readonly text: string }
   | { readonly block: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly block: 'list'; readonly items: readonly string[] }
+  | { readonly block: 'list'; readonly items: readonly Item[] }
   | { readonly block: 'button'; readonly to: Reference }
   /** Whom to turn to in an emergency; in the locale that the clinic wrote it in. */
   | { readonly block: 'help'; readonly title: string; readonly text: string; readonly locale: string }

@@ -1,4 +1,5 @@
-import { type WeekHours, openOn } from '../config/hours.ts'
+import type { WeekHours } from '../config/hours.ts'
+import { openOn } from '../course/open-hours.ts'
 import { type Weekday, weekdays } from '../time/wall-time.ts'
 import type { Phrases } from './phrases.ts'
 

@@ -101,8 +101,11 @@ function Piece({ block, phrases, styles }: PieceProps): JSX.Element {
     case 'list':
       return (
         <ul class="ink" style={styles.list}>
-          {block.items.map((item) => (
-            <li style={styles.item}>{item}</li>
+          {block.items.map(({ text, more }) => (
+            <li style={styles.item}>
+              {text}
+              {more !== null && <More line={more} styles={styles} />}
+            </li>
           ))}
         </ul>
       )
@@ -134,18 +137,24 @@ function Facts({ facts, styles }: { readonly facts: readonly Fact[]; readonly st
           <p class="ink" style={styles.fact}>
             {first}
             {more.map((line) => (
-              <>
-                <br />
-                <span class="pale" style={styles.factMore}>
-                  {line}
-                </span>
-              </>
+              <More line={line} styles={styles} />
             ))}
             {link !== null && <Anchor to={link} styles={styles} />}
           </p>
         </>
       ))}
     </div>
+  )
+}
+
+function More({ line, styles }: { readonly line: string; readonly styles: Styles }): JSX.Element {
+  return (
+    <>
+      <br />
+      <span class="pale" style={styles.more}>
+        {line}
+      </span>
+    </>
   )
 }
 

@@ -18,7 +18,7 @@ export function inlineStyles(colour: string) {
     facts: 'margin:0 0 20px;padding:16px 20px;background-color:#f3f6f7;border-radius:6px',
     factName: 'margin:0;font-size:14px;line-height:1.5;color:#4a545c',
     fact: `margin:0 0 10px;${text};font-weight:bold`,
-    factMore: 'font-weight:normal;color:#4a545c;font-size:15px',
+    more: 'font-weight:normal;color:#4a545c;font-size:15px',
     list: `margin:0 0 20px;padding:0 0 0 22px;${text}`,
     item: 'margin:0 0 6px',
     buttonLine: 'margin:24px 0',

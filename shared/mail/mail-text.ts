@@ -15,7 +15,7 @@ function blockText(block: Block): string {
     case 'facts':
       return block.facts.map(factText).join('\n')
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n')
+      return block.items.map(({ text, more }) => (more === null ? `- ${text}` : `- ${text}\n  ${more}`)).join('\n')
     case 'button':
       return referenceText(block.to)
     case 'help':

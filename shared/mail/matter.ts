@@ -1,7 +1,7 @@
 import type { Slot } from '../course/course.ts'
 import type { Kind } from '../course/ledger.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
-import { type Block, type Fact, heading, paragraph } from './block.ts'
+import { type Block, type Fact, type Item, heading, paragraph } from './block.ts'
 import type { MailInput } from './mail-input.ts'
 import type { Phrases } from './phrases.ts'
 import { type When, whenOf } from './when.ts'
@@ -127,7 +127,7 @@ function promptBlocks({ title, opening, reflections, step, session }: Prompt, { 
     heading(title),
     paragraph(opening),
     heading(body.think),
-    { block: 'list', items: reflections },
+    { block: 'list', items: reflections.map((text) => ({ text, more: null })) },
     heading(body.step),
     paragraph(step),
     heading(body.inSession),
@@ -162,7 +162,7 @@ function appointments(slots: readonly Slot[], input: MailInput, phrases: Phrases
 }
 
 function dates(slots: readonly Slot[], { client }: MailInput, phrases: Phrases): readonly Block[] {
-  const line = ({ inZone, atClinic }: When): string => (atClinic === null ? inZone : `${inZone}. ${atClinic}`)
+  const line = ({ inZone, atClinic }: When): Item => ({ text: inZone, more: atClinic })
   return [{ block: 'list', items: slots.map((slot) => line(whenOf(slot, client, phrases))) }]
 }
 

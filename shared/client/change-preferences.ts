@@ -1,0 +1,64 @@
+import { newAlert } from '../alert/alert.ts'
+import { auditRecord } from '../audit/audit-record.ts'
+import type { Client } from '../course/client.ts'
+import type { ClientId } from '../course/ids.ts'
+import { type Result, done, refuse } from '../course/refusal.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store, Write } from '../store/store.ts'
+import type { Instant } from '../time/instant.ts'
+import { type MailFamily, stopMails } from './stop-mails.ts'
+
+export interface ChangePreferencesDeps {
+  readonly store: Store
+  readonly clock: Clock
+}
+
+/** What is to be stopped, and who said so: `client`, or a member of staff. */
+export interface PreferenceChange {
+  readonly stop: MailFamily
+  readonly by: string
+}
+
+/** How often the change is made anew because somebody else wrote first. */
+const tries = 5
+
+/**
+ * Stops a family of mails for a client: once done, no claim that was decided before it holds. Doing it again changes
+ * nothing. Where all are stopped, staff are told, because they have to phone from then on.
+ */
+export async function changePreferences(deps: ChangePreferencesDeps, id: ClientId, change: PreferenceChange): Promise<Result<null>> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    const client = await deps.store.readClient(id)
+    if (client === null) return refuse('unknown-client', `there is no client ${id}`)
+    const now = deps.clock()
+    const changed = stopMails(client, change.stop, now)
+    if (changed === null) return done(null)
+    const written = await deps.store.write([
+      { put: 'client', value: changed, was: client.version },
+      ...tellStaff(changed, change, now),
+      ...(await noteInCourse(deps.store, changed, { change, now })),
+    ])
+    if (written.ok) return done(null)
+  }
+  return refuse('changed-meanwhile', 'the client was changed by others at the same time; try again')
+}
+
+function tellStaff({ id, openCourse, mailVersion }: Client, { stop }: PreferenceChange, now: Instant): readonly Write[] {
+  if (stop !== 'all') return []
+  const about = { client: id, course: openCourse, slot: null, at: now }
+  return [{ put: 'alert', value: newAlert({ ...about, code: 'unsubscribed', of: `v${mailVersion}` }), was: null }]
+}
+
+/** A client without an open course has no audit to write in; the client's own item tells what was stopped. */
+async function noteInCourse(store: Store, client: Client, given: { change: PreferenceChange; now: Instant }): Promise<readonly Write[]> {
+  const state = client.openCourse === null ? null : await store.readCourse(client.openCourse)
+  if (state === null) return []
+  const { course } = state
+  const revision = course.revision + 1
+  const { change, now } = given
+  const act = { course: course.id, revision, at: now, by: change.by, act: `stop-${change.stop}`, slot: null }
+  return [
+    { put: 'course', value: { ...course, revision, version: course.version + 1 }, was: course.version },
+    { put: 'audit', value: auditRecord(act, await store.readLastAudit(course.id)) },
+  ]
+}

@@ -1,0 +1,28 @@
+import type { Client } from '../course/client.ts'
+import type { Instant } from '../time/instant.ts'
+
+export const mailFamilies = ['prompts', 'reminders', 'all'] as const
+/** What a client can stop: prompts (with countdowns and the last letters), reminders, or every mail. */
+export type MailFamily = (typeof mailFamilies)[number]
+
+/** The client who gets no more mails of a family; null where that is so already. */
+export function stopMails(client: Client, family: MailFamily, now: Instant): Client | null {
+  if (isStopped(client, family)) return null
+  const raised = { ...client, mailVersion: client.mailVersion + 1, version: client.version + 1 }
+  switch (family) {
+    case 'prompts':
+      return { ...raised, prompts: false }
+    case 'reminders':
+      return { ...raised, reminders: false }
+    case 'all':
+      return { ...raised, unsubscribedAt: now }
+    default:
+      return family satisfies never
+  }
+}
+
+/** Whether mails of a family are stopped, by themselves or with all others. */
+export function isStopped(client: Client, family: MailFamily): boolean {
+  if (client.unsubscribedAt !== null) return true
+  return (family === 'prompts' && !client.prompts) || (family === 'reminders' && !client.reminders)
+}
