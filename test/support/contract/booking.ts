@@ -12,23 +12,32 @@ export interface Step {
   readonly endsAt: number
 }
 
+interface Search {
+  readonly from: string
+  readonly number: number
+  readonly of: number
+  readonly fits: (step: Step) => boolean
+}
+
 /** The step of a day: where the clocks skip its time, the time after. */
 export function stepOn(step: string, { timeZone, course }: ClinicRules): Step {
   const startsAt = momentOf(step, timeZone)
   return { step, local: wallAt(startsAt, timeZone), startsAt, endsAt: startsAt + course.minutes * minute }
 }
 
-/** The steps after `from` on which session `number` could be, for over a year. */
-export function stepsAfter(from: string, number: number, of: number, clinic: ClinicRules, readings: Readings): readonly Step[] {
+/** The first step after `from` on which session `number` can be, within about a year. */
+export function firstStep({ from, number, of, fits }: Search, clinic: ClinicRules, readings: Readings): Step | undefined {
   const { everyDays, fortnightlyLast: last } = clinic.course
   const first = readings.fortnights === 'before each' ? of - last : of - last + 1
   const fortnight = readings.fortnight === 'twice' ? 2 * everyDays : 14
   const gap = last > 0 && number > first ? fortnight : everyDays
   const again = readings.afterClosed === 'week' ? everyDays : gap
   const [date = '', time = ''] = from.split('T')
-  const steps: Step[] = []
-  for (let days = gap; days <= 400; days += again) steps.push(stepOn(`${dayAfter(date, days)}T${time}`, clinic))
-  return steps
+  for (let days = gap; days <= 400; days += again) {
+    const step = stepOn(`${dayAfter(date, days)}T${time}`, clinic)
+    if (fits(step)) return step
+  }
+  return undefined
 }
 
 /** Neither closure nor leave on its day, and the whole of it within one range of the therapist's hours. */

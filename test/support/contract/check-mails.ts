@@ -19,14 +19,15 @@ export async function checkMails(lines: readonly MessageLine[], files: readonly 
   const sent = lines.filter(({ outcome }) => outcome === 'sent')
   const mails = await Promise.all(files.map(async ({ name, raw }) => ({ name, mail: await PostalMime.parse(raw) })))
   const left = mails.map(({ name, mail }) => ({ name, to: (mail.to ?? []).map(({ address }) => address ?? '').join(', '), subject: mail.subject ?? '' }))
-  const found: string[] = []
-  for (const line of sent) {
-    const fits = (one: { readonly to: string; readonly subject: string }) => line.to !== null && addressOf(line.to) === one.to && one.subject === line.subject
-    const named = left.findIndex((one) => line.messageId !== null && one.name.includes(line.messageId) && fits(one))
-    const at = named >= 0 ? named : left.findIndex(fits)
-    if (at < 0) found.push(`${nameOf(line)} at ${line.at}: no .eml file has its address and subject`)
-    else left.splice(at, 1)
+  const take = (line: MessageLine, named: boolean): boolean => {
+    const fits = (one: (typeof left)[number]) => line.to !== null && addressOf(line.to) === one.to && one.subject === line.subject
+    const at = left.findIndex((one) => fits(one) && (!named || (line.messageId !== null && one.name.includes(line.messageId))))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
   }
+  // Files that are named for their message first: several mails of a client can have one subject.
+  const unnamed = sent.filter((line) => !take(line, true))
+  const found = unnamed.filter((line) => !take(line, false)).map((line) => `${nameOf(line)} at ${line.at}: no .eml file has its address and subject`)
   return [...found, ...left.map(({ name }) => `mail/${name}: no sent line has its address and subject`), ...sent.flatMap((line) => checkSubject(line, courses))]
 }
 

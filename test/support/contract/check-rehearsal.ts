@@ -47,13 +47,25 @@ export async function checkOutput(input: RehearsalInput, output: RehearsalOutput
   const totals = checkTotals(lines, output)
   let fewest = checkReading(rehearsal, lines, literal)
   if (fewest.length > 0 && bad.length === 0) {
-    for (const readings of otherReadings()) {
+    for (const readings of readingsThatMatter(rehearsal)) {
       const found = checkReading(rehearsal, lines, readings)
       if (found.length < fewest.length) fewest = found
     }
   }
   const { courses } = replay(rehearsal, literal, new Map())
   return [...bad, ...totals, ...fewest, ...(await checkMails(lines.messages, lines.mails, courses))]
+}
+
+/** The other ways to read the contract that book other slots here; the rest would find the same. */
+function readingsThatMatter(rehearsal: Rehearsal): readonly Readings[] {
+  const slotsOf = (readings: Readings) => JSON.stringify(expectedSessions(rehearsal, replay(rehearsal, readings, new Map())))
+  const seen = new Set([slotsOf(literal)])
+  return otherReadings().filter((readings) => {
+    const slots = slotsOf(readings)
+    const isNew = !seen.has(slots)
+    seen.add(slots)
+    return isNew
+  })
 }
 
 interface Lines {

@@ -1,4 +1,4 @@
-import { isFree, isOpen, stepOn, stepsAfter, type Step } from './booking.ts'
+import { firstStep, isFree, isOpen, stepOn, type Step } from './booking.ts'
 import { countsAt, numberAt, phaseOf, statusAt, type Phase, type Status } from './course-state.ts'
 import { text } from './days.ts'
 import { type CourseFacts, type ExpectedAlert, type Facts, type SlotFacts, stopsOf } from './facts.ts'
@@ -70,7 +70,8 @@ function enrol(row: ClientRow, rehearsal: Rehearsal, readings: Readings, courses
   while (steps.length < of - held) {
     const last = steps.at(-1)
     const from = steps.length === 1 && readings.gap === 'booked' ? last?.local : last?.step
-    const next = stepsAfter(from ?? '', held + steps.length + 1, of, clinic, readings).find((step) => isOpen(step, row.therapist, clinic))
+    const fits = (step: Step) => isOpen(step, row.therapist, clinic)
+    const next = firstStep({ from: from ?? '', number: held + steps.length + 1, of, fits }, clinic, readings)
     if (next === undefined) return null
     steps.push(next)
   }
@@ -153,7 +154,7 @@ function actions(rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<
     const standing = readings.lastSlot === 'booked' ? course.slots : course.slots.filter((one) => one.cancelledAt === never)
     const last = standing.toSorted((a, b) => a.startsAt - b.startsAt).at(-1)
     const fits = (step: Step) => step.startsAt > at && isOpen(step, course.therapist, clinic) && isFree(step, course.therapist, courses.values())
-    const step = stepsAfter(last?.step ?? '', course.of, course.of, clinic, readings).find(fits)
+    const step = firstStep({ from: last?.step ?? '', number: course.of, of: course.of, fits }, clinic, readings)
     if (step === undefined) return refuse(['no-free-step'])
     const number = course.slots.length + 1
     slot.marks.push({ at, as: 'missed', makeUp: number })
