@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { TimeOfDay, type Weekday, weekdays } from '../time/wall-time.ts'
+import { weekdays } from '../time/wall-time.ts'
 import { byKey, worded } from './field.ts'
 
 const rangeError = worded('give a range of one day such as "09:00-17:00"')
@@ -33,23 +33,3 @@ export const WeekHours = byKey(weekdays, DayRanges)
   })
   .readonly()
 export type WeekHours = z.infer<typeof WeekHours>
-
-/** An open stretch of one day, from `from` until `to`. */
-export interface OpenHours {
-  readonly from: TimeOfDay
-  readonly to: TimeOfDay
-}
-
-/** When it is open on a weekday: in order, and two stretches that touch told as one. */
-export function openOn(week: WeekHours, weekday: Weekday): readonly OpenHours[] {
-  return (week[weekday] ?? []).reduce<readonly OpenHours[]>((open, range) => {
-    const last = open.at(-1)
-    const next = { from: TimeOfDay.parse(range.slice(0, 5)), to: TimeOfDay.parse(range.slice(6)) }
-    return last?.to === next.from ? [...open.slice(0, -1), { from: last.from, to: next.to }] : [...open, next]
-  }, [])
-}
-
-/** Minutes from midnight to a time of day. */
-export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-}

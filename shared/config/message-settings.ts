@@ -1,8 +1,7 @@
 import * as z from 'zod'
 
-import { TimeOfDay } from '../time/wall-time.ts'
+import { minutesOf, TimeOfDay } from '../time/wall-time.ts'
 import { object, Time, whole, worded } from './field.ts'
-import { minutesOf } from './hours.ts'
 
 const numbersError = worded('give a list of different numbers from 1 to 6, such as [4, 2, 1]')
 const left = z.literal([1, 2, 3, 4, 5, 6], { error: numbersError })

@@ -1,8 +1,8 @@
 import type { Clinic } from '../config/clinic.ts'
-import { minutesOf, openOn } from '../config/hours.ts'
 import type { Therapist } from '../config/therapist.ts'
-import { type PlainDate, type WallTime, dateOf, timeOf, weekdayOf } from '../time/wall-time.ts'
+import { type PlainDate, type WallTime, dateOf, minutesOf, timeOf, weekdayOf } from '../time/wall-time.ts'
 import type { TherapistId } from './ids.ts'
+import { openOn } from './open-hours.ts'
 
 /** What the clinic's clocks show when a session begins, and how long it is. */
 interface Session {

@@ -36,7 +36,10 @@ export function plus(instant: Instant, duration: Duration): Instant {
 
 /** The earliest of some instants; null when there is none. */
 export function earliest(instants: readonly (Instant | null)[]): Instant | null {
-  return instants.reduce<Instant | null>((first, next) => (next === null || (first !== null && first <= next) ? first : next), null)
+  return instants.reduce<Instant | null>(
+    (first, next) => (next === null || (first !== null && first <= next) ? first : next),
+    null,
+  )
 }
 
 function secondsOf({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {

@@ -54,6 +54,11 @@ export function weekdayOf(date: PlainDate): Weekday {
   return weekday
 }
 
+/** Minutes from midnight to a time of day. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
 function isDay(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text

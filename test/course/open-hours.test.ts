@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { openOn, WeekHours } from '../../shared/config/hours.ts'
+import { WeekHours } from '../../shared/config/hours.ts'
+import { openOn } from '../../shared/course/open-hours.ts'
 
 const week = WeekHours.parse({ mon: ['08:30-12:00', '12:00-13:00', '14:00-18:00'], tue: [] })
 

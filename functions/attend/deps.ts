@@ -1,0 +1,39 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod'
+
+import type { AttendDeps } from '../../shared/attend/deps.ts'
+import { loadClinic } from '../../shared/config/load-clinic.ts'
+import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
+import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
+import { createLinkKeys } from '../../shared/link/link-keys.ts'
+import type { Log } from '../../shared/log.ts'
+import { createSesSender } from '../../shared/mail/ses-sender.ts'
+import { systemClock } from '../../shared/ports/clock.ts'
+import { randomId } from '../../shared/ports/new-id.ts'
+import { briefPause } from '../../shared/ports/pause.ts'
+import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
+import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+
+const Environment = z.object({
+  TABLE_NAME: z.string(),
+  CONFIGURATION_SET: z.string(),
+  LINK_KEY_ID: z.string(),
+  LINK_BASE_URL: z.string(),
+})
+
+export function liveDeps(log: Log): AttendDeps & EnrolDeps {
+  const environment = Environment.parse(process.env)
+  const clinic = loadClinic()
+  const { retentionDays } = clinic
+  const store = createDynamoStore({ client: createDynamoClient(), table: environment.TABLE_NAME, retentionDays })
+  const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: environment.LINK_KEY_ID, clinic: clinic.id })
+  const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
+  return {
+    ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },
+    send: createSesSender(environment.CONFIGURATION_SET),
+    linkKey: (now) => keys.current(now),
+    linkBaseUrl: environment.LINK_BASE_URL,
+    count: (code) => log.info(code),
+  }
+}

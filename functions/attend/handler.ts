@@ -1,0 +1,41 @@
+import middy from '@middy/core'
+import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
+import * as z from 'zod'
+
+import { attendCourse } from '../../shared/attend/attend-course.ts'
+import type { AttendDeps } from '../../shared/attend/deps.ts'
+import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
+import { runImport } from '../../shared/enrol/run-import.ts'
+import { createLog } from '../../shared/log.ts'
+import { parsePointer } from '../../shared/queue/queue.ts'
+import { liveDeps } from './deps.ts'
+
+const log = createLog('attend')
+
+const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+
+/** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
+export function createAttend(deps: AttendDeps & EnrolDeps) {
+  return async (event: unknown): Promise<PromiseSettledResult<void>[]> => {
+    const results: PromiseSettledResult<void>[] = []
+    for (const { messageId, body } of SqsEvent.parse(event).Records) {
+      const [result] = await Promise.allSettled([attend(deps, body)])
+      if (result.status === 'rejected') log.error('not attended', { messageId, ...nameOf(result.reason) })
+      results.push(result)
+    }
+    return results
+  }
+}
+
+async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
+  const due = parsePointer(body)
+  await (due.type === 'course' ? attendCourse(deps, due.course) : runImport(deps, due.job))
+}
+
+/** A fault's name and code only: its message might quote what it was about. */
+function nameOf(fault: unknown): { name: string; code: string } {
+  const { name, code } = z.object({ name: z.string().default(''), code: z.string().default('') }).safeParse(fault).data ?? { name: '', code: '' }
+  return { name, code }
+}
+
+export const handler = middy(createAttend(liveDeps(log))).use(sqsPartialBatchFailure())

@@ -1,0 +1,63 @@
+import { changePreferences } from '../../shared/client/change-preferences.ts'
+import { confirm } from '../../shared/command/confirm.ts'
+import { mark } from '../../shared/command/mark.ts'
+import { setSending } from '../../shared/command/set-sending.ts'
+import { alertRow, messageRows, sessionRows } from '../../shared/course-report/rows.ts'
+import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.ts'
+import { type Result, refuse } from '../../shared/course/refusal.ts'
+import { firstSession } from '../../shared/enrol/first-session.ts'
+import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
+import type { Command } from './commands.ts'
+
+/** How many rows a list gives at a time. */
+const page = 100
+
+/** Carries one command out; the answer is JSON with `ok`. */
+export async function runCommand(deps: ImportDeps, command: Command): Promise<object> {
+  switch (command.do) {
+    case 'import':
+      return importClients(deps, command)
+    case 'import-status':
+      return importStatus(deps, command.job)
+    case 'first-session':
+      return { ok: true, at: firstSession(deps.clinic, command.csv) }
+    case 'mark':
+      return answer(await mark(deps, command.client, command))
+    case 'confirm':
+      return answer(await confirm(deps, command.client, command))
+    case 'unsubscribe':
+      return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
+    case 'sending':
+      return answer(await setSending(deps.store, command.on))
+    case 'course':
+      return course(deps, command.client)
+    case 'courses': {
+      const { items, next } = await deps.store.listCourses(command.after, page)
+      return { ok: true, courses: items, next }
+    }
+    case 'alerts': {
+      const { items, next } = await deps.store.listAlerts(command.after, page)
+      return { ok: true, alerts: items.map(alertRow), next }
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+function answer(result: Result<unknown>): object {
+  return result.ok ? { ok: true } : result
+}
+
+async function importStatus({ store }: ImportDeps, id: JobId): Promise<object> {
+  const job = await store.readJob(id)
+  if (job === null) return refuse('bad-input', `there is no job ${id}`)
+  return { ok: true, rows: job.rows, done: job.cursor, refused: job.refused, finished: job.finishedAt !== null }
+}
+
+/** A client's newest course as staff see it. */
+async function course({ store }: ImportDeps, id: ClientId): Promise<object> {
+  const client = await store.readClient(id)
+  const state = client === null || client.courses === 0 ? null : await store.readCourse(courseIdOf(id, client.courses))
+  if (state === null) return refuse('unknown-client', `there is no course of a client ${id}`)
+  return { ok: true, course: state.course.id, status: state.course.status, sessions: sessionRows(state), messages: messageRows(state) }
+}

@@ -1,0 +1,21 @@
+import { SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod'
+
+import type { TickDeps } from '../../shared/attend/tick.ts'
+import { systemClock } from '../../shared/ports/clock.ts'
+import { createQueue } from '../../shared/queue/queue.ts'
+import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
+import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
+import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+
+const Environment = z.object({ TABLE_NAME: z.string(), QUEUE_URL: z.string() })
+
+export function liveDeps(): TickDeps {
+  const { TABLE_NAME, QUEUE_URL } = Environment.parse(process.env)
+  return {
+    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
+    clock: systemClock,
+    queue: createQueue(new SQSClient(), QUEUE_URL),
+    perMinute: clinicWithoutItem.perMinute,
+  }
+}

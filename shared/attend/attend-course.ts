@@ -1,0 +1,80 @@
+import { newAlert } from '../alert/alert.ts'
+import { AttemptId, type CourseId } from '../course/ids.ts'
+import { agenda, isReady } from '../message/agenda.ts'
+import { dueAtOf } from '../message/due-at.ts'
+import type { Message } from '../message/message.ts'
+import type { Place } from '../message/message.ts'
+import type { CourseState } from '../store/store.ts'
+import type { Instant } from '../time/instant.ts'
+import { attemptTags } from './attempt-tags.ts'
+import { mayTry } from './brake.ts'
+import { claimMessage } from './claim.ts'
+import { compose } from './compose.ts'
+import { rewrite, situationOf } from './course-item.ts'
+import type { AttendDeps } from './deps.ts'
+import { isOverCeiling } from './mail-ceiling.ts'
+import { recordOutcome } from './record-outcome.ts'
+import { settleStep } from './settle-step.ts'
+
+/** Steps that one run does on one course before it leaves the rest to the next tick: far more than ever fall due together. */
+const mostSteps = 60
+
+/**
+ * Does all that is due on a course now, in order, a step at a time: reads, decides, and acts on what was read. When
+ * somebody else wrote meanwhile it reads and decides again. Nothing is left to do when it comes back, or the next
+ * tick finds it.
+ */
+export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void> {
+  let state = await deps.store.readCourse(id)
+  for (let steps = 0; steps < mostSteps && state !== null && state.clinic.sending; steps += 1) {
+    const now = deps.clock()
+    const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
+    if (step === undefined) return putOff(deps, state, now)
+    if (step.do === 'send' && !mayTry(state.clinic, now)) return
+    if (step.do === 'send' && isOverCeiling(state, now)) return stopAtCeiling(deps, state, now)
+    const after: CourseState | null =
+      step.do === 'send' ? await sendMessage(deps, state, { message: step.message, now }) : await settleStep(deps, state, { step, now })
+    deps.count(step.do)
+    state = after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await deps.store.readCourse(id)
+  }
+}
+
+async function sendMessage(deps: AttendDeps, state: CourseState, { message, now }: { message: Message; now: Instant }): Promise<CourseState | null> {
+  const attempt = AttemptId.parse(deps.newId())
+  const composed = await compose(deps, situationOf(deps.clinic, state), { message, attempt, now })
+  const claim = { message, attempt, composed, now }
+  const claimed = await claimMessage(deps, state, claim)
+  if (claimed === null) return null
+  const tags = attemptTags(state.course.id, message, attempt)
+  const outcome = await deps.send({ from: deps.clinic.mail.from, to: state.client.email, mime: composed.mime, tags })
+  deps.count(outcome.outcome)
+  return recordOutcome(deps, claimed, { claim, outcome })
+}
+
+/** Whether nothing is ready on a course as we left it, so that it need not be read again. */
+function isQuietNow(deps: AttendDeps, state: CourseState): boolean {
+  return !agenda(situationOf(deps.clinic, state), deps.clock()).some(isReady)
+}
+
+async function finish(deps: AttendDeps, state: CourseState): Promise<null> {
+  await putOff(deps, state, deps.clock())
+  return null
+}
+
+/** Items whose index entry says "due" though nothing is ready get the time at which something will be. */
+async function putOff(deps: AttendDeps, state: CourseState, now: Instant): Promise<void> {
+  const situation = situationOf(deps.clinic, state)
+  const items: readonly { place: Place; dueAt: Instant | null }[] = [
+    { place: 'course', dueAt: state.course.dueAt },
+    ...state.slots.map(({ id, dueAt }) => ({ place: id, dueAt })),
+  ]
+  for (const { place, dueAt } of items) {
+    if (dueAt === null || dueAt > now || dueAtOf(situation, place, now) === dueAt) continue
+    await deps.store.write(rewrite(deps.clinic, state, { place, now }).writes)
+  }
+}
+
+async function stopAtCeiling(deps: AttendDeps, { course }: CourseState, now: Instant): Promise<void> {
+  const about = { at: now, client: course.client, course: course.id, slot: null, of: now.slice(0, 10) }
+  await deps.store.write([{ put: 'alert', value: newAlert({ ...about, code: 'too-many-mails' }), was: null }])
+}

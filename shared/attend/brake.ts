@@ -1,0 +1,41 @@
+import type { ClinicState } from '../store/items.ts'
+import type { Write } from '../store/store.ts'
+import { type Instant, plus } from '../time/instant.ts'
+
+/** Sends running without an answer after which sending stops but for a probe. */
+export const brakeAt = 3
+
+/** How far apart the probes are. */
+const probeEvery = { seconds: 60 } as const
+
+/** Whether a mail may be tried now: with the brake on, one a minute, to find out whether answers come again. */
+export function mayTry(clinic: ClinicState, now: Instant): boolean {
+  if (!clinic.sending) return false
+  return clinic.unknowns < brakeAt || clinic.probeAt === null || plus(clinic.probeAt, probeEvery) <= now
+}
+
+/** What a claim adds to its transaction: that the clinic sends; with the brake on, that this is the minute's one probe. */
+export function brakeWrites(clinic: ClinicState, now: Instant): readonly Write[] {
+  if (clinic.unknowns < brakeAt) return [{ check: 'sending' }]
+  return [putClinic(clinic, { probeAt: now })]
+}
+
+/** Counts a send that went unanswered. */
+export function afterUnknown(clinic: ClinicState): Write {
+  return putClinic(clinic, { unknowns: clinic.unknowns + 1 })
+}
+
+/** An answer lets the brake go. */
+export function afterAnswer(clinic: ClinicState): readonly Write[] {
+  return clinic.unknowns === 0 ? [] : [putClinic(clinic, { unknowns: 0, probeAt: null })]
+}
+
+/** A throttle halves the pace. */
+export function afterThrottle(clinic: ClinicState): Write {
+  return putClinic(clinic, { perMinute: Math.max(1, Math.floor(clinic.perMinute / 2)) })
+}
+
+/** The clinic's state changed, to be written if it is still as it was read. */
+export function putClinic(clinic: ClinicState, change: Partial<Omit<ClinicState, 'version'>>): Write {
+  return { put: 'clinic', value: { ...clinic, ...change, version: clinic.version + 1 }, was: clinic.version || null }
+}

@@ -1,0 +1,67 @@
+import type { Course, Phase } from '../course/course.ts'
+import type { Entry } from '../course/ledger.ts'
+import type { Message, Situation } from '../message/message.ts'
+import { textsOf } from '../texts/catalogue.ts'
+import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'
+import type { Letter, Prompt, Texts } from '../texts/texts.ts'
+
+/** The words of the catalogue that a mail shows, or leads to. */
+export interface Words {
+  readonly prompt: Prompt | null
+  readonly letter: Letter | null
+}
+
+/** Chooses a mail's words; whatever the course's client has been given before is not given again. */
+export function chooseWords(situation: Situation, message: Message, carried: Message | null): Words {
+  const texts = textsOf(situation.client.locale)
+  const used = usedTexts(situation)
+  const prompt = message.kind === 'prompt' ? message : carried?.kind === 'prompt' ? carried : null
+  const left = message.left ?? carried?.left ?? null
+  return {
+    prompt: prompt === null ? null : promptFor(texts, situation.course, prompt, used),
+    letter: letterFor(texts, situation.course, { message, left, used }),
+  }
+}
+
+function promptFor(texts: Texts, { contract }: Course, { phase, session, of }: Message, used: ReadonlySet<string>): Prompt | null {
+  if (phase === null || session === null) return null
+  const before: Readonly<Record<Phase, number>> = { initial: 0, middle: contract.initial, ending: of - contract.ending }
+  return choosePrompt(texts, { phase, sessionOfPhase: session - before[phase], sessionsToEnd: of - session, used })
+}
+
+function letterFor(texts: Texts, course: Course, given: { message: Message; left: number | null; used: ReadonlySet<string> }): Letter | null {
+  switch (given.message.kind) {
+    case 'welcome':
+      return course.held > 0 ? texts.welcomeBack : texts.welcome
+    case 'countdown':
+    case 'prompt':
+      return isCounted(given.left) ? chooseLetter(texts.countdown[given.left], given.used) : null
+    case 'missed':
+      return chooseLetter(texts.missed, given.used)
+    case 'completion':
+      return texts.completion
+    case 'follow-up':
+      return texts.followUp
+    case 'change':
+    case 'cancellation':
+    case 'reminder':
+      return null
+    default:
+      return given.message.kind satisfies never
+  }
+}
+
+function isCounted(left: number | null): left is keyof Texts['countdown'] {
+  return left !== null && left >= 1 && left <= 6
+}
+
+function usedTexts({ course, slots }: Situation): ReadonlySet<string> {
+  const entries = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger))
+  return new Set(entries.flatMap(textsOfEntry))
+}
+
+/** Texts that the client was, or may have been, given. */
+function textsOfEntry(entry: Entry): readonly string[] {
+  if (entry.state === 'waiting' || entry.state === 'awaiting-mark' || entry.state === 'skipped') return []
+  return [entry.told.text, entry.told.carriedText].filter((text) => text !== null)
+}

@@ -1,0 +1,41 @@
+import type { AttemptId } from '../course/ids.ts'
+import { type Message, ledgerOf } from '../message/message.ts'
+import { toldOf } from '../message/told.ts'
+import type { CourseState, Write } from '../store/store.ts'
+import { catalogueHash } from '../texts/catalogue.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import { brakeWrites } from './brake.ts'
+import type { Composed } from './compose.ts'
+import { courseUnchanged, rewrite, situationOf, withEntry } from './course-item.ts'
+import type { AttendDeps } from './deps.ts'
+
+/** How long a claim keeps others off: longer than the function may run. */
+export const lease = { seconds: 90 } as const
+
+export interface Claim {
+  readonly message: Message
+  readonly attempt: AttemptId
+  readonly composed: Composed
+  readonly now: Instant
+}
+
+/**
+ * Claims a message for one attempt, in one transaction that holds only if nothing it rests on has changed since it was
+ * read: the item, the course's revision, whether and where the client takes mail, and that the clinic sends. What came
+ * first wins; then null.
+ */
+export async function claimMessage(deps: AttendDeps, state: CourseState, claim: Claim): Promise<CourseState | null> {
+  const { message, attempt, composed, now } = claim
+  const situation = situationOf(deps.clinic, state)
+  const entry = {
+    ...{ state: 'claimed' as const, attempt, at: now, until: plus(now, lease) },
+    attempts: (ledgerOf(situation, message.place)[message.key]?.attempts ?? 0) + 1,
+    ...{ to: state.client.email, subject: composed.subject, catalogue: catalogueHash(state.client.locale) },
+    told: toldOf(situation, message, composed.said),
+  }
+  const claimed = rewrite(deps.clinic, withEntry(state, message, entry), { place: message.place, now })
+  const mayMail: Write = { check: 'client', id: state.client.id, mailVersion: state.client.mailVersion }
+  const brake = brakeWrites(state.clinic, now)
+  const written = await deps.store.write([...claimed.writes, ...courseUnchanged(state, message.place), mayMail, ...brake])
+  return written.ok ? claimed.state : null
+}

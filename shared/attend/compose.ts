@@ -1,0 +1,97 @@
+import { sessionsLeft } from '../course/session-number.ts'
+import { messageLinks } from '../link/message-links.ts'
+import { composeMime } from '../mail/compose-mime.ts'
+import { renderMail } from '../mail/render-mail.tsx'
+import { carriedBy } from '../message/carried.ts'
+import type { Message, Situation } from '../message/message.ts'
+import type { Said } from '../message/told.ts'
+import type { SentMail } from '../store/items.ts'
+import type { Instant } from '../time/instant.ts'
+import { type Words, chooseWords } from './choose-words.ts'
+import type { AttendDeps } from './deps.ts'
+
+/** A mail ready to go, and what it says. */
+export interface Composed {
+  readonly subject: string
+  readonly mime: SentMail['mime']
+  readonly said: Said
+}
+
+/** Writes the mail of a message with the words of the state as it is now. */
+export async function compose(deps: AttendDeps, situation: Situation, given: { message: Message; attempt: string; now: Instant }): Promise<Composed> {
+  const { message, attempt, now } = given
+  const carried = carriedBy(situation, message, now)
+  const words = chooseWords(situation, message, carried)
+  const makeUp = message.kind === 'missed' ? makeUpOf(situation, message) : null
+  const said = saidOf(message, { carried, words, makeUp })
+  const link = { course: situation.course.id, slot: message.slot?.id ?? null, kind: message.kind, texts: textsShown(said), now }
+  const links = messageLinks(link, { key: await deps.linkKey(now), randomBytes: deps.randomBytes, baseUrl: deps.linkBaseUrl })
+  const input = {
+    ...{ ...situation, message, ...words, makeUp, links, now, attempt },
+    carriedLeft: leftBesides(situation, { message, carried, now }),
+    cancelledSlots: [],
+  }
+  const mail = renderMail(input)
+  const { name, email } = situation.client
+  const mime = await composeMime(mail, { clinic: situation.clinic, to: { name, email }, now, attempt })
+  return { subject: mail.subject, mime: Uint8Array.from(mime), said }
+}
+
+function saidOf({ kind }: Message, { carried, words, makeUp }: { carried: Message | null; words: Words; makeUp: { id: number } | null }): Said {
+  const own = kind === 'prompt' ? words.prompt : words.letter
+  const other = kind === 'prompt' ? words.letter : words.prompt
+  return {
+    text: own?.key ?? null,
+    carries: makeUp === null ? (carried?.key ?? null) : `slot-${makeUp.id}`,
+    carriedText: other?.key ?? null,
+  }
+}
+
+function textsShown({ text, carriedText }: Said): readonly string[] {
+  return [text, carriedText].filter((key) => key !== null)
+}
+
+/** The session that makes up for a missed one, where one was booked. */
+function makeUpOf({ slots }: Situation, { slot }: Message): Situation['slots'][number] | null {
+  return slots.find(({ makesUp, status }) => makesUp === slot?.id && status !== 'cancelled') ?? null
+}
+
+/** The number of sessions left that a mail tells besides its own matter. */
+function leftBesides(situation: Situation, given: { message: Message; carried: Message | null; now: Instant }): number | null {
+  const { message, carried, now } = given
+  const left = sessionsLeft(situation, now)
+  switch (message.kind) {
+    case 'welcome':
+      return situation.course.held > 0 && left <= 4 ? left : null
+    case 'missed':
+      return wasToldAnother(situation, left) ? left : null
+    case 'prompt':
+      return carried?.left ?? null
+    case 'change':
+    case 'cancellation':
+    case 'reminder':
+    case 'countdown':
+    case 'completion':
+    case 'follow-up':
+      return null
+    default:
+      return message.kind satisfies never
+  }
+}
+
+/** Whether the last countdown that went out, by itself or in a prompt, told another number than is left now. */
+function wasToldAnother({ course, slots }: Situation, left: number): boolean {
+  const sent = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger)).filter((entry) => entry.state === 'sent')
+  const told = sent
+    .map(({ at, told: { kind, left: number, carries } }) => ({ at, left: kind === 'countdown' ? number : countedIn(carries) }))
+    .filter((one) => one.left !== null)
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .at(-1)
+  return told !== undefined && told.left !== left
+}
+
+/** The number in the key of a countdown that a prompt carried. */
+function countedIn(key: string | null): number | null {
+  const found = /^countdown-r\d+-(\d+)-/.exec(key ?? '')?.[1]
+  return found === undefined ? null : Number(found)
+}

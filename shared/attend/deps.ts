@@ -1,0 +1,22 @@
+import type { Clinic } from '../config/clinic.ts'
+import type { LinkKey, RandomBytes } from '../link/link-key.ts'
+import type { SendMail } from '../mail/send-mail.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { NewId } from '../ports/new-id.ts'
+import type { Store } from '../store/store.ts'
+import type { Instant } from '../time/instant.ts'
+
+/** What attending needs of the world outside. */
+export interface AttendDeps {
+  readonly clinic: Clinic
+  readonly store: Store
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly send: SendMail
+  readonly linkKey: (now: Instant) => Promise<LinkKey>
+  readonly randomBytes: RandomBytes
+  /** The address of the client pages, without a slash at its end. */
+  readonly linkBaseUrl: string
+  /** Counts what happened, by code. */
+  readonly count: (code: string) => void
+}

@@ -1,0 +1,90 @@
+import { newAlert } from '../alert/alert.ts'
+import type { Entry } from '../course/ledger.ts'
+import type { SendOutcome } from '../mail/send-mail.ts'
+import { unknownWait } from '../message/agenda.ts'
+import type { Alert, ClinicState } from '../store/items.ts'
+import type { CourseState, Write } from '../store/store.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import { type AttemptFound, type OpenEntry, attemptIn, isOpen } from './attempt-in.ts'
+import { afterAnswer, afterThrottle, afterUnknown, brakeAt } from './brake.ts'
+import type { Claim } from './claim.ts'
+import { closeAfter } from './close-course.ts'
+import { type Rewritten, rewrite, withEntry } from './course-item.ts'
+import type { AttendDeps } from './deps.ts'
+
+/** How often an outcome is written anew because somebody else wrote the item first. */
+const tries = 8
+
+/** How often SES may refuse one mail for its own sake before a person must look at it. */
+const rejections = 5
+
+/** What became of a claim, to be written down. */
+export interface Attempted {
+  readonly claim: Claim
+  readonly outcome: SendOutcome
+}
+
+/** Writes an attempt's outcome down; whoever changed the item meanwhile, the outcome is added to what they left. */
+export async function recordOutcome(deps: AttendDeps, claimed: CourseState, attempted: Attempted): Promise<CourseState | null> {
+  let state: CourseState | null = claimed
+  for (let tried = 0; tried < tries && state !== null; tried += 1) {
+    const found = attemptIn(state, attempted.claim.attempt)
+    if (found === null) return null
+    const recorded = record(deps, state, { ...attempted, found })
+    const written = await deps.store.write(recorded.writes)
+    if (written.ok) return recorded.state
+    state = await deps.store.readCourse(claimed.course.id)
+  }
+  deps.count('outcome-not-recorded')
+  return null
+}
+
+function record(deps: AttendDeps, state: CourseState, { claim, outcome, found }: Attempted & { found: AttemptFound }): Rewritten {
+  const now = deps.clock()
+  const kept = [...mailWrites(state, claim, outcome), ...clinicWrites(state.clinic, outcome)]
+  if (!isOpen(found.entry)) return { state, writes: kept }
+  const entry = entryOf(found.entry, outcome, now)
+  const settled = withEntry(state, found, entry)
+  const closed = entry.state === 'sent' || entry.state === 'held' ? closeAfter(claim.message, settled) : { state: settled, writes: [] }
+  const { state: after, writes } = rewrite(deps.clinic, closed.state, { place: found.place, now })
+  const alerts = alertsOf(state, claim, { entry, now }).map((value): Write => ({ put: 'alert', value, was: null }))
+  return { state: after, writes: [...writes, ...closed.writes, ...kept, ...alerts] }
+}
+
+function entryOf(open: OpenEntry, outcome: SendOutcome, now: Instant): Entry {
+  const { attempts, attempt, at, to, subject, catalogue, told } = open
+  switch (outcome.outcome) {
+    case 'accepted':
+      return { state: 'sent', attempts, attempt, at: now, to, subject, catalogue, messageId: outcome.messageId, told }
+    case 'refused':
+      if (outcome.why === 'rejected' && attempts >= rejections) return { state: 'held', attempts, attempt, at: now, told }
+      return { state: 'waiting', attempts, until: plus(now, { seconds: backOff(attempts) }) }
+    case 'unknown':
+      return { state: 'unknown', attempts, attempt, at, to, subject, catalogue, told, until: plus(now, unknownWait) }
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** Seconds until the next try: 30, 60, 120, then 240. */
+function backOff(attempts: number): number {
+  return 30 * 2 ** Math.min(attempts - 1, 3)
+}
+
+function mailWrites({ course }: CourseState, { attempt, composed, now }: Claim, { outcome }: SendOutcome): readonly Write[] {
+  if (outcome !== 'accepted') return []
+  return [{ put: 'mail', value: { course: course.id, attempt, at: now, mime: composed.mime } }]
+}
+
+function clinicWrites(clinic: ClinicState, outcome: SendOutcome): readonly Write[] {
+  if (outcome.outcome === 'unknown') return [afterUnknown(clinic)]
+  if (outcome.outcome === 'refused' && outcome.why === 'throttled') return [afterThrottle(clinic)]
+  return outcome.outcome === 'accepted' ? afterAnswer(clinic) : []
+}
+
+function alertsOf({ clinic, course }: CourseState, { message, attempt }: Claim, { entry, now }: { entry: Entry; now: Instant }): readonly Alert[] {
+  const about = { at: now, client: course.client, course: course.id, slot: message.slot?.id ?? null, of: attempt }
+  if (entry.state === 'held') return [newAlert({ ...about, code: 'held' })]
+  const brakes = entry.state === 'unknown' && clinic.unknowns + 1 === brakeAt
+  return brakes ? [newAlert({ ...about, code: 'sending-braked' })] : []
+}

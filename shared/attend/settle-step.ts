@@ -1,0 +1,49 @@
+import { type AlertCode, newAlert } from '../alert/alert.ts'
+import type { Entry } from '../course/ledger.ts'
+import type { Step } from '../message/agenda.ts'
+import { ledgerOf } from '../message/message.ts'
+import { nothingSaid, toldOf } from '../message/told.ts'
+import type { CourseState, Write } from '../store/store.ts'
+import type { Instant } from '../time/instant.ts'
+import { closeAfter } from './close-course.ts'
+import { courseUnchanged, rewrite, situationOf, withEntry } from './course-item.ts'
+import type { AttendDeps } from './deps.ts'
+
+/** A step that needs no mail: to skip, to hold, or to tell staff that a mark is wanted. */
+export type Settling = Extract<Step, { do: 'skip' | 'hold' | 'await-mark' }>
+
+/** Writes down what a step without a mail comes to. Null when the course changed meanwhile. */
+export async function settleStep(deps: AttendDeps, state: CourseState, { step, now }: { step: Settling; now: Instant }): Promise<CourseState | null> {
+  const { message } = step
+  const settled = withEntry(state, message, entryOf(deps, state, { step, now }))
+  const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : closeAfter(message, settled)
+  const { state: after, writes } = rewrite(deps.clinic, closed.state, { place: message.place, now })
+  const checks = courseUnchanged(state, message.place)
+  const written = await deps.store.write([...writes, ...closed.writes, ...checks, ...alertWrites(state, step, now)])
+  return written.ok ? after : null
+}
+
+function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Settling; now: Instant }): Entry {
+  const situation = situationOf(deps.clinic, state)
+  const before = ledgerOf(situation, step.message.place)[step.message.key]
+  const attempts = before?.attempts ?? 0
+  const told = before !== undefined && 'told' in before ? before.told : toldOf(situation, step.message, nothingSaid)
+  switch (step.do) {
+    case 'skip':
+      return { state: 'skipped', attempts, at: now, reason: step.reason, told }
+    case 'hold':
+      return { state: 'held', attempts, attempt: before !== undefined && 'attempt' in before ? before.attempt : null, at: now, told }
+    case 'await-mark':
+      return { state: 'awaiting-mark', attempts, at: now }
+    default:
+      return step satisfies never
+  }
+}
+
+function alertWrites({ course, slots }: CourseState, { do: what, message }: Settling, at: Instant): readonly Write[] {
+  const code: AlertCode | null = what === 'hold' ? 'held' : what === 'await-mark' ? 'unmarked' : null
+  if (code === null) return []
+  const slot = message.slot?.id ?? (code === 'unmarked' ? slots.findLast(({ status }) => status !== 'cancelled')?.id : null) ?? null
+  const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of: `${message.place}-${message.key}` })
+  return [{ put: 'alert', value: alert, was: null }]
+}

@@ -1,0 +1,34 @@
+import type { Due, Store } from '../store/store.ts'
+import type { Clock } from '../ports/clock.ts'
+import { brakeAt, putClinic } from './brake.ts'
+
+/** The queue of pointers to what is due. */
+export interface Queue {
+  /** About how many pointers wait, or are being attended to. */
+  waiting(): Promise<number>
+  send(due: readonly Due[]): Promise<void>
+}
+
+export interface TickDeps {
+  readonly store: Store
+  readonly clock: Clock
+  readonly queue: Queue
+  /** The pace to come back to after throttles, in messages a minute. */
+  readonly perMinute: number
+}
+
+/**
+ * Queues what is due, the longest waiting first, at most what may be sent in a minute less what waits already, so that a
+ * backlog is not queued twice over. While the clinic does not send, nothing is queued: what is due stays due.
+ * @returns how many pointers were queued
+ */
+export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
+  const now = clock()
+  const clinic = await store.readClinic()
+  const room = clinic.unknowns >= brakeAt ? 1 : clinic.perMinute - (await queue.waiting())
+  const due = room > 0 ? (await store.listDue(now, room)).filter(({ type }) => clinic.sending || type === 'job') : []
+  if (due.length > 0) await queue.send(due)
+  await store.putHeartbeat({ at: now, queued: due.length })
+  if (clinic.perMinute < perMinute) await store.write([putClinic(clinic, { perMinute: Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)) })])
+  return due.length
+}

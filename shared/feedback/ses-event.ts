@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+import { EventTags } from '../attend/attempt-tags.ts'
+
+/**
+ * An SES event as EventBridge brings it, as far as we read it.
+ * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+export const SesEvent = z.object({
+  detail: z.discriminatedUnion('eventType', [
+    z.object({ eventType: z.enum(['Send', 'Delivery', 'DeliveryDelay', 'Rendering Failure']), mail: mail() }),
+    z.object({ eventType: z.literal('Reject'), mail: mail() }),
+    z.object({ eventType: z.literal('Complaint'), mail: mail() }),
+    z.object({ eventType: z.literal('Bounce'), mail: mail(), bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }) }),
+  ]),
+})
+
+/** What an event tells about one of our mails. */
+export interface Feedback {
+  readonly what: 'sent' | 'nothing' | 'rejected' | 'complained' | 'bounced' | 'soft-bounced'
+  readonly messageId: string
+  readonly tags: z.output<typeof EventTags>
+}
+
+/** Reads an SES event; null for one that is none, or bears no attempt of ours. */
+export function parseSesEvent(event: unknown): Feedback | null {
+  const parsed = SesEvent.safeParse(event)
+  if (!parsed.success) return null
+  const { detail } = parsed.data
+  return { what: whatOf(detail), messageId: detail.mail.messageId, tags: detail.mail.tags }
+}
+
+function whatOf(detail: z.output<typeof SesEvent>['detail']): Feedback['what'] {
+  switch (detail.eventType) {
+    case 'Send':
+    case 'Delivery':
+      return 'sent'
+    case 'DeliveryDelay':
+    case 'Rendering Failure':
+      return 'nothing'
+    case 'Reject':
+      return 'rejected'
+    case 'Complaint':
+      return 'complained'
+    case 'Bounce':
+      return detail.bounce.bounceType === 'Permanent' ? 'bounced' : 'soft-bounced'
+    default:
+      return detail satisfies never
+  }
+}
+
+function mail() {
+  return z.object({ messageId: z.string(), tags: EventTags })
+}

@@ -1,0 +1,102 @@
+import { type AlertCode, newAlert } from '../alert/alert.ts'
+import { type AttemptFound, attemptIn, isOpen } from '../attend/attempt-in.ts'
+import { afterAnswer } from '../attend/brake.ts'
+import { closeAfter } from '../attend/close-course.ts'
+import { rewrite, withEntry } from '../attend/course-item.ts'
+import type { Clinic } from '../config/clinic.ts'
+import type { Client } from '../course/client.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { CourseState, Store, Write } from '../store/store.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import type { Feedback } from './ses-event.ts'
+
+export interface FeedbackDeps {
+  readonly clinic: Clinic
+  readonly store: Store
+  readonly clock: Clock
+}
+
+/** How often an event is taken anew because somebody else wrote first. */
+const tries = 8
+
+/** So many soft bounces in so many days are told to staff. */
+const softBounces = { count: 3, days: 30 } as const
+
+/**
+ * Takes what SES tells of a mail: an attempt whose answer was lost is settled, an address that takes no mail is written
+ * to no more. Events that come late, twice or out of order leave things as the first of them did; one that bears an
+ * attempt we do not know changes nothing.
+ * @returns whether the event was of use
+ */
+export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<boolean> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    const state = await deps.store.readCourse(feedback.tags.course)
+    const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
+    if (state === null || found === null) return false
+    const writes = writesOf(deps, state, { feedback, found })
+    if (writes.length === 0) return false
+    const written = await deps.store.write(writes)
+    if (written.ok) return true
+  }
+  throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the course`)
+}
+
+interface Taken {
+  readonly feedback: Feedback
+  readonly found: AttemptFound
+}
+
+function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonly Write[] {
+  const now = deps.clock()
+  const { what } = taken.feedback
+  const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : settle(deps, state, taken)
+  const stopped = stopMail(settled.state, taken, now)
+  return [...merge(settled.writes, stopped), ...alertOf(state, taken, now)]
+}
+
+/** An attempt that SES speaks of was accepted, whatever became of the answer. */
+function settle(deps: FeedbackDeps, state: CourseState, { feedback, found }: Taken): { state: CourseState; writes: readonly Write[] } {
+  const { place, key, entry } = found
+  if (!isOpen(entry)) return { state, writes: [] }
+  const { attempts, attempt, at, to, subject, catalogue, told } = entry
+  const sent = { state: 'sent' as const, attempts, attempt, at, to, subject, catalogue, told, messageId: feedback.messageId }
+  const closed = closeAfter(told, withEntry(state, { place, key }, sent))
+  const rewritten = rewrite(deps.clinic, closed.state, { place, now: deps.clock() })
+  return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
+}
+
+/** What a bounce or a complaint makes of the client: mail to the address stops, or a soft bounce is noted. */
+function stopMail({ client }: CourseState, { feedback, found }: Taken, now: Instant): Client | null {
+  const isOldAddress = 'to' in found.entry && found.entry.to !== client.email
+  if (isOldAddress || client.bouncedAt !== null) return null
+  if (feedback.what === 'bounced' || feedback.what === 'complained') {
+    return { ...client, bouncedAt: now, mailVersion: client.mailVersion + 1, version: client.version + 1 }
+  }
+  const recent = client.softBounces.filter((at) => at > plus(now, { days: -softBounces.days }))
+  if (feedback.what !== 'soft-bounced' || recent.includes(now)) return null
+  return { ...client, softBounces: [...recent, now], version: client.version + 1 }
+}
+
+/** One action for the client, where a course that closes and an address that stops both change it. */
+function merge(writes: readonly Write[], client: Client | null): readonly Write[] {
+  if (client === null) return writes
+  const others = writes.filter((write) => !('put' in write && write.put === 'client'))
+  const isChangedTwice = others.length < writes.length
+  return [...others, { put: 'client', value: client, was: client.version - (isChangedTwice ? 2 : 1) }]
+}
+
+function alertOf({ course, client }: CourseState, { feedback, found }: Taken, at: Instant): readonly Write[] {
+  const code = alertCode(client, feedback, at)
+  if (code === null) return []
+  const slot = found.place === 'course' ? null : found.place
+  const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of: feedback.tags.attempt })
+  return [{ put: 'alert', value: alert, was: null }]
+}
+
+function alertCode(client: Client, { what }: Feedback, at: Instant): AlertCode | null {
+  if (what === 'rejected') return 'rejected'
+  if (client.bouncedAt !== null) return null
+  if (what === 'bounced' || what === 'complained') return what
+  const recent = client.softBounces.filter((before) => before > plus(at, { days: -softBounces.days }))
+  return what === 'soft-bounced' && recent.length + 1 === softBounces.count ? 'soft-bounces' : null
+}
