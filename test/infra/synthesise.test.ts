@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { clinicFileOf } from '../../infra/clinic-files.ts'
+import { functionNames } from '../../infra/function-names.ts'
+import { synthesise } from '../../infra/synthesise.ts'
+import { Clinic } from '../../shared/config/clinic.ts'
+
+const clinicFile = clinicFileOf('thames')
+const newFolder = () => mkdtempSync(join(tmpdir(), 'interlude-synthesise-'))
+
+async function synthesised(outdir: string) {
+  const done = await synthesise({ clinicFile, outdir })
+  if (!done.ok) throw new Error(done.errors.join('\n'))
+  return done.stack
+}
+
+describe('synthesise', () => {
+  it('gives the same bytes wherever and however often it runs', async () => {
+    const [one, other] = [await synthesised(newFolder()), await synthesised(newFolder())]
+    expect(one.template).toEqual(other.template)
+    for (const name of functionNames) {
+      const bytes = readFileSync(join(one.functions[name].directory, 'index.mjs'))
+      expect(bytes.equals(readFileSync(join(other.functions[name].directory, 'index.mjs')))).toBe(true)
+    }
+  })
+
+  it('puts the whole clinic beside each bundle, and neither source map nor path of this machine into it', async () => {
+    const { clinic, functions, template } = await synthesised(newFolder())
+    for (const name of functionNames) {
+      const { directory, logicalId } = functions[name]
+      expect(readdirSync(directory).toSorted()).toEqual(['clinic.json', 'index.mjs'])
+      expect(Clinic.parse(JSON.parse(readFileSync(join(directory, 'clinic.json'), 'utf8')))).toEqual(clinic)
+      const bundle = readFileSync(join(directory, 'index.mjs'), 'utf8')
+      expect(bundle).not.toContain('sourceMappingURL')
+      expect(bundle).not.toContain(process.cwd())
+      expect(template.Resources[logicalId]?.Type).toBe('AWS::Lambda::Function')
+    }
+  })
+
+  it('tells what is wrong with a clinic file, and builds nothing', async () => {
+    const outdir = newFolder()
+    expect(await synthesise({ clinicFile: join(outdir, 'none.json'), outdir })).toEqual({
+      ok: false,
+      errors: ['none.json: the whole file: cannot be read (ENOENT); give the path of a clinic file'],
+    })
+    expect(readdirSync(outdir)).toEqual([])
+  })
+})
