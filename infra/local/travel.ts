@@ -14,13 +14,19 @@ export async function travel(system: Traveller, to: string): Promise<void> {
   await runDue(system, to)
 }
 
-/** Ticks and drains; again each minute while a tick could not queue all that is due and the last one got on with it. */
+/** Minutes in which nothing that is overdue moves; after so many only the next due instant moves the clock. */
+const patience = 15
+
+/** Ticks and drains; again each minute while something is overdue, as a tick queues only what can be sent in a minute. */
 async function runDue(system: Traveller, to: string): Promise<void> {
-  for (;;) {
+  let overdue: string | null = null
+  for (let waited = 0; waited < patience; ) {
     await system.tick()
     const { handled } = await system.drain()
     const earliest = await system.nextDue(null)
     if (handled === 0 || earliest === null || earliest > system.now()) return
+    waited = earliest === overdue ? waited + 1 : 0
+    overdue = earliest
     const minuteOn = formatInstant(parseInstant(system.now()) + 60_000)
     if (minuteOn > to) return
     goTo(system, minuteOn)
