@@ -68,13 +68,18 @@ type Row = readonly [slot: number, start: string, prompt: string, reminder: stri
 
 /** Ann's times are the clinic's; Bo's subject tells Tokyo's. */
 const people = {
-  'c-001': { course: 'c-001.1', to: 'ann@example.com', area: null, clocks: (start: string) => (start < '2027-03-28' ? 0 : 1) },
+  'c-001': {
+    course: 'c-001.1',
+    to: 'ann@example.com',
+    area: null,
+    clocks: (start: string) => (start < '2027-03-28' ? 0 : 1),
+  },
   'c-002': { course: 'c-002.1', to: 'bo@example.com', area: 'grief', clocks: () => 9 },
 } as const
 
 type Person = keyof typeof people
 
-const phaseOf = (session: number) => (session <= 3 ? 'initial' : session <= 10 ? 'middle' : 'ending')
+const phaseOf = (number: number) => (number <= 3 ? 'initial' : number <= 10 ? 'middle' : 'ending')
 
 /** From the missed eighth on, Bo's number is one less than the slot. */
 const sessionOf = (client: Person, slot: number) => (client === 'c-002' && slot > 8 ? slot - 1 : slot)
@@ -84,19 +89,55 @@ function line(client: Person, kind: MessageLine['kind'], dueAt: string, more: Pa
   const at = `${dueAt}:20Z`
   const stopped = client === 'c-001' && dueAt > '2027-05-04T12:00'
   return {
-    client, course, slot: null, session: null, of: 12, phase: null, kind, revision: 1, cause: null, area, technique: null, locale: 'en', left: null,
-    dueAt: `${dueAt}:00Z`, at, outcome: 'sent', reason: null, sessionStartsAt: null, to, subject: 'A note from your clinic',
-    messageId: `m-${client}-${kind}-${dueAt}`.replaceAll(':', ''), attempts: 1, catalogue,
+    client,
+    course,
+    slot: null,
+    session: null,
+    of: 12,
+    phase: null,
+    kind,
+    revision: 1,
+    cause: null,
+    area,
+    technique: null,
+    locale: 'en',
+    left: null,
+    dueAt: `${dueAt}:00Z`,
+    at,
+    outcome: 'sent',
+    reason: null,
+    sessionStartsAt: null,
+    to,
+    subject: 'A note from your clinic',
+    messageId: `m-${client}-${kind}-${dueAt}`.replaceAll(':', ''),
+    attempts: 1,
+    catalogue,
     ...more,
     ...(stopped ? { outcome: 'skipped', reason: 'unsubscribed', subject: null, messageId: null, attempts: 0 } : {}),
   }
 }
 
-function ofSlot(client: Person, kind: MessageLine['kind'], dueAt: string, [slot, start]: Row, left: number | null = null): MessageLine {
+function ofSlot(
+  client: Person,
+  kind: MessageLine['kind'],
+  dueAt: string,
+  [slot, start]: Row,
+  left: number | null = null,
+): MessageLine {
   const session = sessionOf(client, slot)
   const local = new Date(Date.parse(`${start}Z`) + people[client].clocks(start) * 3_600_000).toISOString().slice(11, 16)
-  const told = kind === 'prompt' || kind === 'reminder' ? { subject: `Your appointment on ${client === 'c-001' ? 'Monday' : 'Tuesday'}, ${local}` } : {}
-  return line(client, kind, dueAt, { slot, session, phase: phaseOf(session), sessionStartsAt: `${start}:00Z`, left, ...told })
+  const told =
+    kind === 'prompt' || kind === 'reminder'
+      ? { subject: `Your appointment on ${client === 'c-001' ? 'Monday' : 'Tuesday'}, ${local}` }
+      : {}
+  return line(client, kind, dueAt, {
+    slot,
+    session,
+    phase: phaseOf(session),
+    sessionStartsAt: `${start}:00Z`,
+    left,
+    ...told,
+  })
 }
 
 export const messages: readonly MessageLine[] = [
@@ -119,28 +160,61 @@ export const messages: readonly MessageLine[] = [
   line('c-002', 'follow-up', '2027-06-24T01:00'),
 ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
-function session(client: Person, [slot, start]: Row): SessionLine {
+function heldSession(client: Person, [slot, start]: Row): SessionLine {
   const lost = client === 'c-002' && slot === 8
   const number = sessionOf(client, slot)
   const local = new Date(Date.parse(`${start}Z`) + (start < '2027-03-28' ? 0 : 3_600_000)).toISOString().slice(0, 16)
   return {
-    client, course: people[client].course, slot, session: lost ? null : number, of: 12, phase: lost ? null : phaseOf(number),
-    status: lost ? 'missed' : 'attended', startsAt: `${start}:00Z`, local, zone: 'Europe/London', minutes: 50, therapist: 't-1', revision: 1,
+    client,
+    course: people[client].course,
+    slot,
+    session: lost ? null : number,
+    of: 12,
+    phase: lost ? null : phaseOf(number),
+    status: lost ? 'missed' : 'attended',
+    startsAt: `${start}:00Z`,
+    local,
+    zone: 'Europe/London',
+    minutes: 50,
+    therapist: 't-1',
+    revision: 1,
   }
 }
 
 export const sessions: readonly SessionLine[] = [
-  ...mondays.map((row) => session('c-001', row)),
-  ...tuesdays.map((row) => session('c-002', row)),
+  ...mondays.map((row) => heldSession('c-001', row)),
+  ...tuesdays.map((row) => heldSession('c-002', row)),
 ]
 
 export const alerts: readonly AlertLine[] = [
-  { at: '2027-03-01T08:00:00Z', client: 'c-001', course: 'c-001.1', slot: 2, code: 'not-allowed', severity: 'info', acknowledged: false },
-  { at: '2027-05-04T12:00:01Z', client: 'c-001', course: 'c-001.1', slot: null, code: 'unsubscribed', severity: 'today', acknowledged: false },
+  {
+    at: '2027-03-01T08:00:00Z',
+    client: 'c-001',
+    course: 'c-001.1',
+    slot: 2,
+    code: 'not-allowed',
+    severity: 'info',
+    acknowledged: false,
+  },
+  {
+    at: '2027-05-04T12:00:01Z',
+    client: 'c-001',
+    course: 'c-001.1',
+    slot: null,
+    code: 'unsubscribed',
+    severity: 'today',
+    acknowledged: false,
+  },
 ]
 
 /** The folder of such a rehearsal; each list can be another. */
-export function outputOf(lists: { readonly messages?: readonly object[]; readonly sessions?: readonly object[]; readonly alerts?: readonly object[] } = {}): RehearsalOutput {
+export function outputOf(
+  lists: {
+    readonly messages?: readonly object[]
+    readonly sessions?: readonly object[]
+    readonly alerts?: readonly object[]
+  } = {},
+): RehearsalOutput {
   const jsonLines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
   const sent = messages.filter(({ outcome }) => outcome === 'sent')
   return {
@@ -148,9 +222,17 @@ export function outputOf(lists: { readonly messages?: readonly object[]; readonl
     sessions: jsonLines(lists.sessions ?? sessions),
     alerts: jsonLines(lists.alerts ?? alerts),
     costs: JSON.stringify({
-      currency: 'USD', prices: '2026-11', messages: sent.length, courses: 2, usd: 0.02, usdPerCourse: 0.01,
+      currency: 'USD',
+      prices: '2026-11',
+      messages: sent.length,
+      courses: 2,
+      usd: 0.02,
+      usdPerCourse: 0.01,
       lines: [{ service: 'SES', operation: 'SendEmail', requests: sent.length, units: sent.length, usd: 0.02 }],
     }),
-    mails: sent.map((one) => ({ name: `${one.messageId}.eml`, raw: `To: ${one.to}\r\nSubject: ${one.subject}\r\n\r\nHello\r\n` })),
+    mails: sent.map((one) => ({
+      name: `${one.messageId}.eml`,
+      raw: `To: ${one.to}\r\nSubject: ${one.subject}\r\n\r\nHello\r\n`,
+    })),
   }
 }

@@ -28,15 +28,36 @@ describe('expectEverything', () => {
 
 /** The lines that the contract, read to the letter, would have in a rehearsal where all goes as soon as it can. */
 function linesOf(example: WorkedExample) {
-  const input = { clinic: JSON.stringify(laidOver(base, example.clinic)), csv: csvOf(example), scenario: scenarioOf(example), start: example.start }
+  const input = {
+    clinic: JSON.stringify(laidOver(base, example.clinic)),
+    csv: csvOf(example),
+    scenario: scenarioOf(example),
+    start: example.start,
+  }
   const rehearsal = readInput(input)
   const { facts, messages } = expectEverything(rehearsal, literal, null)
-  return { messages: messages.filter((message) => !message.optional).map(lineOf), sessions: expectedSessions(rehearsal, facts) }
+  return {
+    messages: messages.filter((message) => !message.optional).map(lineOf),
+    sessions: expectedSessions(rehearsal, facts),
+  }
 }
 
 function lineOf(message: ExpectedMessage): object {
   const { client, kind, slot, left, of, cause, dueAt, startsAt, actual } = message
   const sessionStartsAt = startsAt === null ? null : text(startsAt)
   const at = actual?.at ?? 0
-  return { client, kind, slot, left, of, cause, ...message.numbers(at)[0], dueAt: text(dueAt), sessionStartsAt, outcome: actual?.outcome, reason: actual?.reason, at: text(at) }
+  return {
+    client,
+    kind,
+    slot,
+    left,
+    of,
+    cause,
+    ...message.numbers(at)[0],
+    dueAt: text(dueAt),
+    sessionStartsAt,
+    outcome: actual?.outcome,
+    reason: actual?.reason,
+    at: text(at),
+  }
 }

@@ -26,7 +26,11 @@ export function stepOn(step: string, { timeZone, course }: ClinicRules): Step {
 }
 
 /** The first step after `from` on which session `number` can be, within about a year. */
-export function firstStep({ from, number, of, fits }: Search, clinic: ClinicRules, readings: Readings): Step | undefined {
+export function firstStep(
+  { from, number, of, fits }: Search,
+  clinic: ClinicRules,
+  readings: Readings,
+): Step | undefined {
   const { everyDays, fortnightlyLast: last } = clinic.course
   const first = readings.fortnights === 'before each' ? of - last : of - last + 1
   const fortnight = readings.fortnight === 'twice' ? 2 * everyDays : 14
@@ -54,7 +58,8 @@ export function isOpen({ local, endsAt }: Step, therapist: string, clinic: Clini
 
 /** No standing slot of that therapist overlaps it. */
 export function isFree(step: Step, therapist: string, courses: Iterable<CourseFacts>): boolean {
-  const overlaps = (slot: SlotFacts) => !Number.isFinite(slot.cancelledAt) && slot.startsAt < step.endsAt && step.startsAt < slot.endsAt
+  const overlaps = (slot: SlotFacts) =>
+    !Number.isFinite(slot.cancelledAt) && slot.startsAt < step.endsAt && step.startsAt < slot.endsAt
   for (const course of courses) if (course.therapist === therapist && course.slots.some(overlaps)) return false
   return true
 }

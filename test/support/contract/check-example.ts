@@ -31,25 +31,44 @@ export function checkExample(
   lines: { readonly messages: readonly object[]; readonly sessions: readonly object[] },
 ): string[] {
   return [
-    ...expect.filter((part) => !lines.messages.some((line) => isOf(line, part))).map((part) => `no line is ${JSON.stringify(part)}${near(lines.messages, part)}`),
-    ...never.filter((part) => lines.messages.some((line) => isOf(line, part))).map((part) => `there must be no ${JSON.stringify(part)}`),
-    ...booked.filter((part) => !lines.sessions.some((line) => isOf(line, part))).map((part) => `no session is ${JSON.stringify(part)}`),
+    ...expect
+      .filter((part) => !lines.messages.some((line) => isOf(line, part)))
+      .map((part) => `no line is ${JSON.stringify(part)}${near(lines.messages, part)}`),
+    ...never
+      .filter((part) => lines.messages.some((line) => isOf(line, part)))
+      .map((part) => `there must be no ${JSON.stringify(part)}`),
+    ...booked
+      .filter((part) => !lines.sessions.some((line) => isOf(line, part)))
+      .map((part) => `no session is ${JSON.stringify(part)}`),
   ]
 }
 
 /** The clinic file of an example: its own words laid over `base`. */
 export function laidOver(base: unknown, over: unknown): unknown {
   if (!isRecord(base) || !isRecord(over)) return over
-  return { ...base, ...Object.fromEntries(Object.entries(over).map(([key, value]) => [key, laidOver(base[key], value)])) }
+  return {
+    ...base,
+    ...Object.fromEntries(Object.entries(over).map(([key, value]) => [key, laidOver(base[key], value)])),
+  }
 }
 
 /** The clients' CSV of an example; what a row leaves out has a plain value. */
 export function csvOf({ clients }: WorkedExample): string {
-  const plain = { name: 'Example Person', time_zone: '', locale: 'en', therapist: 't-1', sessions: '12', first_session: '', sessions_held: '' }
+  const plain = {
+    name: 'Example Person',
+    time_zone: '',
+    locale: 'en',
+    therapist: 't-1',
+    sessions: '12',
+    first_session: '',
+    sessions_held: '',
+  }
   const more = { area: '', indication: '', content: 'neutral', email_consent: '2026-10-01', measures: '' }
   const rows = clients.map((row) => ({ email: `${row.client_id}@example.com`, ...plain, ...more, ...row }))
   const columns = Object.keys(rows[0] ?? {})
-  return [columns, ...rows.map((row) => columns.map((column) => new Map(Object.entries(row)).get(column) ?? ''))].map((cells) => `${cells.join(',')}\n`).join('')
+  return [columns, ...rows.map((row) => columns.map((column) => new Map(Object.entries(row)).get(column) ?? ''))]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('')
 }
 
 /** The scenario of an example, as JSON lines. */
@@ -73,9 +92,19 @@ function isSoon(at: string, from: string, minutes: number): boolean {
 }
 
 function near(lines: readonly object[], part: PartOfMessage): string {
-  const same = { client: part.client, kind: part.kind, ...(part.slot === undefined ? {} : { slot: part.slot }), ...(part.left === undefined ? {} : { left: part.left }) }
+  const same = {
+    client: part.client,
+    kind: part.kind,
+    ...(part.slot === undefined ? {} : { slot: part.slot }),
+    ...(part.left === undefined ? {} : { left: part.left }),
+  }
   const found = lines.filter((line) => isOf(line, same))
-  return found.length === 0 ? '' : `; there is ${found.slice(0, 3).map((line) => JSON.stringify(line)).join(', ')}`
+  return found.length === 0
+    ? ''
+    : `; there is ${found
+        .slice(0, 3)
+        .map((line) => JSON.stringify(line))
+        .join(', ')}`
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -15,20 +15,37 @@ export interface MailFile {
 const telling =
   /therap|session|\bending\b|\bended\b|\blast\b|final|remaining|\bleft\b|termination|\bipt\b|\bcbt\b|grief|loss|dispute|disagree|transition|relationship|deficit|depress|anxi|phq|gad-?7|score|mood|prompt|reflection|complet|psych|counsel|mental|worksheet|\d+ of \d+/i
 
-export async function checkMails(lines: readonly MessageLine[], files: readonly MailFile[], courses: ReadonlyMap<string, CourseFacts>): Promise<readonly string[]> {
+export async function checkMails(
+  lines: readonly MessageLine[],
+  files: readonly MailFile[],
+  courses: ReadonlyMap<string, CourseFacts>,
+): Promise<readonly string[]> {
   const sent = lines.filter(({ outcome }) => outcome === 'sent')
   const mails = await Promise.all(files.map(async ({ name, raw }) => ({ name, mail: await PostalMime.parse(raw) })))
-  const left = mails.map(({ name, mail }) => ({ name, to: (mail.to ?? []).map(({ address }) => address ?? '').join(', '), subject: mail.subject ?? '' }))
+  const left = mails.map(({ name, mail }) => ({
+    name,
+    to: (mail.to ?? []).map(({ address }) => address ?? '').join(', '),
+    subject: mail.subject ?? '',
+  }))
   const take = (line: MessageLine, named: boolean): boolean => {
-    const fits = (one: (typeof left)[number]) => line.to !== null && addressOf(line.to) === one.to && one.subject === line.subject
-    const at = left.findIndex((one) => fits(one) && (!named || (line.messageId !== null && one.name.includes(line.messageId))))
+    const fits = (one: (typeof left)[number]) =>
+      line.to !== null && addressOf(line.to) === one.to && one.subject === line.subject
+    const at = left.findIndex(
+      (one) => fits(one) && (!named || (line.messageId !== null && one.name.includes(line.messageId))),
+    )
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   }
   // Files that are named for their message first: several mails of a client can have one subject.
   const unnamed = sent.filter((line) => !take(line, true))
-  const found = unnamed.filter((line) => !take(line, false)).map((line) => `${nameOf(line)} at ${line.at}: no .eml file has its address and subject`)
-  return [...found, ...left.map(({ name }) => `mail/${name}: no sent line has its address and subject`), ...sent.flatMap((line) => checkSubject(line, courses))]
+  const found = unnamed
+    .filter((line) => !take(line, false))
+    .map((line) => `${nameOf(line)} at ${line.at}: no .eml file has its address and subject`)
+  return [
+    ...found,
+    ...left.map(({ name }) => `mail/${name}: no sent line has its address and subject`),
+    ...sent.flatMap((line) => checkSubject(line, courses)),
+  ]
 }
 
 function addressOf(to: string): string {
@@ -43,10 +60,12 @@ function checkSubject(line: MessageLine, courses: ReadonlyMap<string, CourseFact
   const found = tells === null ? [] : [`subject says "${tells[0]}"`]
   if (sessionStartsAt !== null && ['prompt', 'reminder', 'cancellation'].includes(line.kind)) {
     const local = wallAt(Date.parse(sessionStartsAt), course.zone)
-    if (![...timesIn(subject)].every((time) => time === local.slice(11))) found.push(`subject tells another time than ${local.slice(11)}`)
+    if (![...timesIn(subject)].every((time) => time === local.slice(11)))
+      found.push(`subject tells another time than ${local.slice(11)}`)
     const name = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${local}Z`))
     const weekday = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(subject)?.[0]
-    if (weekday !== undefined && weekday !== name) found.push(`subject tells another day than ${name} ${local.slice(0, 10)}`)
+    if (weekday !== undefined && weekday !== name)
+      found.push(`subject tells another day than ${name} ${local.slice(0, 10)}`)
   }
   return found.map((difference) => `${nameOf(line)} at ${line.at}: ${difference}`)
 }

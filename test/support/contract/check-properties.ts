@@ -8,7 +8,9 @@ import { kinds, type MessageLine } from './schemas.ts'
 /** What holds of all lines, whatever was expected of each: order, one sending a key, silence when there must be silence. */
 export function checkProperties(lines: readonly MessageLine[], facts: Facts, clinic: ClinicRules): readonly string[] {
   return [
-    ...lines.flatMap((line, index) => (line.at < (lines[index - 1]?.at ?? '') ? [`${nameOf(line)} at ${line.at}: comes after a line that is later`] : [])),
+    ...lines.flatMap((line, index) =>
+      line.at < (lines[index - 1]?.at ?? '') ? [`${nameOf(line)} at ${line.at}: comes after a line that is later`] : [],
+    ),
     ...doubled(lines),
     ...lines.filter(({ outcome }) => outcome === 'sent').flatMap((line) => checkSent(line, facts, clinic)),
     ...courseIds(lines),
@@ -22,8 +24,14 @@ export function checkOrder(messages: readonly ExpectedMessage[]): readonly strin
   return [...byClient.values()].flatMap((mine) =>
     mine.flatMap((one) =>
       mine.flatMap((other) => {
-        const together = one.dueAt === other.dueAt || one.kind === 'welcome' || (one.slot !== null && one.slot === other.slot && one.windows[0]?.from === other.windows[0]?.from)
-        const wrong = together && kinds.indexOf(one.kind) < kinds.indexOf(other.kind) && (one.actual?.at ?? 0) > (other.actual?.at ?? 0)
+        const together =
+          one.dueAt === other.dueAt ||
+          one.kind === 'welcome' ||
+          (one.slot !== null && one.slot === other.slot && one.windows[0]?.from === other.windows[0]?.from)
+        const wrong =
+          together &&
+          kinds.indexOf(one.kind) < kinds.indexOf(other.kind) &&
+          (one.actual?.at ?? 0) > (other.actual?.at ?? 0)
         return wrong ? [`${nameOf(other)} left before ${nameOf(one)}, which comes first`] : []
       }),
     ),
@@ -39,7 +47,9 @@ function doubled(lines: readonly MessageLine[]): readonly string[] {
 
 function courseIds(lines: readonly MessageLine[]): readonly string[] {
   const byClient = Map.groupBy(lines, ({ client }) => client)
-  return [...byClient].flatMap(([client, mine]) => (new Set(mine.map(({ course }) => course)).size > 1 ? [`${client}: bears more than one course`] : []))
+  return [...byClient].flatMap(([client, mine]) =>
+    new Set(mine.map(({ course }) => course)).size > 1 ? [`${client}: bears more than one course`] : [],
+  )
 }
 
 function checkSent(line: MessageLine, { courses, stops }: Facts, clinic: ClinicRules): readonly string[] {
@@ -50,10 +60,18 @@ function checkSent(line: MessageLine, { courses, stops }: Facts, clinic: ClinicR
   // People's actions come first; but what was claimed in the same second is on its way.
   if (at > course.unsubscribedAt + 5000) found.push('was sent after the client had unsubscribed')
   if (at > course.bouncedAt + minute) found.push('was sent after the address had bounced')
-  if (isQuiet(at, clinic.messages.quiet, course.zone) && !mayBreakQuiet(line, at, course, clinic)) found.push(`was sent in the client's quiet hours`)
-  const shut = stops.find((stop) => (stop.of === 'ses' || stop.of === 'sending') && stop.from + 5000 < at && at < stop.to)
+  if (isQuiet(at, clinic.messages.quiet, course.zone) && !mayBreakQuiet(line, at, course, clinic))
+    found.push(`was sent in the client's quiet hours`)
+  const shut = stops.find(
+    (stop) => (stop.of === 'ses' || stop.of === 'sending') && stop.from + 5000 < at && at < stop.to,
+  )
   if (shut !== undefined) found.push(`was sent while ${shut.of} was out, from ${text(shut.from)}`)
-  if (line.sessionStartsAt !== null && ['prompt', 'reminder'].includes(line.kind) && Date.parse(line.sessionStartsAt) <= at) found.push('was sent after the start')
+  if (
+    line.sessionStartsAt !== null &&
+    ['prompt', 'reminder'].includes(line.kind) &&
+    Date.parse(line.sessionStartsAt) <= at
+  )
+    found.push('was sent after the start')
   if (line.to !== null && !line.to.includes(course.email)) found.push(`was sent to another address`)
   if (line.locale !== course.locale) found.push(`locale is ${line.locale}; expected ${course.locale}`)
   return found.map((difference) => `${nameOf(line)} at ${line.at}: ${difference}`)

@@ -24,13 +24,26 @@ export interface RehearsalOutput {
 }
 
 /** Every difference between a rehearsal's folder and the contract, one readable line each; none when all is right. */
-export async function checkRehearsal(input: RehearsalInput & { readonly outDir: string; readonly summary?: string | undefined }): Promise<string[]> {
+export async function checkRehearsal(
+  input: RehearsalInput & { readonly outDir: string; readonly summary?: string | undefined },
+): Promise<string[]> {
   const read = async (name: string) => readFile(join(input.outDir, name), 'utf8')
   const names = await readdir(join(input.outDir, 'mail'))
-  const mails = await Promise.all(names.filter((name) => name.endsWith('.eml')).map(async (name) => ({ name, raw: await read(join('mail', name)) })))
-  const [messages, sessions, alerts, costs] = await Promise.all(['messages.jsonl', 'sessions.jsonl', 'alerts.jsonl', 'costs.json'].map(read))
+  const mails = await Promise.all(
+    names.filter((name) => name.endsWith('.eml')).map(async (name) => ({ name, raw: await read(join('mail', name)) })),
+  )
+  const [messages, sessions, alerts, costs] = await Promise.all(
+    ['messages.jsonl', 'sessions.jsonl', 'alerts.jsonl', 'costs.json'].map(read),
+  )
   const page = (await read('index.html')).includes('<html') ? [] : ['index.html: is no page']
-  const output = { messages: messages ?? '', sessions: sessions ?? '', alerts: alerts ?? '', costs: costs ?? '', mails, summary: input.summary }
+  const output = {
+    messages: messages ?? '',
+    sessions: sessions ?? '',
+    alerts: alerts ?? '',
+    costs: costs ?? '',
+    mails,
+    summary: input.summary,
+  }
   return [...page, ...(await checkOutput(input, output))]
 }
 
@@ -58,7 +71,8 @@ export async function checkOutput(input: RehearsalInput, output: RehearsalOutput
 
 /** The other ways to read the contract that book other slots here; the rest would find the same. */
 function readingsThatMatter(rehearsal: Rehearsal): readonly Readings[] {
-  const slotsOf = (readings: Readings) => JSON.stringify(expectedSessions(rehearsal, replay(rehearsal, readings, new Map())))
+  const slotsOf = (readings: Readings) =>
+    JSON.stringify(expectedSessions(rehearsal, replay(rehearsal, readings, new Map())))
   const seen = new Set([slotsOf(literal)])
   return otherReadings().filter((readings) => {
     const slots = slotsOf(readings)
@@ -85,17 +99,22 @@ function checkReading(rehearsal: Rehearsal, lines: Lines, readings: Readings): r
     ...checkAlerts({ courses: facts.courses, alerts }, lines.alerts),
     ...lines.messages.flatMap((line) => {
       const area = facts.courses.get(line.client)?.area ?? null
-      return line.area === area || line.area === null ? [] : [`${line.client} ${line.kind}: area is ${line.area}; expected ${area}`]
+      return line.area === area || line.area === null
+        ? []
+        : [`${line.client} ${line.kind}: area is ${line.area}; expected ${area}`]
     }),
   ]
 }
 
 function rowsOf<T>(schema: z.ZodType<T>, name: string, text: string, bad: string[]): readonly T[] {
-  return text.split('\n').filter(Boolean).flatMap((line, index) => {
-    const parsed = parse(schema, line)
-    if (typeof parsed === 'string') bad.push(`${name} line ${index + 1}: ${parsed}`)
-    return typeof parsed === 'string' ? [] : [parsed.value]
-  })
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line, index) => {
+      const parsed = parse(schema, line)
+      if (typeof parsed === 'string') bad.push(`${name} line ${index + 1}: ${parsed}`)
+      return typeof parsed === 'string' ? [] : [parsed.value]
+    })
 }
 
 function parse<T>(schema: z.ZodType<T>, text: string): { readonly value: T } | string {
@@ -111,7 +130,8 @@ function parse<T>(schema: z.ZodType<T>, text: string): { readonly value: T } | s
 function checkTotals({ messages, sessions, alerts }: Lines, output: RehearsalOutput): readonly string[] {
   const found: string[] = []
   const same = (name: string, is: number, ...expected: readonly number[]) => {
-    if (!expected.some((one) => Math.abs(one - is) < 0.005)) found.push(`${name} is ${is}; expected ${expected.join(' or ')}`)
+    if (!expected.some((one) => Math.abs(one - is) < 0.005))
+      found.push(`${name} is ${is}; expected ${expected.join(' or ')}`)
   }
   const of = (outcome: string) => messages.filter((line) => line.outcome === outcome).length
   const courses = new Set(sessions.map(({ course }) => course)).size
@@ -121,7 +141,11 @@ function checkTotals({ messages, sessions, alerts }: Lines, output: RehearsalOut
     // The mails that SES took, or every message with an outcome.
     same('costs.json: messages', costs.value.messages, of('sent'), messages.length)
     same('costs.json: courses', costs.value.courses, courses)
-    same('costs.json: usd', costs.value.usd, costs.value.lines.reduce((sum, { usd }) => sum + usd, 0))
+    same(
+      'costs.json: usd',
+      costs.value.usd,
+      costs.value.lines.reduce((sum, { usd }) => sum + usd, 0),
+    )
     same('costs.json: usdPerCourse', costs.value.usdPerCourse, costs.value.usd / Math.max(1, courses))
   }
   const summary = output.summary === undefined ? null : parse(Summary, output.summary)
@@ -129,7 +153,8 @@ function checkTotals({ messages, sessions, alerts }: Lines, output: RehearsalOut
   else if (summary !== null) {
     same('summary: courses', summary.value.courses, courses)
     same('summary: slots', summary.value.slots, sessions.length)
-    for (const outcome of ['sent', 'skipped', 'held'] as const) same(`summary: messages.${outcome}`, summary.value.messages[outcome], of(outcome))
+    for (const outcome of ['sent', 'skipped', 'held'] as const)
+      same(`summary: messages.${outcome}`, summary.value.messages[outcome], of(outcome))
     same('summary: alerts', summary.value.alerts, alerts.length)
   }
   return found

@@ -11,10 +11,20 @@ export function checkSessions(expected: readonly ExpectedSession[], lines: reado
     const [line, ...more] = byName.get(nameOf(one)) ?? []
     if (line === undefined) return [`${nameOf(one)}: is not in sessions.jsonl`]
     const fields = Object.entries(one).filter(([field, value]) => new Map(Object.entries(line)).get(field) !== value)
-    const wrong = fields.map(([field, value]) => `${nameOf(one)}: ${field} is ${String(new Map(Object.entries(line)).get(field))}; expected ${String(value)}`)
+    const wrong = fields.map(
+      ([field, value]) =>
+        `${nameOf(one)}: ${field} is ${String(new Map(Object.entries(line)).get(field))}; expected ${String(value)}`,
+    )
     // A slot that was never moved is of revision 1; whether being cancelled raises it is not said.
-    const revision = one.status !== 'cancelled' && line.revision !== 1 ? [`${nameOf(one)}: revision is ${line.revision}; expected 1`] : []
-    return [...wrong, ...revision, ...(more.length > 0 ? [`${nameOf(one)}: is in sessions.jsonl ${more.length + 1} times`] : [])]
+    const revision =
+      one.status !== 'cancelled' && line.revision !== 1
+        ? [`${nameOf(one)}: revision is ${line.revision}; expected 1`]
+        : []
+    return [
+      ...wrong,
+      ...revision,
+      ...(more.length > 0 ? [`${nameOf(one)}: is in sessions.jsonl ${more.length + 1} times`] : []),
+    ]
   })
   const known = new Set(expected.map(nameOf))
   const strays = lines.filter((line) => !known.has(nameOf(line))).map((line) => `${nameOf(line)}: was never booked`)
@@ -30,35 +40,59 @@ function checkOrder(expected: readonly ExpectedSession[], lines: readonly Sessio
     const before = lines[index - 1]
     return before === undefined || before.client !== line.client || before.slot < line.slot
   })
-  const together = lines.every((line, index) => lines[index - 1]?.client === line.client || lines.findIndex(({ client }) => client === line.client) === index)
+  const together = lines.every(
+    (line, index) =>
+      lines[index - 1]?.client === line.client || lines.findIndex(({ client }) => client === line.client) === index,
+  )
   return inOrder && slots && together ? [] : ['sessions.jsonl: is not in order of client and slot']
 }
 
 /** Each refused action has its alert; no other action is refused; what must call staff has called them. */
-export function checkAlerts({ alerts, courses }: Pick<Facts, 'alerts' | 'courses'>, lines: readonly AlertLine[]): readonly string[] {
+export function checkAlerts(
+  { alerts, courses }: Pick<Facts, 'alerts' | 'courses'>,
+  lines: readonly AlertLine[],
+): readonly string[] {
   const codes: readonly string[] = refusals
   const left = lines.filter(({ code }) => codes.includes(code))
   const found: string[] = []
   for (const one of alerts.toSorted((a, b) => Number(b.required) - Number(a.required))) {
     if (one.codes === 'any' && one.required) {
-      if (!lines.some((line) => line.client === one.client && Date.parse(line.at) >= one.at)) found.push(`${one.client}: no alert that completion waits for a mark`)
+      if (!lines.some((line) => line.client === one.client && Date.parse(line.at) >= one.at))
+        found.push(`${one.client}: no alert that completion waits for a mark`)
       continue
     }
     const fits = (line: AlertLine) => {
       const late = Date.parse(line.at) - one.at
       const right = one.codes === 'any' || one.codes.includes(line.code)
-      return line.client === one.client && right && 0 <= late && late <= minute && (line.slot === null || line.slot === one.slot)
+      return (
+        line.client === one.client &&
+        right &&
+        0 <= late &&
+        late <= minute &&
+        (line.slot === null || line.slot === one.slot)
+      )
     }
     const at = left.findIndex(fits)
     if (at >= 0) left.splice(at, 1)
-    else if (one.required) found.push(`${one.client} slot ${one.slot}: no alert ${String(one.codes)} of the action refused at ${new Date(one.at).toISOString()}`)
+    else if (one.required)
+      found.push(
+        `${one.client} slot ${one.slot}: no alert ${String(one.codes)} of the action refused at ${new Date(one.at).toISOString()}`,
+      )
   }
   for (const course of courses.values()) {
-    for (const [what, at] of [['unsubscribed', course.unsubscribedAt], ['bounced', course.bouncedAt]] as const) {
+    for (const [what, at] of [
+      ['unsubscribed', course.unsubscribedAt],
+      ['bounced', course.bouncedAt],
+    ] as const) {
       const told = lines.some((line) => line.client === course.client && Date.parse(line.at) >= at)
       if (Number.isFinite(at) && !told) found.push(`${course.client}: no alert that the client ${what}`)
     }
   }
   const enrolled = left.filter(({ client }) => client === null || courses.has(client))
-  return [...found, ...enrolled.map((line) => `${line.client} slot ${line.slot}: alert ${line.code} at ${line.at}, but nothing was to be refused`)]
+  return [
+    ...found,
+    ...enrolled.map(
+      (line) => `${line.client} slot ${line.slot}: alert ${line.code} at ${line.at}, but nothing was to be refused`,
+    ),
+  ]
 }

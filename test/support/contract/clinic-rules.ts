@@ -8,7 +8,9 @@ export const ClinicRules = z
   .object({
     timeZone: z.string(),
     locales: z.array(z.string()).default(['en']),
-    therapists: z.array(z.object({ id: z.string(), hours: z.record(z.string(), ranges), leave: z.array(span).default([]) })),
+    therapists: z.array(
+      z.object({ id: z.string(), hours: z.record(z.string(), ranges), leave: z.array(span).default([]) }),
+    ),
     closures: z.array(span).default([]),
     course: z
       .object({

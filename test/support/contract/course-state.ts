@@ -21,7 +21,9 @@ export function countsAt(slot: SlotFacts, at: number, { course }: ClinicRules): 
 
 /** 1 + the sessions held elsewhere + the earlier slots that count. */
 export function numberAt(slot: SlotFacts, at: number, course: CourseFacts, clinic: ClinicRules): number {
-  const earlier = course.slots.filter((one) => one.startsAt < slot.startsAt && one.bookedAt <= at && countsAt(one, at, clinic))
+  const earlier = course.slots.filter(
+    (one) => one.startsAt < slot.startsAt && one.bookedAt <= at && countsAt(one, at, clinic),
+  )
   return 1 + course.held + earlier.length
 }
 
@@ -32,7 +34,9 @@ export function phaseOf(number: number, of: number, { course }: ClinicRules): Ph
 
 /** The sessions of the contract that are left once `slot` is over, as things stood at `at`. */
 export function leftAfter(slot: SlotFacts, at: number, course: CourseFacts, clinic: ClinicRules): number {
-  const used = course.slots.filter((one) => one.startsAt <= slot.startsAt && one.bookedAt <= at && countsAt(one, at, clinic))
+  const used = course.slots.filter(
+    (one) => one.startsAt <= slot.startsAt && one.bookedAt <= at && countsAt(one, at, clinic),
+  )
   return course.of - course.held - used.length
 }
 

@@ -52,12 +52,17 @@ export interface CourseContext {
 export function settle(context: CourseContext, draft: Draft, allowed: Allowed): ExpectedMessage {
   const { course, pool, observed } = context
   const optional = (draft.optional ?? false) || allowed.mayLack
-  const mine = pool.filter((line) => line.kind === draft.kind && line.slot === draft.slot && line.left === (draft.left ?? null))
+  const mine = pool.filter(
+    (line) => line.kind === draft.kind && line.slot === draft.slot && line.left === (draft.left ?? null),
+  )
   const fits = (line: MessageLine) => allowed.windows.some((window) => holds(window, line))
   const line = mine.find(fits) ?? (optional ? undefined : mine[0]) ?? null
   if (line !== null) pool.splice(pool.indexOf(line), 1)
   const first = allowed.windows[0]
-  const nominal = first === undefined || (optional && observed) ? null : { outcome: first.outcome, reason: first.reason, at: first.from }
+  const nominal =
+    first === undefined || (optional && observed)
+      ? null
+      : { outcome: first.outcome, reason: first.reason, at: first.from }
   return {
     left: null,
     revisions: [1],
@@ -69,7 +74,8 @@ export function settle(context: CourseContext, draft: Draft, allowed: Allowed): 
     windows: allowed.windows,
     optional,
     line,
-    actual: line !== null && fits(line) ? { outcome: line.outcome, reason: line.reason, at: Date.parse(line.at) } : nominal,
+    actual:
+      line !== null && fits(line) ? { outcome: line.outcome, reason: line.reason, at: Date.parse(line.at) } : nominal,
   }
 }
 
@@ -79,7 +85,11 @@ export function holds(window: Window, line: MessageLine): boolean {
 }
 
 /** `going` for a message of this course: what stops every mail of the client is looked at first. */
-export function goingOf(context: CourseContext, pending: Pick<Pending, 'from' | 'turns' | 'decide' | 'slack'>, first?: Pending['decide']): Allowed {
+export function goingOf(
+  context: CourseContext,
+  pending: Pick<Pending, 'from' | 'turns' | 'decide' | 'slack'>,
+  first?: Pending['decide'],
+): Allowed {
   const { course, clinic, stops } = context
   const facts = course.slots.flatMap((slot) => [slot.cancelledAt, ...slot.marks.map((mark) => mark.at)])
   const turns = [...pending.turns, ...facts, course.unsubscribedAt, course.bouncedAt, course.bouncedAt + minute]
@@ -116,7 +126,11 @@ export function movedBack({ clinic, course }: CourseContext, due: number): numbe
 }
 
 /** The number and phase of a slot's line: of the moment it was written, or of just before its slot was cancelled. */
-export function numbersOf({ course, clinic }: CourseContext, slot: SlotFacts, ...also: readonly number[]): ExpectedMessage['numbers'] {
+export function numbersOf(
+  { course, clinic }: CourseContext,
+  slot: SlotFacts,
+  ...also: readonly number[]
+): ExpectedMessage['numbers'] {
   return (at) => {
     const void_ = slot.cancelledAt <= at
     const moments = void_ ? [slot.cancelledAt - second] : [at, at - minute, ...also]
@@ -128,4 +142,3 @@ export function numbersOf({ course, clinic }: CourseContext, slot: SlotFacts, ..
 }
 
 export const noNumbers: ExpectedMessage['numbers'] = () => [{ session: null, phase: null }]
-

@@ -1,6 +1,14 @@
 import { countsAt, leftAfter, standingAt } from './course-state.ts'
 import { daysLater, second } from './days.ts'
-import { goingOf, movedOn, numbersOf, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import {
+  goingOf,
+  movedOn,
+  numbersOf,
+  sendByDay,
+  settle,
+  type CourseContext,
+  type ExpectedMessage,
+} from './expectation.ts'
 import { after } from './expected-slot-messages.ts'
 import type { SlotFacts } from './facts.ts'
 import type { Choice } from './going.ts'
@@ -40,7 +48,14 @@ function dueOf({ course, clinic }: CourseContext, slot: SlotFacts): number {
   return daysLater(slot.startsAt, 1, clinic.messages.at, course.zone)
 }
 
-function tell(context: CourseContext, told: Told[], slot: SlotFacts, at: number, welcome: ExpectedMessage, optional = false): void {
+function tell(
+  context: CourseContext,
+  told: Told[],
+  slot: SlotFacts,
+  at: number,
+  welcome: ExpectedMessage,
+  optional = false,
+): void {
   const { course, clinic } = context
   const left = leftAfter(slot, at, course, clinic)
   const isTold = told.some((one) => one.left === left && one.wrongSince === never)
@@ -57,11 +72,19 @@ interface Around {
   readonly missed: readonly ExpectedMessage[]
 }
 
-function reconsider(context: CourseContext, told: Told[], marked: SlotFacts, at: number, { welcome, missed }: Around): void {
+function reconsider(
+  context: CourseContext,
+  told: Told[],
+  marked: SlotFacts,
+  at: number,
+  { welcome, missed }: Around,
+): void {
   const { course, clinic } = context
   const mark = marked.marks.find((one) => one.at === at)
   const before = marked.marks.findLast((one) => one.at < at)
-  const unheard = !missed.some((mail) => mail.slot === marked.slot && mail.actual?.outcome === 'sent' && mail.actual.at <= at)
+  const unheard = !missed.some(
+    (mail) => mail.slot === marked.slot && mail.actual?.outcome === 'sent' && mail.actual.at <= at,
+  )
   for (const one of told) {
     const right = countsAt(one.slot, at, clinic) && leftAfter(one.slot, at, course, clinic) === one.left
     if (!right) one.wrongSince = Math.min(one.wrongSince, at)
@@ -84,7 +107,9 @@ function expectOne(
 ): ExpectedMessage {
   const { course, clinic } = context
   const dueAt = movedOn(context, dueOf(context, slot))
-  const next = Math.min(...course.slots.filter((one) => one.startsAt > slot.startsAt && one.cancelledAt > at).map((one) => one.startsAt))
+  const next = Math.min(
+    ...course.slots.filter((one) => one.startsAt > slot.startsAt && one.cancelledAt > at).map((one) => one.startsAt),
+  )
   const decide = (moment: number): readonly Choice[] => {
     if (moment < next) return sendByDay(context, moment)
     // With no time to go it is carried by the next prompt: `too-late` to the letter, `merged` by a wider reading.
@@ -94,7 +119,9 @@ function expectOne(
   const void_ = (moment: number): readonly Choice[] => {
     const still = countsAt(slot, moment, clinic) && leftAfter(slot, moment, course, clinic) === left
     // Made wrong by a mark before it left: it must not go; whether it then has a line is not said.
-    return still || moment === at ? [] : [{ do: 'nothing' }, { do: 'skip', reason: 'moved' }, { do: 'skip', reason: 'restored' }]
+    return still || moment === at
+      ? []
+      : [{ do: 'nothing' }, { do: 'skip', reason: 'moved' }, { do: 'skip', reason: 'restored' }]
   }
   const from = Math.max(dueAt, at, after(welcome))
   const allowed = goingOf(context, { from, turns: [next, dueAt - second], decide }, void_)

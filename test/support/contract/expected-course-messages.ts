@@ -1,6 +1,14 @@
 import { standingAt, statusAt, type Status } from './course-state.ts'
 import { day, daysLater, minute } from './days.ts'
-import { goingOf, movedOn, noNumbers, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import {
+  goingOf,
+  movedOn,
+  noNumbers,
+  sendByDay,
+  settle,
+  type CourseContext,
+  type ExpectedMessage,
+} from './expectation.ts'
 import { after } from './expected-slot-messages.ts'
 import type { SlotFacts } from './facts.ts'
 import type { Choice } from './going.ts'
@@ -11,7 +19,9 @@ const never = Number.POSITIVE_INFINITY
 export function expectEnd(context: CourseContext, welcome: ExpectedMessage) {
   const { course, clinic } = context
   const dueOf = (slot: SlotFacts) => daysLater(slot.startsAt, 1, clinic.messages.at, course.zone)
-  const moments = course.slots.flatMap((slot) => [dueOf(slot), ...slot.marks.map((mark) => mark.at)]).toSorted((a, b) => a - b)
+  const moments = course.slots
+    .flatMap((slot) => [dueOf(slot), ...slot.marks.map((mark) => mark.at)])
+    .toSorted((a, b) => a - b)
   let waitsSince = never
   for (const at of moments) {
     const last = standingAt(course, at).at(-1)
@@ -21,11 +31,13 @@ export function expectEnd(context: CourseContext, welcome: ExpectedMessage) {
     waitsSince = Math.min(waitsSince, at)
   }
   const last = standingAt(course, Number.MAX_SAFE_INTEGER).at(-1) ?? course.slots.at(-1)
-  return last === undefined ? { messages: [], waitsSince } : { messages: expectWaiting(context, last, dueOf(last)), waitsSince }
+  return last === undefined
+    ? { messages: [], waitsSince }
+    : { messages: expectWaiting(context, last, dueOf(last)), waitsSince }
 
-  function both(at: number, last: SlotFacts) {
-    const completion = expectCompletion(context, last, { at, plain: dueOf(last), welcome })
-    return { messages: [completion, expectFollowUp(context, last, completion)], waitsSince }
+  function both(at: number, held: SlotFacts) {
+    const completion = expectCompletion(context, held, { at, plain: dueOf(held), welcome })
+    return { messages: [completion, expectFollowUp(context, held, completion)], waitsSince }
   }
 }
 
@@ -53,7 +65,10 @@ function expectCompletion(
 
 function expectFollowUp(context: CourseContext, last: SlotFacts, completion: ExpectedMessage): ExpectedMessage {
   const { course, clinic } = context
-  const dueAt = movedOn(context, daysLater(last.startsAt, clinic.messages.followUpDays, clinic.messages.at, course.zone))
+  const dueAt = movedOn(
+    context,
+    daysLater(last.startsAt, clinic.messages.followUpDays, clinic.messages.at, course.zone),
+  )
   const { actual } = completion
   const decide = (at: number): readonly Choice[] => {
     if (actual?.outcome !== 'sent') return [unsent()]
@@ -66,15 +81,25 @@ function expectFollowUp(context: CourseContext, last: SlotFacts, completion: Exp
     const stopped = course.unsubscribedAt <= at ? 'unsubscribed' : course.bouncedAt <= at ? 'bounced' : null
     return [unsent(), ...(stopped === null ? [] : [{ do: 'skip', reason: stopped } as const])]
   }
-  const allowed = goingOf(context, { from: Math.max(dueAt, actual?.at ?? never), turns: [dueAt + 30 * day], decide }, first)
+  const allowed = goingOf(
+    context,
+    { from: Math.max(dueAt, actual?.at ?? never), turns: [dueAt + 30 * day], decide },
+    first,
+  )
   return settle(context, { kind: 'follow-up', slot: null, dueAt, startsAt: null, numbers: noNumbers }, allowed)
 }
 
 /** The last slot is never marked: completion waits; that it is given up after its 7 days is let by, and follow-up with it. */
 function expectWaiting(context: CourseContext, last: SlotFacts, plain: number): readonly ExpectedMessage[] {
   const { course, clinic } = context
-  const followUp = movedOn(context, daysLater(last.startsAt, clinic.messages.followUpDays, clinic.messages.at, course.zone))
-  const givenUp = (from: number) => ({ windows: [{ outcome: 'skipped', reason: 'too-late', from, to: never } as const], mayLack: true })
+  const followUp = movedOn(
+    context,
+    daysLater(last.startsAt, clinic.messages.followUpDays, clinic.messages.at, course.zone),
+  )
+  const givenUp = (from: number) => ({
+    windows: [{ outcome: 'skipped', reason: 'too-late', from, to: never } as const],
+    mayLack: true,
+  })
   const dueAt = movedOn(context, plain)
   const draft = { slot: null, startsAt: null, numbers: noNumbers, optional: true } as const
   return [

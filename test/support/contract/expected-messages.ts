@@ -2,7 +2,13 @@ import type { CourseContext, ExpectedMessage } from './expectation.ts'
 import { expectCountdowns } from './expected-countdowns.ts'
 import { expectEnd } from './expected-course-messages.ts'
 import { type Closings, replay } from './expected-sessions.ts'
-import { expectCancellation, expectMissed, expectPrompt, expectReminder, expectWelcome } from './expected-slot-messages.ts'
+import {
+  expectCancellation,
+  expectMissed,
+  expectPrompt,
+  expectReminder,
+  expectWelcome,
+} from './expected-slot-messages.ts'
 import type { ExpectedAlert, Facts } from './facts.ts'
 import type { Rehearsal } from './read-input.ts'
 import type { Readings } from './readings.ts'
@@ -20,7 +26,11 @@ export interface Expectation {
  * Everything that a rehearsal must tell. What really happened is followed where the contract allows it (the moment a
  * prompt left decides whether its reminder is merged); without lines, the earliest allowed outcome is taken.
  */
-export function expectEverything(rehearsal: Rehearsal, readings: Readings, lines: readonly MessageLine[] | null): Expectation {
+export function expectEverything(
+  rehearsal: Rehearsal,
+  readings: Readings,
+  lines: readonly MessageLine[] | null,
+): Expectation {
   let closings: Closings = new Map()
   let expectation = expectOnce(rehearsal, readings, closings, lines)
   for (let round = 0; round < 3; round += 1) {
@@ -33,10 +43,19 @@ export function expectEverything(rehearsal: Rehearsal, readings: Readings, lines
 }
 
 function closingsOf({ messages }: Expectation): Closings {
-  return new Map(messages.flatMap(({ kind, client, actual }) => (kind === 'completion' && actual !== null ? [[client, actual.at] as const] : [])))
+  return new Map(
+    messages.flatMap(({ kind, client, actual }) =>
+      kind === 'completion' && actual !== null ? [[client, actual.at] as const] : [],
+    ),
+  )
 }
 
-function expectOnce(rehearsal: Rehearsal, readings: Readings, closings: Closings, lines: readonly MessageLine[] | null): Expectation {
+function expectOnce(
+  rehearsal: Rehearsal,
+  readings: Readings,
+  closings: Closings,
+  lines: readonly MessageLine[] | null,
+): Expectation {
   const facts = replay(rehearsal, readings, closings)
   const messages: ExpectedMessage[] = []
   const alerts = [...facts.alerts]
@@ -47,7 +66,8 @@ function expectOnce(rehearsal: Rehearsal, readings: Readings, closings: Closings
     const { settled, waitsSince } = expectCourse(context)
     messages.push(...settled)
     strays.push(...pool)
-    if (Number.isFinite(waitsSince)) alerts.push({ at: waitsSince, client: course.client, slot: null, codes: 'any', required: true })
+    if (Number.isFinite(waitsSince))
+      alerts.push({ at: waitsSince, client: course.client, slot: null, codes: 'any', required: true })
   }
   return { facts, messages, strays, alerts }
 }
@@ -66,5 +86,8 @@ function expectCourse(context: CourseContext) {
   })
   const countdowns = expectCountdowns(context, welcome, missed.flat())
   const { messages, waitsSince } = expectEnd(context, welcome)
-  return { settled: [welcome, ...appointments.flat(), ...missed.flat(), ...takenBack, ...countdowns, ...messages], waitsSince }
+  return {
+    settled: [welcome, ...appointments.flat(), ...missed.flat(), ...takenBack, ...countdowns, ...messages],
+    waitsSince,
+  }
 }

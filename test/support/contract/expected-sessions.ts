@@ -41,7 +41,10 @@ export interface ExpectedSession {
 
 /** The slots at the end of a rehearsal, in order of the clients' rows and of slots. */
 export function expectedSessions({ clinic, scenario }: Rehearsal, facts: Facts): readonly ExpectedSession[] {
-  const end = Math.max(...[...facts.courses.values()].flatMap(({ slots }) => slots.map((slot) => slot.endsAt)), ...scenario.map((line) => Date.parse(line.at)))
+  const end = Math.max(
+    ...[...facts.courses.values()].flatMap(({ slots }) => slots.map((slot) => slot.endsAt)),
+    ...scenario.map((line) => Date.parse(line.at)),
+  )
   return [...facts.courses.values()].flatMap((course) =>
     course.slots.map((slot) => {
       const number = countsAt(slot, end, clinic) ? numberAt(slot, end, course, clinic) : null
@@ -62,7 +65,12 @@ export function expectedSessions({ clinic, scenario }: Rehearsal, facts: Facts):
   )
 }
 
-function enrol(row: ClientRow, rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<string, CourseFacts>): CourseFacts | null {
+function enrol(
+  row: ClientRow,
+  rehearsal: Rehearsal,
+  readings: Readings,
+  courses: ReadonlyMap<string, CourseFacts>,
+): CourseFacts | null {
   const { clinic, scenario, start } = rehearsal
   const of = Number(row.sessions)
   const held = Number(row.sessions_held)
@@ -75,7 +83,8 @@ function enrol(row: ClientRow, rehearsal: Rehearsal, readings: Readings, courses
     if (next === undefined) return null
     steps.push(next)
   }
-  if (steps.some((step) => !isOpen(step, row.therapist, clinic) || !isFree(step, row.therapist, courses.values()))) return null
+  if (steps.some((step) => !isOpen(step, row.therapist, clinic) || !isFree(step, row.therapist, courses.values())))
+    return null
   return {
     client: row.client_id,
     email: row.email,
@@ -92,19 +101,32 @@ function enrol(row: ClientRow, rehearsal: Rehearsal, readings: Readings, courses
   }
 }
 
-function bookedSlot(step: Step, slot: number, bookedAt: number, client: string, scenario: readonly ScenarioLine[]): SlotFacts {
+function bookedSlot(
+  step: Step,
+  slot: number,
+  bookedAt: number,
+  client: string,
+  scenario: readonly ScenarioLine[],
+): SlotFacts {
   const markedByScenario = scenario.some((line) => line.do === 'mark' && line.client === client && line.slot === slot)
   return { ...step, slot, bookedAt, marks: [], markedByScenario, confirmedAt: never, cancelledAt: never }
 }
 
-function actions(rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<string, CourseFacts>, closings: Closings) {
+function actions(
+  rehearsal: Rehearsal,
+  readings: Readings,
+  courses: ReadonlyMap<string, CourseFacts>,
+  closings: Closings,
+) {
   const { clinic, scenario } = rehearsal
 
   return function act(line: ScenarioLine): readonly ExpectedAlert[] {
     const at = Date.parse(line.at)
     if (!('client' in line)) return []
     const slotNumber = 'slot' in line ? line.slot : null
-    const refuse = (codes: ExpectedAlert['codes'], required = true) => [{ at, client: line.client, slot: slotNumber, codes, required }]
+    const refuse = (codes: ExpectedAlert['codes'], required = true) => [
+      { at, client: line.client, slot: slotNumber, codes, required },
+    ]
     const course = courses.get(line.client)
     if (course === undefined) return refuse(['unknown-client'])
     const closed = (closings.get(line.client) ?? never) < at
@@ -119,7 +141,8 @@ function actions(rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<
     }
     const slot = course.slots.find((one) => one.slot === slotNumber)
     // The contract does not say which refusal comes first where two fit.
-    if (closed) return refuse(slot === undefined ? ['course-closed', 'unknown-slot'] : ['course-closed'], line.do === 'mark')
+    if (closed)
+      return refuse(slot === undefined ? ['course-closed', 'unknown-slot'] : ['course-closed'], line.do === 'mark')
     if (slot === undefined) return refuse(['unknown-slot'])
     if (line.do === 'mark') return mark(slot, course, line.as, at, refuse)
     return line.do === 'confirm' ? confirm(slot, at, refuse) : []
@@ -134,7 +157,13 @@ function actions(rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<
     return open ? [] : refuse('any', false)
   }
 
-  function mark(slot: SlotFacts, course: CourseFacts, as: 'attended' | 'missed', at: number, refuse: Refuse): readonly ExpectedAlert[] {
+  function mark(
+    slot: SlotFacts,
+    course: CourseFacts,
+    as: 'attended' | 'missed',
+    at: number,
+    refuse: Refuse,
+  ): readonly ExpectedAlert[] {
     const status = statusAt(slot, at)
     if (status === 'cancelled' || at < slot.startsAt) return refuse(['not-allowed'])
     if (status === as) return refuse('any', false)
@@ -151,9 +180,11 @@ function actions(rehearsal: Rehearsal, readings: Readings, courses: ReadonlyMap<
       slot.marks.push({ at, as: 'missed', makeUp: null })
       return []
     }
-    const standing = readings.lastSlot === 'booked' ? course.slots : course.slots.filter((one) => one.cancelledAt === never)
+    const standing =
+      readings.lastSlot === 'booked' ? course.slots : course.slots.filter((one) => one.cancelledAt === never)
     const last = standing.toSorted((a, b) => a.startsAt - b.startsAt).at(-1)
-    const fits = (step: Step) => step.startsAt > at && isOpen(step, course.therapist, clinic) && isFree(step, course.therapist, courses.values())
+    const fits = (step: Step) =>
+      step.startsAt > at && isOpen(step, course.therapist, clinic) && isFree(step, course.therapist, courses.values())
     const step = firstStep({ from: last?.step ?? '', number: course.of, of: course.of, fits }, clinic, readings)
     if (step === undefined) return refuse(['no-free-step'])
     const number = course.slots.length + 1

@@ -1,5 +1,15 @@
 import { hour, isQuiet, minute, quietBegan, quietEnds, second, day } from './days.ts'
-import { goingOf, movedBack, movedOn, noNumbers, numbersOf, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import {
+  goingOf,
+  movedBack,
+  movedOn,
+  noNumbers,
+  numbersOf,
+  sendByDay,
+  settle,
+  type CourseContext,
+  type ExpectedMessage,
+} from './expectation.ts'
 import type { SlotFacts } from './facts.ts'
 import type { Choice } from './going.ts'
 
@@ -19,7 +29,11 @@ export function expectWelcome(context: CourseContext): ExpectedMessage {
     return near(at) ? [{ do: 'send' }, ...(first <= at ? sendByDay(context, at) : [])] : sendByDay(context, at)
   }
   const allowed = goingOf(context, { from: dueAt, turns: [first - day, first], decide, slack: importing })
-  return settle(context, { kind: 'welcome', slot: null, dueAt, dueLeeway: 2 * minute, startsAt: null, numbers: noNumbers }, allowed)
+  return settle(
+    context,
+    { kind: 'welcome', slot: null, dueAt, dueLeeway: 2 * minute, startsAt: null, numbers: noNumbers },
+    allowed,
+  )
 }
 
 export function expectPrompt(context: CourseContext, slot: SlotFacts, welcome: ExpectedMessage): ExpectedMessage {
@@ -34,15 +48,26 @@ export function expectPrompt(context: CourseContext, slot: SlotFacts, welcome: E
   }
   const alone = (at: number): readonly Choice[] => {
     if (tooLate(at)) return [{ do: 'skip', reason: 'too-late' }]
-    return overQuiet(context, at, dueAt, (wake) => (tooLate(wake) ? [{ do: 'skip', reason: 'too-late', until: wake + minute }] : null))
+    return overQuiet(context, at, dueAt, (wake) =>
+      tooLate(wake) ? [{ do: 'skip', reason: 'too-late', until: wake + minute }] : null,
+    )
   }
   const from = Math.max(dueAt, slot.bookedAt, after(welcome))
   const turns = [slot.startsAt - 12 * hour]
   const allowed = goingOf(context, { from, turns, decide }, cancelled(slot))
-  return settle(context, { kind: 'prompt', slot: slot.slot, dueAt, startsAt: slot.startsAt, numbers: numbersOf(context, slot) }, allowed)
+  return settle(
+    context,
+    { kind: 'prompt', slot: slot.slot, dueAt, startsAt: slot.startsAt, numbers: numbersOf(context, slot) },
+    allowed,
+  )
 }
 
-export function expectReminder(context: CourseContext, slot: SlotFacts, welcome: ExpectedMessage, prompt: ExpectedMessage): ExpectedMessage {
+export function expectReminder(
+  context: CourseContext,
+  slot: SlotFacts,
+  welcome: ExpectedMessage,
+  prompt: ExpectedMessage,
+): ExpectedMessage {
   const dueAt = movedBack(context, slot.startsAt - context.clinic.messages.reminderHours * hour)
   const tooLate = (at: number) => slot.startsAt - at < 2 * hour
   const named = [prompt, ...(slot.slot === 1 ? [welcome] : [])].flatMap(sentAt)
@@ -53,7 +78,8 @@ export function expectReminder(context: CourseContext, slot: SlotFacts, welcome:
     const merged: Choice = { do: 'skip', reason: 'merged' }
     const told = named.filter((sent) => sent <= at)
     if (told.some((sent) => sent > late + minute)) return [merged]
-    const unsure = told.some((sent) => Math.abs(sent - late) <= minute) || perhaps.some((sent) => sent <= at && sent > late)
+    const unsure =
+      told.some((sent) => Math.abs(sent - late) <= minute) || perhaps.some((sent) => sent <= at && sent > late)
     return unsure ? [merged, ...alone(at)] : alone(at)
   }
   const alone = (at: number): readonly Choice[] => {
@@ -64,11 +90,19 @@ export function expectReminder(context: CourseContext, slot: SlotFacts, welcome:
   }
   const from = Math.max(dueAt, slot.bookedAt, after(welcome))
   const allowed = goingOf(context, { from, turns: [slot.startsAt - 2 * hour, ...named], decide }, cancelled(slot))
-  return settle(context, { kind: 'reminder', slot: slot.slot, dueAt, startsAt: slot.startsAt, numbers: numbersOf(context, slot) }, allowed)
+  return settle(
+    context,
+    { kind: 'reminder', slot: slot.slot, dueAt, startsAt: slot.startsAt, numbers: numbersOf(context, slot) },
+    allowed,
+  )
 }
 
 /** One for each time that the slot was marked missed. */
-export function expectMissed(context: CourseContext, slot: SlotFacts, welcome: ExpectedMessage): readonly ExpectedMessage[] {
+export function expectMissed(
+  context: CourseContext,
+  slot: SlotFacts,
+  welcome: ExpectedMessage,
+): readonly ExpectedMessage[] {
   const settled: ExpectedMessage[] = []
   for (const [index, mark] of slot.marks.entries()) {
     if (mark.as !== 'missed') continue
@@ -80,21 +114,39 @@ export function expectMissed(context: CourseContext, slot: SlotFacts, welcome: E
     const decide = (at: number): readonly Choice[] => {
       if (at > dueAt + 7 * day) return [{ do: 'skip', reason: 'too-late' }]
       // The 7 days can be counted from the mark, from two hours after it, or from `dueAt`.
-      return [...(at > mark.at + 7 * day ? [{ do: 'skip', reason: 'too-late' } as const] : []), ...sendByDay(context, at)]
+      return [
+        ...(at > mark.at + 7 * day ? [{ do: 'skip', reason: 'too-late' } as const] : []),
+        ...sendByDay(context, at),
+      ]
     }
-    const restored = (at: number): readonly Choice[] => (restoredAt <= at ? [{ do: 'skip', reason: 'restored', from: restoredAt }] : [])
+    const restored = (at: number): readonly Choice[] =>
+      restoredAt <= at ? [{ do: 'skip', reason: 'restored', from: restoredAt }] : []
     const from = Math.max(dueAt, after(welcome))
-    const allowed = goingOf(context, { from, turns: [mark.at + 7 * day, dueAt + 7 * day], decide, slack: 2 * minute }, restored)
+    const allowed = goingOf(
+      context,
+      { from, turns: [mark.at + 7 * day, dueAt + 7 * day], decide, slack: 2 * minute },
+      restored,
+    )
     const numbers = numbersOf(context, slot, mark.at - second)
     // A slot that is missed a second time: whether its first void mail has a line, and its told one comes again, is not said.
     const optional = (again && restoredAt < never && allowed.windows[0]?.reason === 'restored') || told
-    settled.push(settle(context, { kind: 'missed', slot: slot.slot, dueAt, dueLeeway: minute, startsAt: slot.startsAt, numbers, optional }, allowed))
+    settled.push(
+      settle(
+        context,
+        { kind: 'missed', slot: slot.slot, dueAt, dueLeeway: minute, startsAt: slot.startsAt, numbers, optional },
+        allowed,
+      ),
+    )
   }
   return settled
 }
 
 /** Of a make-up that was taken back, if a mail had told the client of it. */
-export function expectCancellation(context: CourseContext, slot: SlotFacts, told: readonly ExpectedMessage[]): readonly ExpectedMessage[] {
+export function expectCancellation(
+  context: CourseContext,
+  slot: SlotFacts,
+  told: readonly ExpectedMessage[],
+): readonly ExpectedMessage[] {
   const at = slot.cancelledAt
   if (at === never || !told.flatMap(sentAt).some((sent) => sent <= at)) return []
   const { clinic, course } = context
@@ -102,10 +154,24 @@ export function expectCancellation(context: CourseContext, slot: SlotFacts, told
   const dueAt = near(at) ? at : movedOn(context, at)
   const decide = (moment: number): readonly Choice[] => {
     if (slot.startsAt <= moment) return [{ do: 'hold' }]
-    return isQuiet(moment, clinic.messages.quiet, course.zone) && near(moment) ? [{ do: 'send' }] : sendByDay(context, moment)
+    return isQuiet(moment, clinic.messages.quiet, course.zone) && near(moment)
+      ? [{ do: 'send' }]
+      : sendByDay(context, moment)
   }
-  const allowed = goingOf(context, { from: dueAt, turns: [slot.startsAt, slot.startsAt - day], decide, slack: 2 * minute })
-  const draft = { kind: 'cancellation', slot: slot.slot, dueAt, dueLeeway: minute, startsAt: slot.startsAt, cause: 'cancelled' } as const
+  const allowed = goingOf(context, {
+    from: dueAt,
+    turns: [slot.startsAt, slot.startsAt - day],
+    decide,
+    slack: 2 * minute,
+  })
+  const draft = {
+    kind: 'cancellation',
+    slot: slot.slot,
+    dueAt,
+    dueLeeway: minute,
+    startsAt: slot.startsAt,
+    cause: 'cancelled',
+  } as const
   // Whether being cancelled raises the slot's revision before or after its mail is not said.
   return [settle(context, { ...draft, revisions: [1, 2], numbers: numbersOf(context, slot) }, allowed)]
 }
@@ -120,11 +186,17 @@ export function after(welcome: ExpectedMessage): number {
 }
 
 function cancelled(slot: SlotFacts) {
-  return (at: number): readonly Choice[] => (slot.cancelledAt <= at ? [{ do: 'skip', reason: 'cancelled', from: slot.cancelledAt }] : [])
+  return (at: number): readonly Choice[] =>
+    slot.cancelledAt <= at ? [{ do: 'skip', reason: 'cancelled', from: slot.cancelledAt }] : []
 }
 
 /** A prompt or reminder by day is sent; in quiet hours only one found by half past their beginning, else `late` or the morning. */
-function overQuiet(context: CourseContext, at: number, dueAt: number, late: (wake: number) => readonly Choice[] | null): readonly Choice[] {
+function overQuiet(
+  context: CourseContext,
+  at: number,
+  dueAt: number,
+  late: (wake: number) => readonly Choice[] | null,
+): readonly Choice[] {
   const { quiet } = context.clinic.messages
   const { zone } = context.course
   if (!isQuiet(at, quiet, zone)) return [{ do: 'send' }]

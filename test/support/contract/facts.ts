@@ -66,7 +66,9 @@ export function stopsOf(scenario: readonly ScenarioLine[]): readonly Stop[] {
   const switches = scenario.flatMap((line) => (line.do === 'sending' ? [{ at: Date.parse(line.at), on: line.on }] : []))
   const off = switches.flatMap(({ at, on }, index): Stop[] => {
     if (on || switches[index - 1]?.on === false) return []
-    return [{ of: 'sending', from: at, to: switches.slice(index).find((next) => next.on)?.at ?? Number.POSITIVE_INFINITY }]
+    return [
+      { of: 'sending', from: at, to: switches.slice(index).find((next) => next.on)?.at ?? Number.POSITIVE_INFINITY },
+    ]
   })
   const outages = scenario.flatMap((line): Stop[] => {
     if (line.do !== 'outage') return []

@@ -68,13 +68,16 @@ export function going(pending: Pending): Allowed {
   function look(at: number, to: number): void {
     const stop = pending.stops.find((one) => (one.of === 'tick' || one.of === 'queue') && one.from <= at && at < one.to)
     if (stop !== undefined) return visit(stop.to, afterStop)
-    const shut = pending.stops.filter((one) => (one.of === 'ses' || one.of === 'sending') && one.from <= at && at < one.to)
+    const shut = pending.stops.filter(
+      (one) => (one.of === 'ses' || one.of === 'sending') && one.from <= at && at < one.to,
+    )
     const opens = Math.max(at, ...shut.map((one) => one.to))
     for (const choice of pending.decide(at)) {
       if (choice.do === 'nothing') mayLack = true
       else if (choice.do === 'wait') waitFrom(at, choice.until, prompt)
       else if (choice.do === 'skip') skip(choice, at, opens > at ? opens + afterStop : to)
-      else if (choice.do === 'hold') windows.push({ outcome: 'held', reason: null, from: at, to: opens > at ? opens + afterStop : to })
+      else if (choice.do === 'hold')
+        windows.push({ outcome: 'held', reason: null, from: at, to: opens > at ? opens + afterStop : to })
       else if (opens > at) waitFrom(at, opens, afterStop)
       else windows.push({ outcome: 'sent', reason: null, from: at, to })
     }
@@ -88,7 +91,9 @@ export function going(pending: Pending): Allowed {
   /** What is decided against while it waits may be told at once, or when the wait is over. */
   function waitFrom(at: number, until: number, slack: number): void {
     for (const turn of turnsBetween(at, Math.min(until, lastTurn())).slice(1)) {
-      const stopped = pending.stops.find((one) => (one.of === 'tick' || one.of === 'queue') && one.from <= turn && turn < one.to)
+      const stopped = pending.stops.find(
+        (one) => (one.of === 'tick' || one.of === 'queue') && one.from <= turn && turn < one.to,
+      )
       if (stopped !== undefined || turn >= until) continue
       for (const choice of pending.decide(turn)) if (choice.do === 'skip') skip(choice, turn, until + slack)
     }
@@ -107,7 +112,9 @@ export function going(pending: Pending): Allowed {
 
   function quietEdges(from: number): readonly number[] {
     const { quiet, zone } = pending
-    const began = isQuiet(from, quiet, zone) ? [quietBegan(from, quiet, zone) + hour / 2, quietEnds(from, quiet, zone)] : []
+    const began = isQuiet(from, quiet, zone)
+      ? [quietBegan(from, quiet, zone) + hour / 2, quietEnds(from, quiet, zone)]
+      : []
     return [...began, daysLater(from, 0, quiet.from, zone), daysLater(from, 1, quiet.from, zone)]
   }
 }

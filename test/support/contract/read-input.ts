@@ -22,14 +22,28 @@ export interface Rehearsal {
 }
 
 const columns = [
-  'client_id', 'name', 'email', 'time_zone', 'locale', 'therapist', 'sessions', 'first_session', 'sessions_held', 'area', 'indication',
-  'content', 'email_consent', 'measures',
+  'client_id',
+  'name',
+  'email',
+  'time_zone',
+  'locale',
+  'therapist',
+  'sessions',
+  'first_session',
+  'sessions_held',
+  'area',
+  'indication',
+  'content',
+  'email_consent',
+  'measures',
 ]
 
 /** Reads the three texts; throws where one is not as the contract shows it. */
 export function readInput({ clinic, csv, scenario, start }: RehearsalInput): Rehearsal {
   const rules = ClinicRules.parse(JSON.parse(clinic))
-  const rows = parse(csv, { columns: true, bom: true, skip_empty_lines: true }).map((row) => ClientRow.parse(withEveryColumn(row)))
+  const rows = parse(csv, { columns: true, bom: true, skip_empty_lines: true }).map((row) =>
+    ClientRow.parse(withEveryColumn(row)),
+  )
   const lines = scenario.split(/\r?\n/).filter((line) => line.trim() !== '')
   return {
     clinic: rules,

@@ -11,18 +11,56 @@ const positive = z.number().int().min(1)
 const id = z.string().min(1)
 const sha256 = z.string().regex(/^(sha256[:-]?)?[0-9a-f]{64}$/, 'must be the sha256 of the texts')
 
-export const kinds = ['welcome', 'change', 'cancellation', 'missed', 'prompt', 'reminder', 'countdown', 'completion', 'follow-up'] as const
+export const kinds = [
+  'welcome',
+  'change',
+  'cancellation',
+  'missed',
+  'prompt',
+  'reminder',
+  'countdown',
+  'completion',
+  'follow-up',
+] as const
 export const phases = ['initial', 'middle', 'ending'] as const
 export const causes = ['moved', 'cancelled', 'therapist', 'leave', 'paused', 'resumed', 'extended', 'ended'] as const
 export const reasons = [
-  'erased', 'ended', 'cancelled', 'paused', 'moved', 'restored', 'unsubscribed', 'bounced', 'opted-out', 'absent', 'merged', 'too-late',
+  'erased',
+  'ended',
+  'cancelled',
+  'paused',
+  'moved',
+  'restored',
+  'unsubscribed',
+  'bounced',
+  'opted-out',
+  'absent',
+  'merged',
+  'too-late',
 ] as const
 export const areas = ['grief', 'role-dispute', 'role-transition', 'interpersonal-deficits'] as const
 export const statuses = ['scheduled', 'confirmed', 'attended', 'missed', 'cancelled', 'paused'] as const
 export const refusals = [
-  'bad-input', 'unknown-client', 'unknown-therapist', 'unknown-slot', 'unknown-form', 'course-open', 'course-closed',
-  'sessions-out-of-range', 'first-session-in-past', 'no-free-step', 'slot-taken', 'outside-hours', 'slot-already-started',
-  'changed-meanwhile', 'nothing-to-undo', 'out-of-order', 'no-consent', 'not-allowed', 'payload-too-large', 'rate-limited',
+  'bad-input',
+  'unknown-client',
+  'unknown-therapist',
+  'unknown-slot',
+  'unknown-form',
+  'course-open',
+  'course-closed',
+  'sessions-out-of-range',
+  'first-session-in-past',
+  'no-free-step',
+  'slot-taken',
+  'outside-hours',
+  'slot-already-started',
+  'changed-meanwhile',
+  'nothing-to-undo',
+  'out-of-order',
+  'no-consent',
+  'not-allowed',
+  'payload-too-large',
+  'rate-limited',
   'idempotency-mismatch',
 ] as const
 
@@ -98,7 +136,13 @@ export const Costs = z
     messages: count,
     courses: count,
     lines: z.array(
-      z.strictObject({ service: id, operation: id, requests: z.number().min(0), units: z.number().min(0), usd: z.number().min(0) }),
+      z.strictObject({
+        service: id,
+        operation: id,
+        requests: z.number().min(0),
+        units: z.number().min(0),
+        usd: z.number().min(0),
+      }),
     ),
     usd: z.number().min(0),
     usdPerCourse: z.number().min(0),
@@ -161,7 +205,12 @@ export const ScenarioLine = z.discriminatedUnion('do', [
   z.strictObject({ ...ofClient, do: z.literal('resume'), from: date }),
   z.strictObject({ ...ofClient, do: z.literal('therapist'), to: id }),
   z.strictObject({ ...ofClient, do: z.literal('undo') }),
-  z.strictObject({ ...ofClient, do: z.literal('preferences'), prompts: z.boolean().optional(), calendar: z.string().optional() }),
+  z.strictObject({
+    ...ofClient,
+    do: z.literal('preferences'),
+    prompts: z.boolean().optional(),
+    calendar: z.string().optional(),
+  }),
   z.strictObject({ ...ofClient, do: z.literal('unsubscribe') }),
   z.strictObject({ ...ofClient, do: z.literal('erase') }),
   z.strictObject({ ...ofClient, do: z.literal('answer'), slot: positive, form: id, answers: z.array(count) }),

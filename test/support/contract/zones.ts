@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 
 /** Debian's tzdata, as the zone tests keep it: the offset at the start, then each change and the offset from it on. */
-const Table = z.object({ groups: z.array(z.object({ rules: z.array(z.union([z.number(), z.string()])), zones: z.string() })) })
+const Table = z.object({
+  groups: z.array(z.object({ rules: z.array(z.union([z.number(), z.string()])), zones: z.string() })),
+})
 
 type Change = readonly [from: number, offsetMinutes: number]
 
