@@ -13,7 +13,7 @@ const Fault = z.object({
 const Faults = z.object({ ok: z.literal(false), errors: z.array(Fault).min(1) })
 const Refusal = z.object({ ok: z.literal(false), error: z.object({ code: z.string(), detail: z.string() }) })
 const Begun = z.object({ ok: z.literal(true), job: z.string() })
-const First = z.object({ ok: z.literal(true), at: Instant })
+const First = z.object({ ok: z.literal(true), at: Instant.nullable() })
 
 type Refused = { readonly ok: false; readonly faults: readonly string[] }
 
@@ -25,7 +25,11 @@ export async function findStart(
   if (start !== null) return { ok: true, at: start }
   const answer = await command(system, { do: 'first-session', csv })
   const first = First.safeParse(answer)
-  return first.success ? { ok: true, at: plusMinutes(first.data.at, -168 * 60) } : tellRefusal(answer)
+  if (!first.success) return tellRefusal(answer)
+  if (first.data.at !== null) return { ok: true, at: plusMinutes(first.data.at, -168 * 60) }
+  // No row has a first session that can be read: the import will tell every fault, whatever the clock says.
+  const refused = await beginEnrolment(system, csv)
+  return refused.ok ? { ok: false, faults: ['1: first_session: no row has one; give each client one'] } : refused
 }
 
 /** Hands the clients' file in; enrolment itself then runs as a job. */

@@ -8,15 +8,14 @@ import type { CourseRows, Outage, Reply, World } from './world.ts'
 
 const by = 'rehearsal'
 const Rows = z.object({ sessions: z.array(SessionRow), messages: z.array(MessageRow) })
-const Alerts = z.object({ alerts: z.array(Alert) })
-const JobState = z.object({
-  finishedAt: Instant.nullable(),
+const Alerts = z.object({ alerts: z.array(Alert), next: z.string().nullable() })
+const Status = z.object({
+  finished: z.boolean(),
   refused: z.array(z.object({ line: z.number(), client: z.string(), code: z.string() })),
 })
-const Status = z.union([z.object({ job: JobState }).transform(({ job }) => job), JobState])
 
 /** A row of the clients' file that was good by itself and then lost its time to another. */
-export type LostRow = z.infer<typeof JobState>['refused'][number]
+export type LostRow = z.infer<typeof Status>['refused'][number]
 
 export interface Enrolment {
   readonly job: string
@@ -43,21 +42,27 @@ export function createSystemWorld(system: System, enrolment: Enrolment): World {
     bounce: async (client, type) => bounceLast(system, client, type),
     course: (client) => readCourse(system, client),
     async enrolled() {
-      const { finishedAt, refused } = await readStatus(system, enrolment.job)
-      return finishedAt === null ? null : enrolment.clients.filter((id) => !refused.some(({ client }) => client === id))
+      const { finished, refused } = await readStatus(system, enrolment.job)
+      return !finished ? null : enrolment.clients.filter((id) => !refused.some(({ client }) => client === id))
     },
     progress: () => `${unitsWritten(system)} ${system.mails().length}`,
   }
 }
 
 /** How the enrolment stands. */
-export async function readStatus(system: System, job: string): Promise<z.infer<typeof JobState>> {
+export async function readStatus(system: System, job: string): Promise<z.infer<typeof Status>> {
   return Status.parse(await command(system, { do: 'import-status', job }))
 }
 
 /** Every alert that the system raised. */
 export async function readAlerts(system: System): Promise<readonly AlertRow[]> {
-  return Alerts.parse(await command(system, { do: 'alerts' })).alerts
+  const alerts: AlertRow[] = []
+  for (let after: string | null | undefined; after !== null;) {
+    const page: z.infer<typeof Alerts> = Alerts.parse(await command(system, { do: 'alerts', after: after ?? null }))
+    alerts.push(...page.alerts)
+    after = page.next
+  }
+  return alerts
 }
 
 async function readCourse(system: System, client: string): Promise<CourseRows> {
