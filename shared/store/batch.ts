@@ -35,7 +35,10 @@ export async function batchPut(table: Table, items: readonly Record<string, Attr
   let left: Record<string, WriteRequest[]> = { [table.name]: items.map((item) => ({ PutRequest: { Item: item } })) }
   for (const pause of pauses) {
     if (pause > 0) await table.wait(pause)
-    const answer = await answerOf('BatchWriteItem', table.client.send(new BatchWriteItemCommand({ RequestItems: left })))
+    const answer = await answerOf(
+      'BatchWriteItem',
+      table.client.send(new BatchWriteItemCommand({ RequestItems: left })),
+    )
     left = answer.UnprocessedItems ?? {}
     if (Object.keys(left).length === 0) return
   }

@@ -38,7 +38,12 @@ export function createDynamoStore(options: DynamoStoreOptions): Store {
   return { ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
 }
 
-const defaults = { retentionDays: 3650, now: systemClock, newId: randomId, wait: (milliseconds: number) => wait(milliseconds) }
+const defaults = {
+  retentionDays: 3650,
+  now: systemClock,
+  newId: randomId,
+  wait: (milliseconds: number) => wait(milliseconds),
+}
 
 function itemsOf(table: Table) {
   return {
@@ -56,7 +61,7 @@ function itemsOf(table: Table) {
 
 function listsOf(table: Table) {
   return {
-    readJobRows: (job, from, count) => readJobRows(table, job, from, count),
+    readJobRows: (job, from, count) => readJobRows(table, { job, from, count }),
     readLastAudit: async (course) => {
       const last = await readLast(table, auditKey(course, 0).pk)
       return last === null ? null : valueOf(AuditRecord, last)

@@ -9,8 +9,15 @@ import { readRange } from './read-item.ts'
 import { storedJobRow } from './stored-as.ts'
 import type { Table } from './table.ts'
 
-/** The rows `from` to `from + count - 1` of a job, as far as there are such. */
-export async function readJobRows(table: Table, job: JobId, from: number, count: number): Promise<readonly JobRow[]> {
+/** Which rows of a job: `from` to `from + count - 1`. */
+export interface RowRange {
+  readonly job: JobId
+  readonly from: number
+  readonly count: number
+}
+
+/** The rows of a range, as far as there are such. */
+export async function readJobRows(table: Table, { job, from, count }: RowRange): Promise<readonly JobRow[]> {
   if (count < 1) return []
   const [first, last] = [jobRowKey(job, from), jobRowKey(job, from + count - 1)]
   const values = { ':first': first.sk, ':last': last.sk }
@@ -21,7 +28,10 @@ export async function readJobRows(table: Table, job: JobId, from: number, count:
 /** Puts rows, 25 to a request; to put the same rows again changes nothing. */
 export async function putJobRows(table: Table, rows: readonly JobRow[]): Promise<void> {
   for (const run of inRuns(rows, 25)) {
-    await batchPut(table, run.map((row) => itemOf(storedJobRow(row, table))))
+    await batchPut(
+      table,
+      run.map((row) => itemOf(storedJobRow(row, table))),
+    )
   }
 }
 

@@ -12,8 +12,14 @@ export const heartbeatKey: Key = { pk: 'clinic', sk: 'heartbeat' }
 
 export const clientKey = (id: ClientId): Key => ({ pk: `client#${id}`, sk: 'client' })
 export const courseKey = (id: CourseId): Key => ({ pk: `course#${id}`, sk: 'course' })
-export const slotKey = (course: CourseId, slot: number): Key => ({ pk: `course#${course}`, sk: `slot#${digits(slot, 2)}` })
-export const auditKey = (course: CourseId, revision: number): Key => ({ pk: `audit#${course}`, sk: digits(revision, 6) })
+export const slotKey = (course: CourseId, slot: number): Key => ({
+  pk: `course#${course}`,
+  sk: `slot#${digits(slot, 2)}`,
+})
+export const auditKey = (course: CourseId, revision: number): Key => ({
+  pk: `audit#${course}`,
+  sk: digits(revision, 6),
+})
 export const mailKey = (course: CourseId, attempt: string): Key => ({ pk: `mail#${course}`, sk: attempt })
 export const diaryKey = (therapist: TherapistId, date: PlainDate): Key => ({ pk: `diary#${therapist}`, sk: date })
 export const alertKey = (id: string): Key => ({ pk: `alert#${id}`, sk: 'alert' })

@@ -14,7 +14,10 @@ export async function putKeyIfNone(table: Table, key: SealedKey): Promise<Sealed
     ConditionExpression: 'attribute_not_exists(pk)',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   })
-  const earlier = await answerOf('PutItem', table.client.send(put).then(() => null, ifThereWasOne))
+  const earlier = await answerOf(
+    'PutItem',
+    table.client.send(put).then(() => null, ifThereWasOne),
+  )
   return earlier === null ? key : valueOf(SealedKey, earlier)
 }
 

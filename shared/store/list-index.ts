@@ -78,7 +78,8 @@ function cursorOf(listSk: string): string {
 
 function startAfter(listPk: string, cursor: string, keyAfter: (listSk: string) => Key): Record<string, AttributeValue> {
   const listSk = Buffer.from(cursor, 'base64url').toString()
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ#[\w.-]{1,100}$/.test(listSk)) throw new StoreFault('bad-cursor', 'not one of ours')
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ#[\w.-]{1,100}$/.test(listSk))
+    throw new StoreFault('bad-cursor', 'not one of ours')
   return marshall({ listPk, listSk, ...keyAfter(listSk) })
 }
 

@@ -6,8 +6,27 @@ import { DiaryDay } from './items.ts'
 import { diaryKey, keyText } from './keys.ts'
 import type { Table } from './table.ts'
 
-/** A therapist's days in the order asked for, a hundred to a request; one without an item comes empty, with version 0. */
+/**
+ * A therapist's days in the order asked for; one without an item comes empty, with version 0. A batch is no snapshot: of a
+ * course that is booked meanwhile it may show some days and not others. Versions only grow, so two readings that agree
+ * show the diary as it stood between them; where others book all the while, the last of ten readings must do.
+ */
 export async function readDiary(
+  table: Table,
+  therapist: TherapistId,
+  dates: readonly PlainDate[],
+): Promise<readonly DiaryDay[]> {
+  let days = await readOnce(table, therapist, dates)
+  for (let reading = 2; reading <= 10; reading += 1) {
+    const before = days
+    days = await readOnce(table, therapist, dates)
+    if (days.every((day, index) => day.version === before[index]?.version)) return days
+  }
+  return days
+}
+
+/** A hundred days to a request, which is the most that DynamoDB takes. */
+async function readOnce(
   table: Table,
   therapist: TherapistId,
   dates: readonly PlainDate[],

@@ -37,10 +37,14 @@ describe('listDue', () => {
   it('finds what is due in every shard, the longest waiting first', async () => {
     const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
     await test.store.write(numbers.map((number) => aCourseDue(number, minute((number * 7) % 41))))
-    const expected = numbers.toSorted((one, other) => ((one * 7) % 41) - ((other * 7) % 41)).map((number) => `c-${number}.1`)
+    const expected = numbers
+      .toSorted((one, other) => ((one * 7) % 41) - ((other * 7) % 41))
+      .map((number) => `c-${number}.1`)
     expect((await test.store.listDue(now, 100)).map((due) => due.type === 'course' && due.course)).toEqual(expected)
     expect(new Set(expected.map((id) => dueShardOf(CourseId.parse(id)))).size).toBe(8)
-    expect((await test.store.listDue(now, 3)).map((due) => due.type === 'course' && due.course)).toEqual(expected.slice(0, 3))
+    expect((await test.store.listDue(now, 3)).map((due) => due.type === 'course' && due.course)).toEqual(
+      expected.slice(0, 3),
+    )
   })
 
   it('takes what is due this very second, and nothing later', async () => {
@@ -49,22 +53,33 @@ describe('listDue', () => {
   })
 
   it('names a course once however many of its slots wait, even where they fill its shard’s first page', async () => {
-    const slots = Array.from({ length: 16 }, (_, index): Write => ({ put: 'slot', value: aSlot(index + 1, { dueAt: minute(index) }), was: null }))
+    const slots = Array.from({ length: 16 }, (_, index): Write => ({
+      put: 'slot',
+      value: aSlot(index + 1, { dueAt: minute(index) }),
+      was: null,
+    }))
     const sameShard = Array.from({ length: 99 }, (_, index) => index + 2).find((number) => sharesShard(number)) ?? 0
     await test.store.write([...slots, aCourseDue(1, minute(40)), aCourseDue(sameShard, minute(50))])
-    const expected = [{ type: 'course', course: 'c-1.1' }, { type: 'course', course: `c-${sameShard}.1` }]
+    const expected = [
+      { type: 'course', course: 'c-1.1' },
+      { type: 'course', course: `c-${sameShard}.1` },
+    ]
     expect(await test.store.listDue(now, 2)).toEqual(expected)
     expect(await test.store.listDue(now, 1)).toEqual(expected.slice(0, 1))
   })
 
   it('gives jobs among the courses', async () => {
     await test.store.write([aCourseDue(1, minute(5)), { put: 'job', value: aJob({ dueAt: minute(1) }), was: null }])
-    expect(await test.store.listDue(now, 10)).toEqual([{ type: 'job', job: 'j-1' }, { type: 'course', course: 'c-1.1' }])
+    expect(await test.store.listDue(now, 10)).toEqual([
+      { type: 'job', job: 'j-1' },
+      { type: 'course', course: 'c-1.1' },
+    ])
   })
 
   it('holds no item on which nothing is due: it leaves the index when its instant goes', async () => {
     await test.store.write(aBooking(12, { dueAt: minute(1) }))
-    const entries = async () => (await test.client.send(new ScanCommand({ TableName: test.table, IndexName: 'due' }))).Items
+    const entries = async () =>
+      (await test.client.send(new ScanCommand({ TableName: test.table, IndexName: 'due' }))).Items
     expect(await entries()).toHaveLength(1)
     expect(Object.keys((await entries())?.[0] ?? {}).toSorted()).toEqual(['dueAt', 'dueShard', 'pk', 'sk'])
     await test.store.write([{ put: 'course', value: aCourse({ slots: 12, version: 2, dueAt: null }), was: 1 }])

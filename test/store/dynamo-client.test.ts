@@ -16,20 +16,23 @@ describe('createDynamoClient', () => {
   it.each([
     ['failed', 500],
     ['never came', null],
-  ])('tries a transaction whose answer %s again with the same token, so that it comes out as the first did', async (_, first) => {
-    const tokens: unknown[] = []
-    await serve((body) => {
-      tokens.push(JSON.parse(body).ClientRequestToken)
-      return tokens.length === 1 ? first : 200
-    })
-    const client = createDynamoClient({ requestTimeout: 200 })
-    const store = createDynamoStore({ client, table: 'test' })
-    expect(await store.write([{ put: 'slot', value: aSlot(1), was: null }])).toEqual({ ok: true })
-    client.destroy()
-    expect(tokens).toHaveLength(2)
-    expect(tokens[0]).toMatch(/^[0-9a-f-]{36}$/)
-    expect(tokens[1]).toBe(tokens[0])
-  })
+  ])(
+    'tries a transaction whose answer %s again with the same token, so that it comes out as the first did',
+    async (_, first) => {
+      const tokens: unknown[] = []
+      await serve((body) => {
+        tokens.push(JSON.parse(body).ClientRequestToken)
+        return tokens.length === 1 ? first : 200
+      })
+      const client = createDynamoClient({ requestTimeout: 200 })
+      const store = createDynamoStore({ client, table: 'test' })
+      expect(await store.write([{ put: 'slot', value: aSlot(1), was: null }])).toEqual({ ok: true })
+      client.destroy()
+      expect(tokens).toHaveLength(2)
+      expect(tokens[0]).toMatch(/^[0-9a-f-]{36}$/)
+      expect(tokens[1]).toBe(tokens[0])
+    },
+  )
 
   it('gives up in the end, to be tried later', async () => {
     await serve(() => null)
@@ -43,10 +46,12 @@ describe('createDynamoClient', () => {
   async function serve(statusOf: (body: string) => number | null): Promise<void> {
     server = createServer((request, response) => {
       let body = ''
-      request.on('data', (chunk) => (body += chunk)).on('end', () => {
-        const status = statusOf(body)
-        if (status !== null) response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end('{}')
-      })
+      request
+        .on('data', (chunk) => (body += chunk))
+        .on('end', () => {
+          const status = statusOf(body)
+          if (status !== null) response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end('{}')
+        })
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server?.once('listening', resolve))
     const address = server.address()

@@ -42,7 +42,9 @@ describe('createDynamoStore', () => {
 
   it('gives days of the diary in the order asked for, more than a request can hold, one of them twice', async () => {
     await test.store.write([{ put: 'diary-day', value: aDay({ date: '2027-01-05' }), was: null }])
-    const dates = Array.from({ length: 120 }, (_, day) => PlainDate.parse(new Date(Date.UTC(2027, 0, 120 - day)).toISOString().slice(0, 10)))
+    const dates = Array.from({ length: 120 }, (_, day) =>
+      PlainDate.parse(new Date(Date.UTC(2027, 0, 120 - day)).toISOString().slice(0, 10)),
+    )
     const days = await test.store.readDiary(aDay().therapist, [...dates, PlainDate.parse('2027-01-05')])
     expect(days.map((day) => day.date)).toEqual([...dates, '2027-01-05'])
     expect(days.filter((day) => day.version === 1).map((day) => day.date)).toEqual(['2027-01-05', '2027-01-05'])
@@ -54,7 +56,12 @@ describe('createDynamoStore', () => {
   })
 
   it('gives a job’s rows by their numbers, as they were put', async () => {
-    const rows = Array.from({ length: 60 }, (_, row) => ({ job, row, line: row + 2, value: { name: `O'Brien ${row}`, measures: [], none: null } }))
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      job,
+      row,
+      line: row + 2,
+      value: { name: `O'Brien ${row}`, measures: [], none: null },
+    }))
     await test.store.putJobRows(rows)
     await test.store.putJobRows(rows.slice(0, 3))
     expect(await test.store.readJobRows(job, 0, 1_000)).toEqual(rows)
@@ -66,7 +73,9 @@ describe('createDynamoStore', () => {
 
   it('keeps the first key of a month, whoever comes after', async () => {
     const [first, second] = [new Uint8Array([1, 2]), new Uint8Array([3])]
-    const answers = await Promise.all([first, second].map((sealed) => test.store.putKeyIfNone({ month: '2027-01', sealed })))
+    const answers = await Promise.all(
+      [first, second].map((sealed) => test.store.putKeyIfNone({ month: '2027-01', sealed })),
+    )
     expect(answers[0]).toEqual(answers[1])
     expect(await test.store.readKey('2027-01')).toEqual(answers[0])
     expect(await test.store.readKey('2027-02')).toBeNull()

@@ -36,30 +36,47 @@ function setUp() {
 
 function cancelled(...codes: string[]) {
   const CancellationReasons = codes.map((Code) => ({ Code }))
-  return new TransactionCanceledException({ message: 'cancelled', $metadata: { httpStatusCode: 400 }, CancellationReasons })
+  return new TransactionCanceledException({
+    message: 'cancelled',
+    $metadata: { httpStatusCode: 400 },
+    CancellationReasons,
+  })
 }
 
 describe('write', () => {
   it('takes an item that another transaction holds for a conflict', async () => {
     const { mock, store } = setUp()
     mock.on(TransactWriteItemsCommand).rejects(cancelled('None', 'TransactionConflict', 'ConditionalCheckFailed'))
-    expect(await store.write([write, { check: 'sending' }, { put: 'slot', value: aSlot(2), was: null }])).toEqual({ ok: false, conflicts: [1, 2] })
+    expect(await store.write([write, { check: 'sending' }, { put: 'slot', value: aSlot(2), was: null }])).toEqual({
+      ok: false,
+      conflicts: [1, 2],
+    })
   })
 
-  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])('throws where %s cancelled it, to be tried later', async (code) => {
-    const { mock, store } = setUp()
-    mock.on(TransactWriteItemsCommand).rejects(cancelled('None', code))
-    await expect(store.write([write, { check: 'sending' }])).rejects.toMatchObject({ code: 'throttled', retryable: true })
-  })
-
-  it.each([['ItemCollectionSizeLimitExceeded', 'None'], ['ValidationError', 'ConditionalCheckFailed'], ['None', 'None']])(
-    'throws where %s and %s cancelled it, never to be tried again',
-    async (...codes) => {
+  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'throws where %s cancelled it, to be tried later',
+    async (code) => {
       const { mock, store } = setUp()
-      mock.on(TransactWriteItemsCommand).rejects(cancelled(...codes))
-      await expect(store.write([write, { check: 'sending' }])).rejects.toMatchObject({ code: 'refused', retryable: false })
+      mock.on(TransactWriteItemsCommand).rejects(cancelled('None', code))
+      await expect(store.write([write, { check: 'sending' }])).rejects.toMatchObject({
+        code: 'throttled',
+        retryable: true,
+      })
     },
   )
+
+  it.each([
+    ['ItemCollectionSizeLimitExceeded', 'None'],
+    ['ValidationError', 'ConditionalCheckFailed'],
+    ['None', 'None'],
+  ])('throws where %s and %s cancelled it, never to be tried again', async (...codes) => {
+    const { mock, store } = setUp()
+    mock.on(TransactWriteItemsCommand).rejects(cancelled(...codes))
+    await expect(store.write([write, { check: 'sending' }])).rejects.toMatchObject({
+      code: 'refused',
+      retryable: false,
+    })
+  })
 
   it('gives each call a token of its own', async () => {
     const { mock, store } = setUp()
@@ -96,7 +113,9 @@ describe('a call that DynamoDB does not answer', () => {
   it('is no lost race when a condition failed without its item', async () => {
     const { mock, store } = setUp()
     mock.onAnyCommand().rejects(new ConditionalCheckFailedException({ message: '', $metadata }))
-    await expect(store.putKeyIfNone({ month: '2027-01', sealed: new Uint8Array([1]) })).rejects.toMatchObject({ code: 'refused' })
+    await expect(store.putKeyIfNone({ month: '2027-01', sealed: new Uint8Array([1]) })).rejects.toMatchObject({
+      code: 'refused',
+    })
   })
 })
 
@@ -104,7 +123,10 @@ describe('a batch', () => {
   it('asks again for the keys left unread, and only for them', async () => {
     const { mock, store, pauses } = setUp()
     const left = { test: { Keys: [{ pk: { S: 'course#c-1.1' }, sk: { S: 'course' } }], ConsistentRead: true } }
-    mock.on(BatchGetItemCommand).resolvesOnce({ Responses: { test: [] }, UnprocessedKeys: left }).resolves({ Responses: { test: [] } })
+    mock
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { test: [] }, UnprocessedKeys: left })
+      .resolves({ Responses: { test: [] } })
     expect(await store.readCourse(id)).toBeNull()
     const asked = mock.commandCalls(BatchGetItemCommand).map((call) => call.args[0].input.RequestItems)
     expect(asked.map((items) => items?.test?.Keys?.length)).toEqual([23, 1])

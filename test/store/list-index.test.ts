@@ -15,9 +15,19 @@ const at = (number: number) => `2027-01-0${10 - number - 1}T09:00:00Z`
 describe.each(stores)('listCourses, %s', (_, open) => {
   it('pages through all courses in order of enrolment, each once', async () => {
     const store = await open()
-    await store.write(numbers.map((number): Write => ({ put: 'course', value: aCourse({ id: `c-${number}.1`, enrolledAt: at(number) }), was: null })))
+    await store.write(
+      numbers.map((number): Write => ({
+        put: 'course',
+        value: aCourse({ id: `c-${number}.1`, enrolledAt: at(number) }),
+        was: null,
+      })),
+    )
     const expected = numbers.toReversed().map((number) => `c-${number}.1`)
-    expect(await allPages((after) => store.listCourses(after, 3))).toEqual([expected.slice(0, 3), expected.slice(3, 6), expected.slice(6)])
+    expect(await allPages((after) => store.listCourses(after, 3))).toEqual([
+      expected.slice(0, 3),
+      expected.slice(3, 6),
+      expected.slice(6),
+    ])
     expect(await allPages((after) => store.listCourses(after, 7))).toEqual([expected])
   })
 
@@ -34,14 +44,24 @@ describe.each(stores)('listCourses, %s', (_, open) => {
 describe.each(stores)('listAlerts, %s', (_, open) => {
   it('gives open alerts whole, the oldest first, and drops one that is acknowledged', async () => {
     const store = await open()
-    await store.write(numbers.map((number): Write => ({ put: 'alert', value: anAlert({ id: `a-${number}`, at: at(number) }), was: null })))
+    await store.write(
+      numbers.map((number): Write => ({
+        put: 'alert',
+        value: anAlert({ id: `a-${number}`, at: at(number) }),
+        was: null,
+      })),
+    )
     expect((await store.listAlerts(null, 100)).items[0]).toEqual(anAlert({ id: 'a-7', at: at(7) }))
     await acknowledge(store, 4)
     const ids = await allPages(async (after) => {
       const page = await store.listAlerts(after, 2)
       return { ...page, items: page.items.map((alert) => alert.id) }
     })
-    expect(ids).toEqual([['a-7', 'a-6'], ['a-5', 'a-3'], ['a-2', 'a-1']])
+    expect(ids).toEqual([
+      ['a-7', 'a-6'],
+      ['a-5', 'a-3'],
+      ['a-2', 'a-1'],
+    ])
     expect((await store.readAlert('a-4'))?.acknowledged).toBe(true)
   })
 })
@@ -51,7 +71,9 @@ async function acknowledge(store: Store, number: number): Promise<void> {
   expect(await store.write([{ put: 'alert', value, was: 1 }])).toEqual({ ok: true })
 }
 
-async function allPages<T>(read: (after: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>) {
+async function allPages<T>(
+  read: (after: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
+) {
   const pages: (readonly T[])[] = []
   let after: string | null = null
   do {

@@ -25,7 +25,9 @@ describe('readCourse', () => {
 
   it.each([17, 20, 21, 45])('gives all slots of a course that has %i by now', async (slots) => {
     await test.store.write(aBooking(slots))
-    expect((await test.store.readCourse(id))?.slots.map((slot) => slot.id)).toEqual(Array.from({ length: slots }, (_, index) => index + 1))
+    expect((await test.store.readCourse(id))?.slots.map((slot) => slot.id)).toEqual(
+      Array.from({ length: slots }, (_, index) => index + 1),
+    )
   })
 
   it('gives the clinic’s stored state', async () => {
@@ -40,7 +42,10 @@ describe('readCourse', () => {
   it('refuses to take a course for whole that lacks a slot or its client', async () => {
     await test.store.write(aBooking(3))
     await remove('course#c-1.1', 'slot#02')
-    await expect(test.store.readCourse(id)).rejects.toMatchObject({ code: 'incomplete-course', message: expect.stringContaining('c-1.1') })
+    await expect(test.store.readCourse(id)).rejects.toMatchObject({
+      code: 'incomplete-course',
+      message: expect.stringContaining('c-1.1'),
+    })
     await remove('client#c-1', 'client')
     await expect(test.store.readCourse(id)).rejects.toThrow('c-1.1 lacks its client')
   })
@@ -64,7 +69,9 @@ describe('readCourse', () => {
     const item = { pk: 'client#c-9', sk: 'client', schema: 2, value: {} }
     await test.client.send(new PutItemCommand({ TableName: test.table, Item: marshall(item) }))
 
-    await expect(test.store.readClient(aClient({ id: 'c-9' }).id)).rejects.toThrow('client#c-9 client: schema invalid_value')
+    await expect(test.store.readClient(aClient({ id: 'c-9' }).id)).rejects.toThrow(
+      'client#c-9 client: schema invalid_value',
+    )
   })
 
   async function remove(pk: string, sk: string): Promise<void> {

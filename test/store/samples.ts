@@ -14,15 +14,38 @@ export function aClient(fields: object = {}): Client {
 export function aCourse(fields: object = {}): Course {
   const contract = { sessions: 12, revision: 1, initial: 3, ending: 2 }
   const cadence = { first: '2027-01-05T14:00', everyDays: 7, fortnightlyLast: 0 }
-  const about = { zone: 'Europe/London', area: null, indication: null, measures: [], enrolledAt: '2027-01-02T09:00:00Z' }
+  const about = {
+    zone: 'Europe/London',
+    area: null,
+    indication: null,
+    measures: [],
+    enrolledAt: '2027-01-02T09:00:00Z',
+    enrolledBy: 'staff-1',
+  }
   const counts = { held: 0, minutes: 50, slots: 2, countdownFrom: 0, countdownRound: 1, revision: 1, version: 1 }
   const parts = { contract, cadence, ledger: {}, dueAt: null }
-  return Course.parse({ id: 'c-1.1', client: 'c-1', therapist: 't-1', status: 'open', ...parts, ...about, ...counts, ...fields })
+  return Course.parse({
+    id: 'c-1.1',
+    client: 'c-1',
+    therapist: 't-1',
+    status: 'open',
+    ...parts,
+    ...about,
+    ...counts,
+    ...fields,
+  })
 }
 
 export function aSlot(id: number, fields: object = {}): Slot {
   const time = { wall: '2027-01-05T14:00', zone: 'Europe/London', startsAt: '2027-01-05T14:00:00Z', minutes: 50 }
-  const marks = { status: 'scheduled', counts: false, missedMarks: [], cancelledAt: null, makesUp: null, numberedAs: null }
+  const marks = {
+    status: 'scheduled',
+    counts: false,
+    missedMarks: [],
+    cancelledAt: null,
+    makesUp: null,
+    numberedAs: null,
+  }
   const rest = { therapist: 't-1', revision: 1, ledger: {}, dueAt: null, version: 1 }
   return Slot.parse({ course: 'c-1.1', id, ...time, ...marks, ...rest, ...fields })
 }
@@ -33,7 +56,14 @@ export function aJob(fields: object = {}): Job {
 }
 
 export function anAlert(fields: object = {}): Alert {
-  const about = { client: 'c-1', course: 'c-1.1', slot: null, code: 'slot-taken', severity: 'today', acknowledged: false }
+  const about = {
+    client: 'c-1',
+    course: 'c-1.1',
+    slot: null,
+    code: 'slot-taken',
+    severity: 'today',
+    acknowledged: false,
+  }
   return Alert.parse({ id: 'a-1', at: '2027-01-02T09:00:00Z', ...about, version: 1, ...fields })
 }
 

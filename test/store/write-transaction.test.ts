@@ -88,14 +88,23 @@ describe.each([
   })
 
   it('writes a hundred actions at once', async () => {
-    const days = Array.from({ length: 100 }, (_day, index) => `2027-0${1 + Math.floor(index / 28)}-${`${(index % 28) + 1}`.padStart(2, '0')}`)
+    const days = Array.from(
+      { length: 100 },
+      (_day, index) => `2027-0${1 + Math.floor(index / 28)}-${`${(index % 28) + 1}`.padStart(2, '0')}`,
+    )
     const writes = days.map((date): Write => ({ put: 'diary-day', value: aDay({ date }), was: null }))
     expect(await store.write(writes)).toEqual(done)
-    await expect(store.write([...writes, { check: 'sending' }])).rejects.toMatchObject({ code: 'bad-write', retryable: false })
+    await expect(store.write([...writes, { check: 'sending' }])).rejects.toMatchObject({
+      code: 'bad-write',
+      retryable: false,
+    })
   })
 
   it('refuses two actions on one item, and a version that skips one', async () => {
-    const twice: readonly Write[] = [{ put: 'slot', value: aSlot(3), was: null }, { put: 'slot', value: aSlot(3), was: null }]
+    const twice: readonly Write[] = [
+      { put: 'slot', value: aSlot(3), was: null },
+      { put: 'slot', value: aSlot(3), was: null },
+    ]
     await expect(store.write(twice)).rejects.toThrow('bad-write: two actions on course#c-1.1 slot#03')
     const skips: Write = { put: 'slot', value: aSlot(1, { version: 3 }), was: 1 }
     await expect(store.write([skips])).rejects.toThrow('version 3 cannot follow 1')

@@ -5,7 +5,16 @@ import { Course, Slot } from '../../shared/course/course.ts'
 import { clientOf, type CourseId } from '../../shared/course/ids.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
-import { Alert, ClinicState, DiaryDay, type Heartbeat, Job, type JobRow, type SealedKey, SentMail } from '../../shared/store/items.ts'
+import {
+  Alert,
+  ClinicState,
+  DiaryDay,
+  type Heartbeat,
+  Job,
+  type JobRow,
+  type SealedKey,
+  SentMail,
+} from '../../shared/store/items.ts'
 import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
@@ -22,13 +31,15 @@ export function createMemoryStore(): Store {
     readClient: async (client) => memory.read(keys.clientKey(client), Client),
     readDiary: async (therapist, dates) =>
       dates.map(
-        (date) => memory.read(keys.diaryKey(therapist, date), DiaryDay) ?? frozenCopy({ therapist, date, bookings: [], version: 0 }),
+        (date) =>
+          memory.read(keys.diaryKey(therapist, date), DiaryDay) ??
+          frozenCopy({ therapist, date, bookings: [], version: 0 }),
       ),
     readJob: async (job) => memory.read(keys.jobKey(job), Job),
     readJobRows: async (job, from, count) =>
-      Array.from({ length: Math.max(count, 0) }, (_, index) => memory.rows.get(keys.keyText(keys.jobRowKey(job, from + index)))).filter(
-        (row) => row !== undefined,
-      ),
+      Array.from({ length: Math.max(count, 0) }, (_, index) =>
+        memory.rows.get(keys.keyText(keys.jobRowKey(job, from + index))),
+      ).filter((row) => row !== undefined),
     readHeartbeat: async () => memory.heartbeat,
     readLastAudit: async (course) => lastAuditIn(memory.all(), course),
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),

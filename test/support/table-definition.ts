@@ -26,7 +26,7 @@ export const tableDefinition = {
         { AttributeName: 'listPk', KeyType: 'HASH' },
         { AttributeName: 'listSk', KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
+      Projection: { ProjectionType: 'ALL' },
     },
   ],
 } satisfies Omit<CreateTableCommandInput, 'TableName'>

@@ -14,7 +14,7 @@ export interface TestTable {
 
 /** A fresh, empty table of its own on DynamoDB Local, with both indexes. */
 export async function createTestTable(options: Partial<DynamoStoreOptions> = {}): Promise<TestTable> {
-  const client = clientOf(await endpoint())
+  const client = clientOf(await askEndpoint())
   const table = `test-${randomUUID()}`
   await client.send(new CreateTableCommand({ ...tableDefinition, TableName: table }))
   return { client, table, store: createDynamoStore({ client, table, ...options }) }
@@ -26,7 +26,7 @@ function clientOf(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials })
 }
 
-async function endpoint(): Promise<string> {
+async function askEndpoint(): Promise<string> {
   const answer = await fetch(inject('tableServer'))
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
