@@ -5,6 +5,6 @@ import type { CourseState, Write } from '../store/store.ts'
 export function closeAfter(message: Pick<Message, 'kind'>, state: CourseState): { readonly state: CourseState; readonly writes: readonly Write[] } {
   if (message.kind !== 'completion' || state.course.status === 'closed') return { state, writes: [] }
   const client = { ...state.client, openCourse: null, version: state.client.version + 1 }
-  const course = { ...state.course, status: 'closed' as const, revision: state.course.revision + 1 }
+  const course = { ...state.course, status: 'closed' as const }
   return { state: { ...state, client, course }, writes: [{ put: 'client', value: client, was: state.client.version }] }
 }

@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs'
+
+import { attendCourse } from '../../shared/attend/attend-course.ts'
+import type { AttendDeps } from '../../shared/attend/deps.ts'
+import { changePreferences } from '../../shared/client/change-preferences.ts'
+import { confirm } from '../../shared/command/confirm.ts'
+import { mark } from '../../shared/command/mark.ts'
+import { setSending } from '../../shared/command/set-sending.ts'
+import { Clinic } from '../../shared/config/clinic.ts'
+import { messageRows, sessionRows } from '../../shared/course-report/rows.ts'
+import { type ClientId, ClientId as Id, courseIdOf } from '../../shared/course/ids.ts'
+import { checkCsv } from '../../shared/enrol/check-csv.ts'
+import { enrol } from '../../shared/enrol/enrol.ts'
+import { firstSession } from '../../shared/enrol/first-session.ts'
+import type { OutgoingMail, SendOutcome } from '../../shared/mail/send-mail.ts'
+import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
+import type { Store } from '../../shared/store/store.ts'
+import { Instant, plus } from '../../shared/time/instant.ts'
+import { createMemoryStore } from './memory-store.ts'
+
+/** A clinic on paper: the real use cases over a store in memory, a clock that is set by hand, and a post box. */
+export interface PaperClinic {
+  readonly clinic: Clinic
+  readonly store: Store
+  readonly mails: OutgoingMail[]
+  /** What the next sends come to; when it runs out, each is accepted. */
+  readonly outcomes: SendOutcome[]
+  readonly deps: AttendDeps & { pause: () => Promise<void> }
+  now: Instant
+}
+
+/** The clinic file of the sample clinic, with other settings laid over it. */
+export function aClinicFile(over: object = {}): Clinic {
+  const base: object = JSON.parse(readFileSync(new URL('../../infra/clinics/harbour.json', import.meta.url), 'utf8'))
+  return Clinic.parse({ ...base, ...over })
+}
+
+export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
+  const store = createMemoryStore()
+  let made = 0
+  const newId = (): string => `attempt-${String((made += 1)).padStart(10, '0')}`
+  const paper: PaperClinic = { clinic, store, mails: [], outcomes: [], now, deps: { ...{ clinic, store, newId }, ...ports() } }
+  return paper
+
+  function ports() {
+    return {
+      clock: () => paper.now,
+      pause: async () => {},
+      send: async (mail: OutgoingMail): Promise<SendOutcome> => {
+        const outcome = paper.outcomes.shift() ?? { outcome: 'accepted' as const, messageId: `message-${paper.mails.length + 1}` }
+        if (outcome.outcome !== 'refused') paper.mails.push(mail)
+        return outcome
+      },
+      linkKey: async (at: Instant) => ({ clinic: clinic.id, month: at.slice(0, 7), bytes: new Uint8Array(32).fill(7) }),
+      randomBytes: (count: number) => new Uint8Array(count).fill(made % 256),
+      linkBaseUrl: 'https://clinic.example',
+      count: () => {},
+    }
+  }
+}
+
+/** Something that a person does, or that befalls, at an instant. */
+export interface Happening {
+  readonly at: Instant
+  readonly do: (paper: PaperClinic) => Promise<unknown>
+}
+
+/** Takes every course through to its end: the clock goes from one due instant to the next, people's actions first. */
+export async function runPaper(paper: PaperClinic, happenings: readonly Happening[]): Promise<void> {
+  const open = happenings.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
+  for (let steps = 0; steps < 5000; steps += 1) {
+    const due = await nextDue(paper)
+    const next = [open[0]?.at ?? null, due].filter((at) => at !== null).toSorted()[0]
+    if (next === undefined) return
+    if (next > paper.now) paper.now = next
+    while (open[0] !== undefined && open[0].at <= paper.now) await open.shift()?.do(paper)
+    await attendAll(paper)
+  }
+  throw new Error('the courses do not come to an end')
+}
+
+/** Attends to every course on which something is due now. */
+export async function attendAll({ store, deps, now }: PaperClinic): Promise<void> {
+  for (const due of await store.listDue(now, 1000)) {
+    if (due.type === 'course') await attendCourse(deps, due.course)
+  }
+}
+
+async function nextDue({ store, now }: PaperClinic): Promise<Instant | null> {
+  const courses = (await store.listCourses(null, 1000)).items
+  const states = await Promise.all(courses.map((course) => store.readCourse(course)))
+  const dues = states.flatMap((state) => (state === null ? [] : [state.course.dueAt, ...state.slots.map(({ dueAt }) => dueAt)]))
+  const found = dues.filter((at) => at !== null).toSorted()
+  const sending = (await store.readClinic()).sending
+  return sending ? (found[0] ?? null) : (found.find((at) => at > now) ?? null)
+}
+
+/** Enrols every row of a clients' file, 168 hours before the earliest session unless told otherwise. */
+export async function enrolCsv(clinic: Clinic, csv: string, start?: string): Promise<PaperClinic> {
+  const first = firstSession(clinic, csv)
+  if (first === null) throw new Error('the file tells no first session')
+  const paper = openPaperClinic(clinic, start === undefined ? plus(first, { hours: -168 }) : Instant.parse(start))
+  const { good, errors } = await checkCsv({ clinic, store: paper.store, now: paper.now }, csv)
+  if (errors.length > 0) throw new Error(errors.map(({ line, message }) => `${line}: ${message}`).join('\n'))
+  for (const { enrolment } of good) {
+    const enrolled = await enrol(paper.deps, enrolment, 'staff-1')
+    if (!enrolled.ok) throw new Error(enrolled.error.detail)
+  }
+  return paper
+}
+
+/** The ends of all sessions that `marked` does not name, as happenings that mark them attended: also of make-ups to come. */
+export async function runWithMarks(paper: PaperClinic, lines: readonly ScenarioLine[]): Promise<void> {
+  const marked = new Set(lines.filter(({ do: what }) => what === 'mark').map(({ client, slot }) => `${client} ${slot}`))
+  const done = new Set<string>()
+  const open = lines.map(happeningOf)
+  for (let round = 0; round < 2000; round += 1) {
+    const ends = (await slotEnds(paper)).filter(({ key }) => !marked.has(key) && !done.has(key))
+    const [end] = ends.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    const [line] = open
+    const next = line !== undefined && (end === undefined || line.at <= end.at) ? line : end
+    if (next === undefined) return runPaper(paper, [])
+    if (next === line) open.shift()
+    if (next === end && end !== undefined) done.add(end.key)
+    await runUntil(paper, next)
+  }
+}
+
+async function runUntil(paper: PaperClinic, happening: Happening): Promise<void> {
+  for (let due = await nextDue(paper); due !== null && due < happening.at; due = await nextDue(paper)) {
+    if (due > paper.now) paper.now = due
+    await attendAll(paper)
+  }
+  if (happening.at > paper.now) paper.now = happening.at
+  await happening.do(paper)
+  await attendAll(paper)
+}
+
+async function slotEnds({ store }: PaperClinic): Promise<readonly (Happening & { key: string })[]> {
+  const courses = (await store.listCourses(null, 1000)).items
+  const states = await Promise.all(courses.map((course) => store.readCourse(course)))
+  return states.flatMap((state) =>
+    (state?.slots ?? []).map(({ id, startsAt, minutes, course }) => ({
+      key: `${course.slice(0, course.lastIndexOf('.'))} ${id}`,
+      at: plus(startsAt, { minutes }),
+      do: (paper: PaperClinic) => mark(paper.deps, clientIn(course), { slot: id, as: 'attended' as const, by: 'rehearsal' }),
+    })),
+  )
+}
+
+export interface ScenarioLine {
+  readonly at: string
+  readonly do: string
+  readonly client?: string
+  readonly slot?: number
+  readonly as?: 'attended' | 'missed'
+  readonly on?: boolean
+  readonly type?: 'hard' | 'soft' | 'complaint'
+}
+
+function happeningOf(line: ScenarioLine): Happening {
+  return { at: Instant.parse(line.at), do: (paper) => act(paper, line) }
+}
+
+async function act(paper: PaperClinic, line: ScenarioLine): Promise<unknown> {
+  const client = Id.parse(line.client ?? 'nobody')
+  const slot = line.slot ?? 0
+  switch (line.do) {
+    case 'mark':
+      return mark(paper.deps, client, { slot, as: line.as ?? 'attended', by: 'staff-1' })
+    case 'confirm':
+      return confirm(paper.deps, client, { slot, by: 'staff-1' })
+    case 'unsubscribe':
+      return changePreferences(paper.deps, client, { stop: 'all', by: 'client' })
+    case 'sending':
+      return setSending(paper.store, line.on ?? true)
+    case 'bounce':
+      return bounce(paper, client, line.type ?? 'hard')
+    default:
+      throw new Error(`a clinic on paper knows no "${line.do}"`)
+  }
+}
+
+async function bounce(paper: PaperClinic, client: ClientId, type: 'hard' | 'soft' | 'complaint'): Promise<unknown> {
+  const last = paper.mails.findLast(({ tags }) => tags['client'] === client)
+  if (last === undefined) return null
+  const what = { hard: 'bounced', soft: 'soft-bounced', complaint: 'complained' } as const
+  const attempt = Object.values((await stateOf(paper, client)).ledgerAttempts).find((one) => one === last.tags['attempt'])
+  if (attempt === undefined) return null
+  return takeFeedback(paper.deps, { what: what[type], messageId: 'm', tags: { attempt, course: courseIdOf(client, 1) } })
+}
+
+async function stateOf({ store }: PaperClinic, client: ClientId) {
+  const state = await store.readCourse(courseIdOf(client, 1))
+  if (state === null) throw new Error('no such course')
+  const entries = [state.course, ...state.slots].flatMap(({ ledger }) => Object.values(ledger))
+  return { state, ledgerAttempts: entries.flatMap((entry) => ('attempt' in entry && entry.attempt !== null ? [entry.attempt] : [])) }
+}
+
+/** What came of it all, as rows. */
+export async function rowsOf({ store }: PaperClinic) {
+  const courses = (await store.listCourses(null, 1000)).items
+  const states = (await Promise.all(courses.map((course) => store.readCourse(course)))).filter((state) => state !== null)
+  return { messages: states.flatMap(messageRows), sessions: states.flatMap(sessionRows) }
+}
+
+function clientIn(course: string): ClientId {
+  return Id.parse(course.slice(0, course.lastIndexOf('.')))
+}
