@@ -12,7 +12,10 @@ export interface Bus {
   readonly failed: () => readonly BusEvent[]
 }
 
-export function createBus(rules: readonly Rule[], invoke: (functionArn: string, event: unknown) => Promise<Invocation>): Bus {
+export function createBus(
+  rules: readonly Rule[],
+  invoke: (functionArn: string, event: unknown) => Promise<Invocation>,
+): Bus {
   const waiting: BusEvent[] = []
   const failed: BusEvent[] = []
   const deliver = async (arn: string, event: BusEvent) => {

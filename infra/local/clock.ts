@@ -1,5 +1,7 @@
 /** A clock that stands still but for `moveTo`, or one that runs with real time from an instant on. */
-export type ClockStart = { readonly kind: 'frozen'; readonly at: string } | { readonly kind: 'running'; readonly from: string }
+export type ClockStart =
+  | { readonly kind: 'frozen'; readonly at: string }
+  | { readonly kind: 'running'; readonly from: string }
 
 /** The system's time. `cells` is what a Worker's preload reads it from. */
 export interface LocalClock {
@@ -20,7 +22,8 @@ export function startClock(start: ClockStart): LocalClock {
   set(parseInstant(start.kind === 'running' ? start.from : start.at))
   const now = () => formatInstant(readClock(cells, Date.now()))
   const moveTo = (instant: string) => {
-    if (parseInstant(instant) < parseInstant(now())) throw new Error(`the clock cannot go back from ${now()} to ${instant}`)
+    if (parseInstant(instant) < parseInstant(now()))
+      throw new Error(`the clock cannot go back from ${now()} to ${instant}`)
     if (instant !== now()) set(parseInstant(instant))
   }
   return { cells, now, moveTo }
@@ -36,7 +39,8 @@ export function readClock(cells: SharedArrayBuffer, realNow: number): number {
 /** Milliseconds since 1970 of an instant; an error for any other text. */
 export function parseInstant(instant: string): number {
   const milliseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(instant) ? Date.parse(instant) : Number.NaN
-  if (Number.isNaN(milliseconds) || formatInstant(milliseconds) !== instant) throw new Error(`not an instant: ${instant}`)
+  if (Number.isNaN(milliseconds) || formatInstant(milliseconds) !== instant)
+    throw new Error(`not an instant: ${instant}`)
   return milliseconds
 }
 

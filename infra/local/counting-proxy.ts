@@ -1,7 +1,7 @@
 import { Agent, request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import * as z from 'zod'
 
-import { parseJson, readBody } from './body.ts'
+import { operationOf, parseJson, readBody } from './body.ts'
 import type { Counts } from './counts.ts'
 
 /** What the proxy must know of a service: how to ask for the units of a request, and how to read them. */
@@ -31,14 +31,17 @@ export const dynamodbMetering: Metering = {
   },
   units: (_operation, body) => {
     const parsed = Consumed.safeParse(parseJson(body.toString()))
-    return parsed.success ? [parsed.data.ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0) : 0
+    return parsed.success
+      ? [parsed.data.ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0)
+      : 0
   },
 }
 
 const operations = new Set(
-  ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem'].concat(
-    ['TransactGetItems', 'TransactWriteItems'],
-  ),
+  ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem'].concat([
+    'TransactGetItems',
+    'TransactWriteItems',
+  ]),
 )
 const Capacity = z.object({ CapacityUnits: z.number() })
 const Consumed = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]) })
@@ -51,7 +54,7 @@ interface Way {
 }
 
 async function pass(request: IncomingMessage, response: ServerResponse, way: Way): Promise<void> {
-  const operation = `${request.headers['x-amz-target'] ?? ''}`.split('.').at(-1) ?? ''
+  const operation = operationOf(request)
   const body = way.metering.ask(operation, (await readBody(request)) ?? Buffer.alloc(0))
   const answer = await send(request, body, way)
   const answered = (await readBody(answer)) ?? Buffer.alloc(0)
@@ -64,6 +67,8 @@ function send(request: IncomingMessage, body: Buffer, { target, agent }: Way): P
   const { connection: _hop, 'transfer-encoding': _coding, ...headers } = request.headers
   return new Promise((resolve, reject) => {
     const options = { agent, method: request.method ?? 'POST', headers: { ...headers, 'content-length': body.length } }
-    forward(`${target}${request.url ?? '/'}`, options, resolve).on('error', reject).end(body)
+    forward(`${target}${request.url ?? '/'}`, options, resolve)
+      .on('error', reject)
+      .end(body)
   })
 }

@@ -54,7 +54,7 @@ function javaArguments(port: number): readonly string[] {
 }
 
 async function waitUntilReady(endpoint: string): Promise<boolean> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + 20_000; performance.now() < deadline;) {
     const answers = await fetch(endpoint).then(
       () => true,
       () => false,

@@ -14,7 +14,8 @@ export function fitsPattern(pattern: unknown, event: unknown): boolean {
 function fitsChoice(choice: unknown, value: unknown): boolean {
   if (!isObject(choice)) return choice === value
   const { prefix, exists, ...others } = choice
-  if (Object.keys(others).length > 0) throw new Error(`the rule's pattern uses ${Object.keys(others).join(', ')}, which the laptop does not know`)
+  if (Object.keys(others).length > 0)
+    throw new Error(`the rule's pattern uses ${Object.keys(others).join(', ')}, which the laptop does not know`)
   if (typeof exists === 'boolean') return exists === (value !== undefined)
   return typeof prefix === 'string' && typeof value === 'string' && value.startsWith(prefix)
 }

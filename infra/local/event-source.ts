@@ -32,7 +32,11 @@ const Failures = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export async function feedOnce({ source, queueUrl, region, client, invoke }: Feed): Promise<Fed> {
-  const asked = { QueueUrl: queueUrl, MaxNumberOfMessages: Math.min(10, source.batchSize), MessageSystemAttributeNames: ['All' as const] }
+  const asked = {
+    QueueUrl: queueUrl,
+    MaxNumberOfMessages: Math.min(10, source.batchSize),
+    MessageSystemAttributeNames: ['All' as const],
+  }
   const { Messages: messages = [] } = await client.send(new ReceiveMessageCommand(asked))
   if (messages.length === 0) return { handled: 0, failed: 0 }
   const outcome = await invoke({ Records: messages.map((message) => recordOf(message, source, region)) })
@@ -50,7 +54,11 @@ export async function feedOnce({ source, queueUrl, region, client, invoke }: Fee
 }
 
 /** The ids of the messages that are not done: all, where the function failed or named one that was not in the batch. */
-function failedIn(outcome: Invocation, messages: readonly Message[], { reportsFailures }: EventSource): ReadonlySet<string> {
+function failedIn(
+  outcome: Invocation,
+  messages: readonly Message[],
+  { reportsFailures }: EventSource,
+): ReadonlySet<string> {
   const all = new Set(messages.map(({ MessageId }) => MessageId ?? ''))
   if (!outcome.ok) return all
   if (!reportsFailures || outcome.value === null || outcome.value === undefined) return new Set()

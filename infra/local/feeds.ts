@@ -32,13 +32,16 @@ export function createFeeds(sources: readonly EventSource[], options: FeedOption
     const invoke = (event: unknown) => options.invoke(source.functionName, event)
     let sum: Fed = { handled: 0, failed: 0 }
     while (isReachable && queues.ready(name) > 0) {
-      sum = add(sum, await feedOnce({ source, queueUrl: `${endpoint}/${queueAccount}/${name}`, region, client, invoke }))
+      sum = add(
+        sum,
+        await feedOnce({ source, queueUrl: `${endpoint}/${queueAccount}/${name}`, region, client, invoke }),
+      )
     }
     return sum
   }
   const drainAll = async (): Promise<Drained> => {
     let sum: Fed = { handled: 0, failed: 0 }
-    for (let isBusy = true; isBusy; ) {
+    for (let isBusy = true; isBusy;) {
       const before = sum
       for (const source of sources) sum = add(sum, await drainSource(source))
       isBusy = (await bus.giveOut()) || sum.handled + sum.failed > before.handled + before.failed

@@ -12,25 +12,26 @@ const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes } 
 function installClock(cells: SharedArrayBuffer): void {
   const real = Date
   const now = () => readClock(cells, real.now())
+  const construct: (...all: Parameters<typeof Reflect.construct>) => Date = Reflect.construct
   const simulated = new Proxy(real, {
-    construct: (target, parts, newTarget) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
+    construct: (target, parts, newTarget): Date => construct(target, parts.length === 0 ? [now()] : parts, newTarget),
     apply: () => new real(now()).toString(),
-    get: (target, property, receiver) => (property === 'now' ? now : Reflect.get(target, property, receiver)),
+    get: (target, property, receiver): unknown => (property === 'now' ? now : Reflect.get(target, property, receiver)),
   })
   real.prototype.constructor = simulated
   globalThis.Date = simulated
 }
 
+const Module = z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === 'object' && value !== null)
 const Handler = z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === 'function')
 
 installClock(clock)
 const port = parentPort
 if (port === null) throw new Error('this file runs as a Worker only')
-const loaded: Readonly<Record<string, unknown>> = await import(pathToFileURL(bundle).href)
-const handler = Handler.parse(loaded[exportName])
+const handler = Handler.parse(Module.parse(await import(pathToFileURL(bundle).href))[exportName])
 port.on('message', (message: unknown) => {
   const call = Call.parse(message)
-  run(call).then((outcome) => port.postMessage(outcome))
+  void run(call).then((outcome) => port.postMessage(outcome))
 })
 port.postMessage('ready')
 

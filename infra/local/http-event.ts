@@ -33,7 +33,11 @@ export interface EventPlace {
  * decoded one, a body that is not text in base64.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
-export function httpEvent(request: HttpRequest, { route, parameters }: Matched, place: EventPlace): Readonly<Record<string, unknown>> {
+export function httpEvent(
+  request: HttpRequest,
+  { route, parameters }: Matched,
+  place: EventPlace,
+): Readonly<Record<string, unknown>> {
   const { cookie, ...others } = request.headers
   const query = queryOf(request.query)
   const optional = {
@@ -78,9 +82,20 @@ export function readHttpAnswer(value: unknown): HttpAnswer {
   }
 }
 
-function contextOf(request: HttpRequest, { route }: Matched, { now, account, domainName }: EventPlace): Readonly<Record<string, unknown>> {
+function contextOf(
+  request: HttpRequest,
+  { route }: Matched,
+  { now, account, domainName }: EventPlace,
+): Readonly<Record<string, unknown>> {
   const userArn = `arn:aws:iam::${account}:user/local`
-  const iam = { accessKey: 'local', accountId: account, callerId: 'local', cognitoIdentity: null, userArn, userId: 'local' }
+  const iam = {
+    accessKey: 'local',
+    accountId: account,
+    callerId: 'local',
+    cognitoIdentity: null,
+    userArn,
+    userId: 'local',
+  }
   return {
     accountId: account,
     apiId: 'local',
@@ -114,6 +129,10 @@ function queryOf(raw: string): Readonly<Record<string, string>> {
 
 /** API Gateway passes text as it is, and encodes every other type. */
 function bodyOf({ headers, body }: HttpRequest): Readonly<Record<string, unknown>> {
-  const isText = /^(text\/|application\/(json|xml|javascript)|[^;]+\+(json|xml))/.test(headers['content-type'] ?? 'text/plain')
-  return isText ? { body: body.toString(), isBase64Encoded: false } : { body: body.toString('base64'), isBase64Encoded: true }
+  const isText = /^(text\/|application\/(json|xml|javascript)|[^;]+\+(json|xml))/.test(
+    headers['content-type'] ?? 'text/plain',
+  )
+  return isText
+    ? { body: body.toString(), isBase64Encoded: false }
+    : { body: body.toString('base64'), isBase64Encoded: true }
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import * as z from 'zod'
 
-import { parseJson, readBody } from './body.ts'
+import { operationOf, parseJson, readText } from './body.ts'
 import type { Counts } from './counts.ts'
 
 /**
@@ -12,9 +12,9 @@ import type { Counts } from './counts.ts'
 export function createKms(keyArns: () => readonly string[], counts: Counts): RequestListener {
   const rootKey = randomBytes(32)
   return (request, response) => {
-    const operation = `${request.headers['x-amz-target'] ?? ''}`.replace('TrentService.', '')
+    const operation = operationOf(request)
     const answer = async () => {
-      const body = parseJson(`${await readBody(request)}`)
+      const body = parseJson(await readText(request))
       counts.add('kms', operation, 1)
       const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKey })
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(json))
@@ -70,7 +70,10 @@ function generate(asked: z.infer<typeof GenerateDataKey>, keyArn: string, { root
   const cipher = createCipheriv('aes-256-gcm', rootKey, nonce).setAAD(boundTo(keyArn, asked.EncryptionContext))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   const blob = Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-  return { status: 200, json: { KeyId: keyArn, Plaintext: plain.toString('base64'), CiphertextBlob: blob.toString('base64') } }
+  return {
+    status: 200,
+    json: { KeyId: keyArn, Plaintext: plain.toString('base64'), CiphertextBlob: blob.toString('base64') },
+  }
 }
 
 /** The key that sealed a text is the one whose name opens it; a request may say which it must be. */

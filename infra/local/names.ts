@@ -70,13 +70,18 @@ function find(template: Template, id: string): Resource {
 }
 
 function referTo(id: string, resource: Resource, { names, options }: Scope): string {
-  if (resource.Type === 'AWS::SQS::Queue') return `${options.queueEndpoint}/${queueAccount}/${physicalName(id, resource, names)}`
+  if (resource.Type === 'AWS::SQS::Queue')
+    return `${options.queueEndpoint}/${queueAccount}/${physicalName(id, resource, names)}`
   if (resource.Type === 'AWS::KMS::Key') return keyId(id)
   if (resource.Type === 'AWS::ApiGatewayV2::Api') return id.toLowerCase()
   return physicalName(id, resource, names)
 }
 
-function attributeOf({ id, name }: { readonly id: string; readonly name: string }, resource: Resource, scope: Scope): string {
+function attributeOf(
+  { id, name }: { readonly id: string; readonly name: string },
+  resource: Resource,
+  scope: Scope,
+): string {
   const { names, options } = scope
   if (name === 'Arn') return arnOf(id, resource, scope)
   if (name === 'ApiEndpoint') return options.baseUrl

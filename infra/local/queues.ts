@@ -38,7 +38,9 @@ export function queuesOf(template: Template, names: Names): readonly LocalQueue[
   const all = resourcesOf(template, 'AWS::SQS::Queue').map(([id, resource]) => {
     const { RedrivePolicy, ...others } = Properties.parse(resolve(resource.Properties, names))
     const given = { ...others, RedrivePolicy: RedrivePolicy === undefined ? undefined : JSON.stringify(RedrivePolicy) }
-    const attributes = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+    const attributes = Object.fromEntries(
+      Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    )
     return { name: physicalName(id, resource, names), attributes, target: RedrivePolicy?.deadLetterTargetArn }
   })
   const isTarget = (name: string) => all.some(({ target }) => target?.endsWith(`:${name}`) === true)
@@ -58,7 +60,9 @@ export async function startQueueServer(region: string): Promise<QueueServer> {
     },
     bodies: (name) => {
       const found = inspect(name)
-      return found === undefined ? [] : [...found.ready, ...found.inflight.map(({ message }) => message)].map(({ body }) => body)
+      return found === undefined
+        ? []
+        : [...found.ready, ...found.inflight.map(({ message }) => message)].map(({ body }) => body)
     },
     ready: (name) => inspect(name)?.ready.length ?? 0,
     stop: () => server.stop(),
@@ -70,5 +74,7 @@ function rename(body: Buffer, { port }: FauxqsServer, region: string): Buffer {
   const parsed = z.looseObject({ QueueUrl: z.string() }).safeParse(parseJson(body.toString()))
   if (!parsed.success) return body
   const name = parsed.data.QueueUrl.split('/').at(-1) ?? ''
-  return Buffer.from(JSON.stringify({ ...parsed.data, QueueUrl: `http://sqs.${region}.localhost:${port}/${queueAccount}/${name}` }))
+  return Buffer.from(
+    JSON.stringify({ ...parsed.data, QueueUrl: `http://sqs.${region}.localhost:${port}/${queueAccount}/${name}` }),
+  )
 }

@@ -20,20 +20,36 @@ export interface Matched {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-const RouteProperties = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.string().default('NONE') })
+const RouteProperties = z.object({
+  RouteKey: z.string(),
+  Target: z.string(),
+  AuthorizationType: z.string().default('NONE'),
+})
 const IntegrationProperties = z.object({ IntegrationUri: z.string(), PayloadFormatVersion: z.literal('2.0') })
 
 /** The routes of a template's HTTP API. Its one kind of integration is a function with payload format 2.0. */
 export function routesOf(template: Template, names: Names): readonly Route[] {
-  const integrations = Object.entries(template.Resources).filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Integration')
-  const uris = parsed(template, 'AWS::ApiGatewayV2::Integration', IntegrationProperties, names)
-  const byId = new Map<string, string>(integrations.map(([id], index) => [`integrations/${id}`, uris[index]?.IntegrationUri ?? ''] as const))
-  return parsed(template, 'AWS::ApiGatewayV2::Route', RouteProperties, names).map(({ RouteKey, Target, AuthorizationType }) => {
-    const uri = byId.get(Target)
-    if (uri === undefined) throw new Error(`the route ${RouteKey} has no integration`)
-    const [method = 'ANY', path = '$default'] = RouteKey === '$default' ? ['ANY', '$default'] : RouteKey.split(' ')
-    return { key: RouteKey, method, segments: segmentsOf(path), functionArn: functionArnIn(uri), authorization: AuthorizationType }
-  })
+  const integrations = Object.entries(template.Resources).filter(
+    ([, { Type }]) => Type === 'AWS::ApiGatewayV2::Integration',
+  )
+  const uris = parsed(template, names, { type: 'AWS::ApiGatewayV2::Integration', schema: IntegrationProperties })
+  const byId = new Map<string, string>(
+    integrations.map(([id], index) => [`integrations/${id}`, uris[index]?.IntegrationUri ?? ''] as const),
+  )
+  return parsed(template, names, { type: 'AWS::ApiGatewayV2::Route', schema: RouteProperties }).map(
+    ({ RouteKey, Target, AuthorizationType }) => {
+      const uri = byId.get(Target)
+      if (uri === undefined) throw new Error(`the route ${RouteKey} has no integration`)
+      const [method = 'ANY', path = '$default'] = RouteKey === '$default' ? ['ANY', '$default'] : RouteKey.split(' ')
+      return {
+        key: RouteKey,
+        method,
+        segments: segmentsOf(path),
+        functionArn: functionArnIn(uri),
+        authorization: AuthorizationType,
+      }
+    },
+  )
 }
 
 /**

@@ -39,7 +39,11 @@ export type RunOptions = Omit<SystemOptions, 'clinicFile'>
 type CleanUp = (() => Promise<void>)[]
 
 /** Brings up what a template describes. `table` may have been started before; it is stopped with the rest. */
-export async function runStack(stack: RunnableStack, options: RunOptions, table = startDynamoDbLocal()): Promise<RunningStack> {
+export async function runStack(
+  stack: RunnableStack,
+  options: RunOptions,
+  table = startDynamoDbLocal(),
+): Promise<RunningStack> {
   const cleanUp: CleanUp = []
   const stop = async () => {
     for (const end of cleanUp.splice(0).toReversed()) await end()
@@ -59,7 +63,11 @@ interface Ground {
   readonly cleanUp: CleanUp
 }
 
-async function bringUp(stack: RunnableStack, options: RunOptions, { table, cleanUp }: Ground): Promise<Omit<RunningStack, 'stop'>> {
+async function bringUp(
+  stack: RunnableStack,
+  options: RunOptions,
+  { table, cleanUp }: Ground,
+): Promise<Omit<RunningStack, 'stop'>> {
   const { account, region } = stack
   const template = Template.parse(stack.template)
   const clock = startClock(options.clock)
@@ -68,7 +76,12 @@ async function bringUp(stack: RunnableStack, options: RunOptions, { table, clean
   cleanUp.push(queues.stop)
   const doors = await openDoors({ table, queues, ses: () => ses, kmsKeyArns: () => keyArns }, counts)
   cleanUp.push(doors.close)
-  const naming: NamingOptions = { account, region, queueEndpoint: doors.url('queue'), baseUrl: options.baseUrl ?? 'http://localhost:4000' }
+  const naming: NamingOptions = {
+    account,
+    region,
+    queueEndpoint: doors.url('queue'),
+    baseUrl: options.baseUrl ?? 'http://localhost:4000',
+  }
   const names = nameResources(template, naming)
   const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
   const tables = tablesOf(template, names)
@@ -77,7 +90,12 @@ async function bringUp(stack: RunnableStack, options: RunOptions, { table, clean
   for (const one of tables) await createTable(client, one)
   const localQueues = queuesOf(template, names)
   queues.create(localQueues)
-  const endpoints = { DYNAMODB: doors.url('table'), SQS: doors.url('queue'), SESV2: doors.url('ses'), KMS: doors.url('kms') }
+  const endpoints = {
+    DYNAMODB: doors.url('table'),
+    SQS: doors.url('queue'),
+    SESV2: doors.url('ses'),
+    KMS: doors.url('kms'),
+  }
   const run = { clock: clock.cells, endpoints, naming, log: options.log ?? (() => {}) }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
@@ -85,11 +103,28 @@ async function bringUp(stack: RunnableStack, options: RunOptions, { table, clean
   const bus: Bus = createBus(rules, functions.invoke)
   const mail = mailSetUpOf(template, names)
   const emit = createEmit(bus, mail, { account, region, now: clock.now })
-  const ses: Ses = createSes({ account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] }, now: clock.now, counts, emit })
-  const sqs = new SQSClient({ endpoint: doors.url('queue'), region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 })
+  const ses: Ses = createSes({
+    account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] },
+    now: clock.now,
+    counts,
+    emit,
+  })
+  const sqs = new SQSClient({
+    endpoint: doors.url('queue'),
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  })
   cleanUp.push(async () => sqs.destroy())
   const sources = eventSourcesOf(template, names)
-  const feeds: Feeds = createFeeds(sources, { bus, queues, client: sqs, region, endpoint: naming.queueEndpoint, invoke: functions.invoke })
+  const feeds: Feeds = createFeeds(sources, {
+    bus,
+    queues,
+    client: sqs,
+    region,
+    endpoint: naming.queueEndpoint,
+    invoke: functions.invoke,
+  })
   const due = tables.find(({ indexes }) => indexes.some(({ IndexName }) => IndexName === 'due'))
 
   return {
@@ -117,7 +152,11 @@ async function bringUp(stack: RunnableStack, options: RunOptions, { table, clean
   }
 }
 
-const outcomes: Readonly<Record<BounceType, SesOutcome>> = { hard: 'HardBounce', soft: 'SoftBounce', complaint: 'Complaint' }
+const outcomes: Readonly<Record<BounceType, SesOutcome>> = {
+  hard: 'HardBounce',
+  soft: 'SoftBounce',
+  complaint: 'Complaint',
+}
 
 function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsOf>) {
   return functions.map((local) => {
@@ -129,7 +168,11 @@ function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsO
 }
 
 /** Puts a mail's outcome on the bus, if its configuration set publishes that kind. */
-function createEmit(bus: Bus, { publishes }: MailSetUp, place: { readonly account: string; readonly region: string; readonly now: () => string }) {
+function createEmit(
+  bus: Bus,
+  { publishes }: MailSetUp,
+  place: { readonly account: string; readonly region: string; readonly now: () => string },
+) {
   return (mail: ReceivedMail, outcome: SesOutcome) => {
     const published = publishes.get(mail.configurationSet ?? '')
     if (published?.has(eventTypeOf(outcome)) === true) bus.put(sesEvent(mail, outcome, { ...place, at: place.now() }))

@@ -39,7 +39,12 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       memoryMegabytes: local.memoryMegabytes,
     }
     const log = (line: string) => options.log(name, line)
-    const started = startFunction({ data, environment: environmentOf(local, options), timeoutSeconds: local.timeoutSeconds, log })
+    const started = startFunction({
+      data,
+      environment: environmentOf(local, options),
+      timeoutSeconds: local.timeoutSeconds,
+      log,
+    })
     return { aliases: [name, local.name, local.arn], ...started }
   })
   const invoke = (name: string, event: unknown) => {
@@ -56,7 +61,9 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
 /** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */
 function environmentOf(local: LocalFunction, { endpoints, naming }: RunOptions): Readonly<Record<string, string>> {
   const isApi = /^https:\/\/[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com\/?/
-  const own = Object.entries(local.environment).map(([key, value]) => [key, value.replace(isApi, naming.baseUrl)] as const)
+  const own = Object.entries(local.environment).map(
+    ([key, value]) => [key, value.replace(isApi, naming.baseUrl)] as const,
+  )
   return {
     ...Object.fromEntries(own),
     AWS_REGION: naming.region,

@@ -47,7 +47,12 @@ export async function checkMail(body: unknown, account: SesAccount): Promise<Che
   if (fault !== null) return bad(fault)
   const from = addressesIn(email.from === undefined ? [] : [email.from])
   const to = recipientsOf(asked.data, email)
-  return checkAddresses({ from, to, account, rest: { subject: email.subject ?? '', configurationSet, tags: tagsOf(EmailTags), raw } })
+  return checkAddresses({
+    from,
+    to,
+    account,
+    rest: { subject: email.subject ?? '', configurationSet, tags: tagsOf(EmailTags), raw },
+  })
 }
 
 /** The largest message: 40 MB, after base64 of its parts. */
@@ -77,15 +82,20 @@ function checkAddresses({ from: senders, to, account, rest }: Addressed): Checke
   if (to.length > 50) return bad(`Recipient count exceeds 50: ${to.length}.`)
   if (to.some((address) => !isAddress(address))) return bad("Missing final '@domain'")
   const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase()
-  const isVerified = account.identities.some((identity) => domain === identity || from === identity || domain.endsWith(`.${identity}`))
-  if (!isVerified) return refuse(400, 'MessageRejected', `Email address is not verified. The identity of ${domain} failed the check.`)
+  const isVerified = account.identities.some(
+    (identity) => domain === identity || from === identity || domain.endsWith(`.${identity}`),
+  )
+  if (!isVerified)
+    return refuse(400, 'MessageRejected', `Email address is not verified. The identity of ${domain} failed the check.`)
   return { ok: true, mail: { from, to, ...rest } }
 }
 
 /** A header field that may stand once only, and stands twice; or one that must stand, and does not. */
 function faultOfHeaders({ headers }: Email): string | null {
   const keys = headers.map(({ key }) => key)
-  const twice = ['from', 'to', 'cc', 'subject', 'date', 'message-id', 'reply-to'].find((key) => keys.indexOf(key) !== keys.lastIndexOf(key))
+  const twice = ['from', 'to', 'cc', 'subject', 'date', 'message-id', 'reply-to'].find(
+    (key) => keys.indexOf(key) !== keys.lastIndexOf(key),
+  )
   if (twice !== undefined) return `Duplicate header '${twice}'.`
   const missing = ['from', 'to'].find((key) => !keys.includes(key))
   return missing === undefined ? null : `Missing required header '${missing}'.`

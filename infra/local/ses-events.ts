@@ -27,7 +27,11 @@ export interface Place {
  * The event that SES puts on the default bus for one outcome of a mail.
  * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-eventbridge.html
  */
-export function sesEvent(mail: ReceivedMail, outcome: SesOutcome, { at, account, region }: Place & { readonly at: string }): BusEvent {
+export function sesEvent(
+  mail: ReceivedMail,
+  outcome: SesOutcome,
+  { at, account, region }: Place & { readonly at: string },
+): BusEvent {
   const [eventType, detailType, part] = shapes[outcome](mail, at)
   return {
     version: '0',
@@ -44,7 +48,9 @@ export function sesEvent(mail: ReceivedMail, outcome: SesOutcome, { at, account,
 
 /** The name by which a configuration set's event destination asks for an outcome. */
 export function eventTypeOf(outcome: SesOutcome): string {
-  return { Send: 'SEND', Delivery: 'DELIVERY', HardBounce: 'BOUNCE', SoftBounce: 'BOUNCE', Complaint: 'COMPLAINT' }[outcome]
+  return { Send: 'SEND', Delivery: 'DELIVERY', HardBounce: 'BOUNCE', SoftBounce: 'BOUNCE', Complaint: 'COMPLAINT' }[
+    outcome
+  ]
 }
 
 type Shape = (mail: ReceivedMail, at: string) => readonly [string, string, Readonly<Record<string, unknown>>]
@@ -54,10 +60,19 @@ const shapes: Readonly<Record<SesOutcome, Shape>> = {
   Delivery: ({ to }, at) => [
     'Delivery',
     'Email Delivered',
-    { delivery: { timestamp: long(at), processingTimeMillis: 400, recipients: to, smtpResponse: '250 2.0.0 Ok', reportingMTA: mta } },
+    {
+      delivery: {
+        timestamp: long(at),
+        processingTimeMillis: 400,
+        recipients: to,
+        smtpResponse: '250 2.0.0 Ok',
+        reportingMTA: mta,
+      },
+    },
   ],
   HardBounce: (mail, at) => bounce({ bounceType: 'Permanent', bounceSubType: 'General', status: '5.1.1' }, mail, at),
-  SoftBounce: (mail, at) => bounce({ bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '4.2.2' }, mail, at),
+  SoftBounce: (mail, at) =>
+    bounce({ bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '4.2.2' }, mail, at),
   Complaint: ({ to }, at) => [
     'Complaint',
     'Email Complaint Received',

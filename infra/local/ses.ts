@@ -46,7 +46,7 @@ export function createSes(options: SesOptions): Ses {
     if (request.method !== 'POST' || request.url !== path) return refuse(response, unknownPath)
     if (fault === 'throttle') return refuse(response, throttled)
     if (fault === 'lost') return refuse(response, internal)
-    const checked = await checkMail(parseJson(`${body}`), options.account)
+    const checked = await checkMail(parseJson(body?.toString() ?? ''), options.account)
     if (!checked.ok) return refuse(response, checked.error)
     options.counts.add('ses', 'SendEmail', checked.mail.to.length)
     const { messageId } = accept(checked.mail)
@@ -61,12 +61,18 @@ export function createSes(options: SesOptions): Ses {
 }
 
 const path = '/v2/email/outbound-emails'
-const unknownPath: SesError = { status: 404, type: 'UnknownOperationException', message: 'Only SendEmail is simulated.' }
+const unknownPath: SesError = {
+  status: 404,
+  type: 'UnknownOperationException',
+  message: 'Only SendEmail is simulated.',
+}
 const throttled: SesError = { status: 429, type: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' }
 const internal: SesError = { status: 500, type: 'InternalServiceErrorException', message: 'Internal failure.' }
 
 function refuse(response: ServerResponse, { status, type, message }: SesError): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type }).end(JSON.stringify({ message }))
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
+    .end(JSON.stringify({ message }))
 }
 
 /** An id of the form that SES gives; the same in every run with the same clock. */

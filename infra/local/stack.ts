@@ -57,10 +57,15 @@ const MappingProperties = z.object({
 })
 
 export function eventSourcesOf(template: Template, names: Names): readonly EventSource[] {
-  return parsed(template, 'AWS::Lambda::EventSourceMapping', MappingProperties, names)
+  return parsed(template, names, { type: 'AWS::Lambda::EventSourceMapping', schema: MappingProperties })
     .filter(({ Enabled }) => Enabled)
     .map(({ EventSourceArn: queueArn, FunctionName: functionName, BatchSize: batchSize, FunctionResponseTypes }) => {
-      return { queueArn, functionName, batchSize, reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures') }
+      return {
+        queueArn,
+        functionName,
+        batchSize,
+        reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures'),
+      }
     })
 }
 
@@ -79,7 +84,7 @@ const RuleProperties = z.object({
 })
 
 export function rulesOf(template: Template, names: Names): readonly Rule[] {
-  return parsed(template, 'AWS::Events::Rule', RuleProperties, names)
+  return parsed(template, names, { type: 'AWS::Events::Rule', schema: RuleProperties })
     .filter(({ State }) => State === 'ENABLED')
     .map(({ ScheduleExpression: schedule = null, EventPattern: pattern, Targets }) => {
       return { schedule, pattern, targets: Targets.map(({ Arn, Input }) => ({ arn: Arn, input: Input ?? null })) }
@@ -104,11 +109,16 @@ const DestinationProperties = z.object({
 
 export function mailSetUpOf(template: Template, names: Names): MailSetUp {
   const named = (type: string) => resourcesOf(template, type).map(([id, resource]) => physicalName(id, resource, names))
-  const destinations = parsed(template, 'AWS::SES::ConfigurationSetEventDestination', DestinationProperties, names)
+  const destinations = parsed(template, names, {
+    type: 'AWS::SES::ConfigurationSetEventDestination',
+    schema: DestinationProperties,
+  })
   const published = (set: string) =>
     destinations
       .filter(({ ConfigurationSetName }) => ConfigurationSetName === set)
-      .filter(({ EventDestination }) => EventDestination.Enabled && EventDestination.EventBridgeDestination !== undefined)
+      .filter(
+        ({ EventDestination }) => EventDestination.Enabled && EventDestination.EventBridgeDestination !== undefined,
+      )
       .flatMap(({ EventDestination }) => EventDestination.MatchingEventTypes.map((type) => type.toUpperCase()))
   const sets = named('AWS::SES::ConfigurationSet')
   const publishes = new Map(sets.map((set) => [set, new Set(published(set))] as const))
@@ -116,6 +126,12 @@ export function mailSetUpOf(template: Template, names: Names): MailSetUp {
 }
 
 /** The resources of a type, resolved, as a schema reads them. */
-export function parsed<T>(template: Template, type: string, schema: z.ZodType<T>, names: Names): readonly T[] {
-  return resourcesOf(template, type).map(([, { Properties }]: readonly [string, Resource]) => schema.parse(resolve(Properties, names)))
+export function parsed<T>(
+  template: Template,
+  names: Names,
+  { type, schema }: { readonly type: string; readonly schema: z.ZodType<T> },
+): readonly T[] {
+  return resourcesOf(template, type).map(([, { Properties }]: readonly [string, Resource]) =>
+    schema.parse(resolve(Properties, names)),
+  )
 }

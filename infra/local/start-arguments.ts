@@ -16,7 +16,8 @@ export type Asked =
   | { readonly ok: true; readonly options: StartOptions }
   | { readonly ok: false; readonly exitCode: 0 | 2; readonly line: string }
 
-const usage = 'usage: npm start -- [--port N] [--clinic FILE] [--empty]   (port 4000, clinic harbour, 12 sample clients)'
+const usage =
+  'usage: npm start -- [--port N] [--clinic FILE] [--empty]   (port 4000, clinic harbour, 12 sample clients)'
 
 /** Reads the command line; `directory` is where the user stands. */
 export function readStartArguments(words: readonly string[], directory: string): Asked {
@@ -25,7 +26,8 @@ export function readStartArguments(words: readonly string[], directory: string):
   if (values.help === true) return { ok: false, exitCode: 0, line: usage }
   const port = Number(values.port ?? '4000')
   const isPort = /^\d{1,5}$/.test(values.port ?? '4000') && port <= 65_535
-  if (!isPort) return { ok: false, exitCode: 2, line: '--port: not a port; give a number from 1 to 65535 (0: any free one)' }
+  if (!isPort)
+    return { ok: false, exitCode: 2, line: '--port: not a port; give a number from 1 to 65535 (0: any free one)' }
   const clinicFile = findClinicFile(values.clinic ?? 'harbour', directory)
   return { ok: true, options: { port, clinicFile, empty: values.empty === true } }
 }

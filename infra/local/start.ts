@@ -45,7 +45,12 @@ async function bringUp({ clinicFile, empty }: StartOptions, port: number): Promi
   // The clock goes forward only, and where it starts is known once the samples are read.
   const from = empty ? formatInstant(Date.now()) : '2000-01-01T00:00:00Z'
   const log = (name: string, line: string) => tell(`${name}: ${line}`)
-  const system = await startSystem({ clinicFile, clock: { kind: 'running', from }, baseUrl: `http://localhost:${port}`, log })
+  const system = await startSystem({
+    clinicFile,
+    clock: { kind: 'running', from },
+    baseUrl: `http://localhost:${port}`,
+    log,
+  })
   if (empty) return system
   const enrolled = await enrolSamples(system)
   if (enrolled.ok) {
@@ -82,7 +87,7 @@ function endWith(stop: () => Promise<void>): void {
   const end = () => {
     if (isEnding) return
     isEnding = true
-    stop().finally(() => process.exit(0))
+    void stop().finally(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
   const parent = process.ppid

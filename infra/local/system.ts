@@ -22,7 +22,11 @@ export async function startSystem({ clinicFile, ...options }: SystemOptions): Pr
     const synthesised = await synthesise({ clinicFile, outdir })
     if (!synthesised.ok) throw new Error(synthesised.errors.join('\n'))
     const { clinic, template, functions } = synthesised.stack
-    const system = await runStack({ template, functions, account: clinic.account, region: clinic.region }, options, table)
+    const system = await runStack(
+      { template, functions, account: clinic.account, region: clinic.region },
+      options,
+      table,
+    )
     const stop = async () => {
       await system.stop()
       await end()

@@ -1,4 +1,9 @@
-import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  UpdateTimeToLiveCommand,
+  type CreateTableCommandInput,
+} from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 
 import { resolve, type Names } from './intrinsics.ts'
@@ -17,7 +22,10 @@ export interface LocalTable {
 export interface LocalIndex {
   readonly IndexName: string
   readonly KeySchema: readonly KeyPart[]
-  readonly Projection: { readonly ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; readonly NonKeyAttributes?: readonly string[] | undefined }
+  readonly Projection: {
+    readonly ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'
+    readonly NonKeyAttributes?: readonly string[] | undefined
+  }
 }
 
 export interface KeyPart {
@@ -67,10 +75,13 @@ export async function createTable(client: DynamoDBClient, table: LocalTable): Pr
     BillingMode: 'PAY_PER_REQUEST',
   }
   const indexes = table.indexes.map(({ IndexName, KeySchema, Projection: { ProjectionType, NonKeyAttributes } }) => {
-    const projection = NonKeyAttributes === undefined ? { ProjectionType } : { ProjectionType, NonKeyAttributes: [...NonKeyAttributes] }
+    const projection =
+      NonKeyAttributes === undefined ? { ProjectionType } : { ProjectionType, NonKeyAttributes: [...NonKeyAttributes] }
     return { IndexName, KeySchema: [...KeySchema], Projection: projection }
   })
-  await client.send(new CreateTableCommand(indexes.length === 0 ? input : { ...input, GlobalSecondaryIndexes: indexes }))
+  await client.send(
+    new CreateTableCommand(indexes.length === 0 ? input : { ...input, GlobalSecondaryIndexes: indexes }),
+  )
   if (table.timeToLive === null) return
   const specification = { AttributeName: table.timeToLive, Enabled: true }
   await client.send(new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: specification }))

@@ -20,7 +20,7 @@ const patience = 15
 /** Ticks and drains; again each minute while something is overdue, as a tick queues only what can be sent in a minute. */
 async function runDue(system: Traveller, to: string): Promise<void> {
   let overdue: string | null = null
-  for (let waited = 0; waited < patience; ) {
+  for (let waited = 0; waited < patience;) {
     await system.tick()
     const { handled } = await system.drain()
     const earliest = await system.nextDue(null)

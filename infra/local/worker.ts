@@ -35,7 +35,8 @@ export function startFunction(options: FunctionOptions): RunningFunction {
     if (worker === null || worker.hasEnded()) worker = spawn(options)
     const outcome = (await worker.ready) ? await call(worker.worker, event, options) : 'crashed'
     if (outcome === 'crashed' || outcome === 'timed-out') await end()
-    if (outcome === 'timed-out') return failure('Sandbox.Timedout', `Task timed out after ${options.timeoutSeconds} seconds`)
+    if (outcome === 'timed-out')
+      return failure('Sandbox.Timedout', `Task timed out after ${options.timeoutSeconds} seconds`)
     if (outcome === 'crashed') return failure('Runtime.ExitError', 'the function ended without an answer')
     if (outcome.ok) return { ok: true, value: JSON.parse(outcome.value) }
     options.log(outcome.stack)
@@ -82,7 +83,11 @@ function spawn({ data, environment, log }: FunctionOptions): Started {
   return { worker, ready, hasEnded: () => ended }
 }
 
-function call(worker: Worker, event: unknown, { timeoutSeconds }: FunctionOptions): Promise<Outcome | 'crashed' | 'timed-out'> {
+function call(
+  worker: Worker,
+  event: unknown,
+  { timeoutSeconds }: FunctionOptions,
+): Promise<Outcome | 'crashed' | 'timed-out'> {
   const id = randomUUID()
   return new Promise((resolve) => {
     const settle = (outcome: Outcome | 'crashed' | 'timed-out') => {

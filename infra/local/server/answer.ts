@@ -35,7 +35,11 @@ export function text(document: string): HttpAnswer {
 /** A file to be saved. */
 export function download(name: string, contentType: string, body: Uint8Array): HttpAnswer {
   const disposition = `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}"`
-  return { status: 200, headers: { ...safe, 'content-type': contentType, 'content-disposition': disposition }, body: Buffer.from(body) }
+  return {
+    status: 200,
+    headers: { ...safe, 'content-type': contentType, 'content-disposition': disposition },
+    body: Buffer.from(body),
+  }
 }
 
 export function seeOther(location: string): HttpAnswer {

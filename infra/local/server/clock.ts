@@ -26,7 +26,8 @@ export async function answerClock(request: HttpRequest, system: System, exclusiv
   return exclusive(async () => {
     const now = system.now()
     if (to < now) return problem(400, 'bad-input', `The clock goes forward only; it is ${now}.`)
-    if (Date.parse(to) - Date.parse(now) > mostMilliseconds) return problem(400, 'bad-input', 'At most ten years at a time.')
+    if (Date.parse(to) - Date.parse(now) > mostMilliseconds)
+      return problem(400, 'bad-input', 'At most ten years at a time.')
     await travel(system, to)
     return isForm ? seeOther('/') : json({ now: system.now() })
   })

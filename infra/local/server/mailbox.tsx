@@ -48,7 +48,18 @@ async function listed(mail: ReceivedMail) {
   const { from, html: body, text: plain, parts } = await openMail(mail)
   const { messageId, at, to, subject, tags } = mail
   const attachments = parts.map(({ name, type, method }) => ({ name, type, method }))
-  return { messageId, at, from, to, subject, tags, html: body, text: plain, attachments, raw: `/mailbox/${messageId}/raw.eml` }
+  return {
+    messageId,
+    at,
+    from,
+    to,
+    subject,
+    tags,
+    html: body,
+    text: plain,
+    attachments,
+    raw: `/mailbox/${messageId}/raw.eml`,
+  }
 }
 
 interface Wanted {

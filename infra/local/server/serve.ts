@@ -13,7 +13,10 @@ import { startPage } from './start-page.tsx'
 /** The laptop's server. It takes its port before the system is up; until then it answers 503. */
 export interface LocalServer {
   readonly port: number
-  readonly attach: (system: RunningStack, options: { readonly exclusive: Exclusive; readonly tell: (line: string) => void }) => void
+  readonly attach: (
+    system: RunningStack,
+    options: { readonly exclusive: Exclusive; readonly tell: (line: string) => void },
+  ) => void
   readonly close: () => Promise<void>
 }
 
@@ -54,7 +57,8 @@ function createAnswer(system: RunningStack, { exclusive, gateway, port }: Parts)
     if (request.path === '/clock') return answerClock(request, system, exclusive)
     const isOwn = request.path === '/' || request.path === '/mailbox' || request.path.startsWith('/mailbox/')
     if (!isOwn) return gateway(request)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, 'not-allowed', 'This page takes GET.')
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return problem(405, 'not-allowed', 'This page takes GET.')
     if (request.path !== '/') return answerMailbox(request.path.replace(/^\/mailbox$/, '/mailbox/'), system)
     return startPage({ now: system.now(), mails: system.mails().length, nextDue: await system.nextDue(system.now()) })
   }
@@ -68,7 +72,9 @@ function refuseStranger({ method, path, headers }: HttpRequest, port: number): H
   const own = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`)
   if (!own.includes(headers.host ?? '')) return problem(403, 'not-allowed', `Use http://localhost:${port}.`)
   const isForeign = headers.origin !== undefined && !own.some((host) => headers.origin === `http://${host}`)
-  return isForeign && method !== 'GET' && path === '/clock' ? problem(403, 'not-allowed', 'Not from another site.') : null
+  return isForeign && method !== 'GET' && path === '/clock'
+    ? problem(403, 'not-allowed', 'Not from another site.')
+    : null
 }
 
 /** API Gateway takes at most 10 MB. */
@@ -76,7 +82,7 @@ const mostBytes = 10 * 1024 * 1024
 
 async function respond(incoming: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   const body = await readBody(incoming, mostBytes)
-  const [path = '/', query = ''] = splitOnce(incoming.url ?? '/')
+  const [path, query] = splitOnce(incoming.url ?? '/')
   const request = {
     method: incoming.method ?? 'GET',
     path,
@@ -86,7 +92,9 @@ async function respond(incoming: IncomingMessage, response: ServerResponse, answ
     sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
   }
   const { status, headers, body: content } = body === null ? tooLarge : await answer(request)
-  const list = Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]] as const)
+  const list = Object.entries(headers).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : [...value]] as const,
+  )
   response.writeHead(status, { ...Object.fromEntries(list), 'content-length': content.length })
   response.end(request.method === 'HEAD' ? undefined : content)
 }

@@ -6,7 +6,11 @@ const event = { source: 'aws.ses', 'detail-type': 'Email Bounced', detail: { mai
 
 describe('fitsPattern', () => {
   it.each([
-    ['every field of it has one of the values', { source: ['aws.ses', 'other'], 'detail-type': ['Email Bounced'] }, true],
+    [
+      'every field of it has one of the values',
+      { source: ['aws.ses', 'other'], 'detail-type': ['Email Bounced'] },
+      true,
+    ],
     ['a field has another value', { source: ['aws.ec2'] }, false],
     ['a list holds the value', { detail: { mail: { tags: { set: ['clinic'] } } } }, true],
     ['a list does not hold it', { detail: { mail: { tags: { set: ['harbour'] } } } }, false],

@@ -8,7 +8,10 @@ const template = Template.parse({
   Parameters: { BootstrapVersion: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/cdk/version' } },
   Resources: {
     Work: { Type: 'AWS::SQS::Queue' },
-    Named: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Join': ['-', ['due', { Ref: 'AWS::Region' }]] } } },
+    Named: {
+      Type: 'AWS::SQS::Queue',
+      Properties: { QueueName: { 'Fn::Join': ['-', ['due', { Ref: 'AWS::Region' }]] } },
+    },
     Table: { Type: 'AWS::DynamoDB::GlobalTable' },
     Tick: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'interlude-tick' } },
     Key: { Type: 'AWS::KMS::Key' },
@@ -26,14 +29,34 @@ describe('resolve', () => {
   it.each([
     ['a queue by its URL', { Ref: 'Work' }, 'http://127.0.0.1:4100/000000000000/Work'],
     ['a name that is itself worked out', { 'Fn::GetAtt': ['Named', 'QueueName'] }, 'due-ca-central-1'],
-    ["a queue's ARN in the account that the local queues know", { 'Fn::GetAtt': 'Named.Arn' }, 'arn:aws:sqs:ca-central-1:000000000000:due-ca-central-1'],
+    [
+      "a queue's ARN in the account that the local queues know",
+      { 'Fn::GetAtt': 'Named.Arn' },
+      'arn:aws:sqs:ca-central-1:000000000000:due-ca-central-1',
+    ],
     ['a table by its logical id', { Ref: 'Table' }, 'Table'],
-    ["a function's ARN", { 'Fn::GetAtt': ['Tick', 'Arn'] }, 'arn:aws:lambda:ca-central-1:111122223333:function:interlude-tick'],
+    [
+      "a function's ARN",
+      { 'Fn::GetAtt': ['Tick', 'Arn'] },
+      'arn:aws:lambda:ca-central-1:111122223333:function:interlude-tick',
+    ],
     ['the address of the HTTP API', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }, 'http://localhost:4000'],
     ['a parameter', { Ref: 'BootstrapVersion' }, '/cdk/version'],
-    ['pseudo parameters', { 'Fn::Sub': '${AWS::Partition} ${AWS::AccountId} ${AWS::URLSuffix}' }, 'aws 111122223333 amazonaws.com'],
-    ['Sub with attributes, own variables and a literal', { 'Fn::Sub': ['${Tick.Arn} ${own} ${!kept}', { own: { Ref: 'Table' } }] }, 'arn:aws:lambda:ca-central-1:111122223333:function:interlude-tick Table ${kept}'],
-    ['Select of Split', { 'Fn::Select': [4, { 'Fn::Split': [':', { 'Fn::GetAtt': ['Tick', 'Arn'] }] }] }, '111122223333'],
+    [
+      'pseudo parameters',
+      { 'Fn::Sub': '${AWS::Partition} ${AWS::AccountId} ${AWS::URLSuffix}' },
+      'aws 111122223333 amazonaws.com',
+    ],
+    [
+      'Sub with attributes, own variables and a literal',
+      { 'Fn::Sub': ['${Tick.Arn} ${own} ${!kept}', { own: { Ref: 'Table' } }] },
+      'arn:aws:lambda:ca-central-1:111122223333:function:interlude-tick Table ${kept}',
+    ],
+    [
+      'Select of Split',
+      { 'Fn::Select': [4, { 'Fn::Split': [':', { 'Fn::GetAtt': ['Tick', 'Arn'] }] }] },
+      '111122223333',
+    ],
     ['nested values', { a: [{ Ref: 'Table' }, 1, true], b: { Ref: 'AWS::NoValue' } }, { a: ['Table', 1, true] }],
   ])('works out %s', (_what, value, wanted) => {
     expect(resolve(value, names)).toEqual(wanted)

@@ -6,7 +6,15 @@ const route = (key: string): Route => {
   const [method = '', path = ''] = key === '$default' ? ['ANY', '/$default'] : key.split(' ')
   return { key, method, segments: path.slice(1).split('/'), functionArn: key, authorization: 'NONE' }
 }
-const routes = ['$default', 'ANY /c/{token}', 'GET /c/{token}', 'GET /c/new', 'GET /c/{token}/{page}', 'GET /staff/{proxy+}', 'GET /'].map(route)
+const routes = [
+  '$default',
+  'ANY /c/{token}',
+  'GET /c/{token}',
+  'GET /c/new',
+  'GET /c/{token}/{page}',
+  'GET /staff/{proxy+}',
+  'GET /',
+].map(route)
 
 describe('matchRoute', () => {
   it.each([

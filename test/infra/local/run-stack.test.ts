@@ -24,7 +24,11 @@ describe('runStack', () => {
   it('gives a function its own environment and the addresses of this machine, and nothing else', async () => {
     const Told = z.object({ environment: z.record(z.string(), z.string()), name: z.string(), remaining: z.number() })
     const { environment, name, remaining } = Told.parse(await ask('work', {}))
-    expect(environment).toMatchObject({ TABLE_NAME: 'Table', CONFIGURATION_SET: 'clinic-mail', LINK_BASE_URL: 'http://localhost:4999' })
+    expect(environment).toMatchObject({
+      TABLE_NAME: 'Table',
+      CONFIGURATION_SET: 'clinic-mail',
+      LINK_BASE_URL: 'http://localhost:4999',
+    })
     expect(environment.LINK_KEY_ID).toMatch(/^arn:aws:kms:ca-central-1:111122223333:key\//)
     expect(environment.AWS_ENDPOINT_URL_DYNAMODB).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(environment).not.toHaveProperty('PATH')
@@ -34,10 +38,17 @@ describe('runStack', () => {
 
   it('shows the functions the simulated time, and only where they ask for the time now', async () => {
     expect(await ask('work', {})).toMatchObject({
-      clock: { now: '2027-01-05T14:00:00.000Z', made: '2027-01-05T14:00:00.000Z', isDate: true, given: '1970-01-01T00:00:00.000Z' },
+      clock: {
+        now: '2027-01-05T14:00:00.000Z',
+        made: '2027-01-05T14:00:00.000Z',
+        isDate: true,
+        given: '1970-01-01T00:00:00.000Z',
+      },
     })
     system.setNow('2027-01-05T14:00:01Z')
-    expect(await ask('work', {})).toMatchObject({ clock: { now: '2027-01-05T14:00:01.000Z', made: '2027-01-05T14:00:01.000Z' } })
+    expect(await ask('work', {})).toMatchObject({
+      clock: { now: '2027-01-05T14:00:01.000Z', made: '2027-01-05T14:00:01.000Z' },
+    })
     expect(() => system.setNow(at)).toThrow('cannot go back')
   })
 
@@ -67,12 +78,22 @@ describe('runStack', () => {
   it('keeps mail with its tags and tells what became of it by the rule of the configuration set', async () => {
     const { id } = z.object({ id: z.string() }).parse(await ask('work', { mail: 'ann@client.example', attempt: 'a-1' }))
     const [mail] = system.mails()
-    expect(mail).toMatchObject({ messageId: id, from: 'bookings@mail.clinic.example', to: ['ann@client.example'], tags: { attempt: 'a-1' } })
+    expect(mail).toMatchObject({
+      messageId: id,
+      from: 'bookings@mail.clinic.example',
+      to: ['ann@client.example'],
+      tags: { attempt: 'a-1' },
+    })
     await system.drain()
     system.bounce(id, 'hard')
     system.bounce(id, 'complaint')
     await system.drain()
-    const Heard = z.array(z.object({ 'detail-type': z.string(), detail: z.object({ mail: z.object({ tags: z.record(z.string(), z.array(z.string())) }) }) }))
+    const Heard = z.array(
+      z.object({
+        'detail-type': z.string(),
+        detail: z.object({ mail: z.object({ tags: z.record(z.string(), z.array(z.string())) }) }),
+      }),
+    )
     const heard = Heard.parse(await ask('hear', { ask: true }))
     expect(heard.map((event) => event['detail-type'])).toEqual(['Email Sent', 'Email Delivered', 'Email Bounced'])
     expect(heard[0]?.detail.mail.tags).toMatchObject({ attempt: ['a-1'], 'ses:configuration-set': ['clinic-mail'] })
@@ -81,7 +102,10 @@ describe('runStack', () => {
   it('refuses connections to SES in an outage, keeps nothing, and takes mail again at the same address after it', async () => {
     const before = system.mails().length
     await system.outage('ses', true)
-    expect(await ask('work', { mail: 'ann@client.example', attempt: 'a-2' })).toEqual({ error: 'Error', code: 'ECONNREFUSED' })
+    expect(await ask('work', { mail: 'ann@client.example', attempt: 'a-2' })).toEqual({
+      error: 'Error',
+      code: 'ECONNREFUSED',
+    })
     expect(system.mails()).toHaveLength(before)
     await system.outage('ses', false)
     expect(await ask('work', { mail: 'ann@client.example', attempt: 'a-3' })).toHaveProperty('id')
@@ -119,13 +143,23 @@ describe('runStack', () => {
     const lines = system.counts()
     expect(lines).toContainEqual({ service: 'dynamodb', operation: 'PutItem', requests: 2, units: 4 })
     expect(lines).toContainEqual({ service: 'kms', operation: 'GenerateDataKey', requests: 1, units: 1 })
-    expect(lines.find(({ service }) => service === 'ses')).toMatchObject({ operation: 'SendEmail', requests: 4, units: 4 })
+    expect(lines.find(({ service }) => service === 'ses')).toMatchObject({
+      operation: 'SendEmail',
+      requests: 4,
+      units: 4,
+    })
   })
 
   it('ends a function that takes too long or exits, and starts it anew for the next event', async () => {
-    expect(await system.invoke('web', { queryStringParameters: { slow: '1' } })).toMatchObject({ ok: false, error: { type: 'Sandbox.Timedout' } })
+    expect(await system.invoke('web', { queryStringParameters: { slow: '1' } })).toMatchObject({
+      ok: false,
+      error: { type: 'Sandbox.Timedout' },
+    })
     expect(await system.invoke('web', {})).toMatchObject({ ok: true })
-    expect(await system.invoke('work', { crash: true })).toMatchObject({ ok: false, error: { type: 'Runtime.ExitError' } })
+    expect(await system.invoke('work', { crash: true })).toMatchObject({
+      ok: false,
+      error: { type: 'Runtime.ExitError' },
+    })
     expect(await ask('work', {})).toMatchObject({ seen: [] })
   })
 

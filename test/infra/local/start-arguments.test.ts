@@ -23,7 +23,11 @@ describe('readStartArguments', () => {
   it.each([[['--prot', '1']], [['4100']], [['--port']], [['--port', '70000']], [['--port', '-1']], [['--port', '']]])(
     'answers %j with one line and exit code 2',
     (words) => {
-      expect(readStartArguments(words, '/home/ann')).toMatchObject({ ok: false, exitCode: 2, line: expect.stringMatching(/^[^\n]+$/) })
+      expect(readStartArguments(words, '/home/ann')).toMatchObject({
+        ok: false,
+        exitCode: 2,
+        line: expect.stringMatching(/^[^\n]+$/),
+      })
     },
   )
 })

@@ -31,7 +31,10 @@ describe('travel', () => {
   it('runs each thing at the instant at which it falls due, in order, and stops at the instant asked for', async () => {
     const system = systemWith(['2027-01-05T00:00:00Z', '2027-01-02T00:00:00Z', '2027-02-01T00:00:00Z'], { perTick: 10 })
     await travel(system, '2027-01-10T00:00:00Z')
-    expect(system.log).toEqual(['2027-01-02T00:00:00Z at 2027-01-02T00:00:00Z', '2027-01-05T00:00:00Z at 2027-01-05T00:00:00Z'])
+    expect(system.log).toEqual([
+      '2027-01-02T00:00:00Z at 2027-01-02T00:00:00Z',
+      '2027-01-05T00:00:00Z at 2027-01-05T00:00:00Z',
+    ])
     expect(system.now()).toBe('2027-01-10T00:00:00Z')
   })
 
@@ -45,13 +48,21 @@ describe('travel', () => {
     const same = Array.from({ length: 3 }, () => '2027-01-02T00:00:00Z')
     const system = systemWith(same, { perTick: 1 })
     await travel(system, '2027-01-03T00:00:00Z')
-    expect(system.log.map((line) => line.slice(-20))).toEqual(['2027-01-02T00:00:00Z', '2027-01-02T00:01:00Z', '2027-01-02T00:02:00Z'])
+    expect(system.log.map((line) => line.slice(-20))).toEqual([
+      '2027-01-02T00:00:00Z',
+      '2027-01-02T00:01:00Z',
+      '2027-01-02T00:02:00Z',
+    ])
   })
 
   it('goes on when something stays overdue for good', async () => {
     const system = systemWith([], { perTick: 1 })
     let asked = 0
-    const stuck = { ...system, drain: async () => ({ handled: 1, failed: 0 }), nextDue: async (after: string | null) => (after === null && (asked += 1) > 0 ? '2027-01-01T00:00:00Z' : null) }
+    const stuck = {
+      ...system,
+      drain: async () => ({ handled: 1, failed: 0 }),
+      nextDue: async (after: string | null) => (after === null && (asked += 1) > 0 ? '2027-01-01T00:00:00Z' : null),
+    }
     await travel(stuck, '2028-01-01T00:00:00Z')
     expect(system.now()).toBe('2028-01-01T00:00:00Z')
     expect(asked).toBeLessThan(40)

@@ -9,7 +9,13 @@ import { createExclusive } from '../../../../infra/local/ticking.ts'
 import { smallStack } from '../fixtures/template.ts'
 
 const at = '2027-01-05T14:00:00Z'
-const Problem = z.object({ type: z.string(), title: z.string(), status: z.number(), code: z.string(), detail: z.string() })
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+})
 
 describe('serve', () => {
   const told: string[] = []
@@ -39,7 +45,11 @@ describe('serve', () => {
 
   it("gives a route's function the event of payload format 2.0", async () => {
     const headers = { Cookie: 'a=1; b=2', 'X-Two': 'Yes', 'content-type': 'application/octet-stream' }
-    const response = await fetch(url('/things/a%2Fb?q=1&q=2&r=%C3%A9'), { method: 'POST', headers, body: new Uint8Array([0, 255]) })
+    const response = await fetch(url('/things/a%2Fb?q=1&q=2&r=%C3%A9'), {
+      method: 'POST',
+      headers,
+      body: new Uint8Array([0, 255]),
+    })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('application/json')
     expect(await response.json()).toMatchObject({
@@ -51,7 +61,10 @@ describe('serve', () => {
       headers: { 'x-two': 'Yes' },
       pathParameters: { id: 'a/b' },
       queryStringParameters: { q: '1,2', r: 'é' },
-      requestContext: { http: { method: 'POST', path: '/things/a%2Fb', sourceIp: '127.0.0.1' }, timeEpoch: Date.parse(at) },
+      requestContext: {
+        http: { method: 'POST', path: '/things/a%2Fb', sourceIp: '127.0.0.1' },
+        timeEpoch: Date.parse(at),
+      },
       body: 'AP8=',
       isBase64Encoded: true,
     })
@@ -59,15 +72,24 @@ describe('serve', () => {
 
   it('passes text bodies as they are, and answers with bytes, status and cookies', async () => {
     const sent = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=1' }
-    expect(await (await fetch(url('/things/1'), { ...sent, headers: { 'content-type': 'text/plain' } })).json()).toMatchObject({ body: 'a=1', isBase64Encoded: false })
+    expect(
+      await (await fetch(url('/things/1'), { ...sent, headers: { 'content-type': 'text/plain' } })).json(),
+    ).toMatchObject({ body: 'a=1', isBase64Encoded: false })
     const answer = await fetch(url('/things/1?answer=bytes'))
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.getSetCookie()]).toEqual([201, 'image/gif', ['a=1', 'b=2']])
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.getSetCookie()]).toEqual([
+      201,
+      'image/gif',
+      ['a=1', 'b=2'],
+    ])
     expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe('GIF89a')
   })
 
   it('answers 404 where no route has the path and the method, HEAD among them, as API Gateway does', async () => {
     expect(await refusal(await fetch(url('/nothing')))).toEqual({ status: 404, code: 'not-found' })
-    expect(await refusal(await fetch(url('/things/1'), { method: 'DELETE' }))).toEqual({ status: 404, code: 'not-found' })
+    expect(await refusal(await fetch(url('/things/1'), { method: 'DELETE' }))).toEqual({
+      status: 404,
+      code: 'not-found',
+    })
     expect((await fetch(url('/things/1'), { method: 'HEAD' })).status).toBe(404)
   })
 
@@ -77,7 +99,9 @@ describe('serve', () => {
   })
 
   it('lets everyone on this machine into a route that AWS signs, and says so once', async () => {
-    expect(await (await fetch(url('/staff/courses'))).json()).toMatchObject({ requestContext: { authorizer: { iam: { userId: 'local' } } } })
+    expect(await (await fetch(url('/staff/courses'))).json()).toMatchObject({
+      requestContext: { authorizer: { iam: { userId: 'local' } } },
+    })
     await fetch(url('/staff/courses'))
     expect(told.filter((line) => line.includes('AWS_IAM'))).toHaveLength(1)
   })
@@ -111,8 +135,15 @@ describe('serve', () => {
     ].join('\r\n')
     const sent = await system.invoke('work', { raw })
     expect(sent).toMatchObject({ ok: true, value: { id: expect.any(String) } })
-    const [mail] = z.array(z.looseObject({ messageId: z.string(), raw: z.string() })).parse(await (await fetch(url('/mailbox/messages.json'))).json())
-    expect(mail).toMatchObject({ at, subject: '<b>Your appointment</b>', to: ['ann@client.example'], attachments: [{ type: 'text/calendar', method: 'REQUEST' }] })
+    const [mail] = z
+      .array(z.looseObject({ messageId: z.string(), raw: z.string() }))
+      .parse(await (await fetch(url('/mailbox/messages.json'))).json())
+    expect(mail).toMatchObject({
+      at,
+      subject: '<b>Your appointment</b>',
+      to: ['ann@client.example'],
+      attachments: [{ type: 'text/calendar', method: 'REQUEST' }],
+    })
     for (const path of ['/mailbox/', `/mailbox/${mail?.messageId}/`]) {
       const page = await fetch(url(path))
       const document = await page.text()
@@ -133,8 +164,10 @@ describe('serve', () => {
     expect(await (await fetch(url('/'))).text()).toContain('Something falls due at 2027-01-06 09:00 UTC.')
     const moved = await fetch(url('/clock'), { method: 'POST', body: JSON.stringify({ to: '2027-01-07T00:00:00Z' }) })
     expect(await moved.json()).toEqual({ now: '2027-01-07T00:00:00Z' })
-    const told = z.object({ value: z.object({ seen: z.array(z.object({ body: z.string() })) }) }).parse(await system.invoke('work', {}))
-    const ticks = told.value.seen.map(({ body }) => z.object({ at: z.string() }).parse(JSON.parse(body)).at)
+    const outcome = z
+      .object({ value: z.object({ seen: z.array(z.object({ body: z.string() })) }) })
+      .parse(await system.invoke('work', {}))
+    const ticks = outcome.value.seen.map(({ body }) => z.object({ at: z.string() }).parse(JSON.parse(body)).at)
     expect(ticks).toContain('2027-01-06T09:00:00.000Z')
     expect(ticks.at(-1)).toBe('2027-01-07T00:00:00.000Z')
   })
@@ -146,11 +179,18 @@ describe('serve', () => {
     ['a further field', '{"to":"2028-01-01T00:00:00Z","by":1}'],
     ['more than ten years', '{"to":"2047-01-01T00:00:00Z"}'],
   ])('refuses %s for the clock', async (_what, body) => {
-    expect(await refusal(await fetch(url('/clock'), { method: 'POST', body }))).toEqual({ status: 400, code: 'bad-input' })
+    expect(await refusal(await fetch(url('/clock'), { method: 'POST', body }))).toEqual({
+      status: 400,
+      code: 'bad-input',
+    })
   })
 
   it('moves the clock by a form, back to the start page', async () => {
-    const sent = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'to=2027-01-08T00%3A00%3A00Z' }
+    const sent = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'to=2027-01-08T00%3A00%3A00Z',
+    }
     const answer = await fetch(url('/clock'), { ...sent, redirect: 'manual' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
     expect(system.now()).toBe('2027-01-08T00:00:00Z')
