@@ -58,11 +58,7 @@ export function settle(context: CourseContext, draft: Draft, allowed: Allowed): 
   const fits = (line: MessageLine) => allowed.windows.some((window) => holds(window, line))
   const line = mine.find(fits) ?? (optional ? undefined : mine[0]) ?? null
   if (line !== null) pool.splice(pool.indexOf(line), 1)
-  const first = allowed.windows[0]
-  const nominal =
-    first === undefined || (optional && observed)
-      ? null
-      : { outcome: first.outcome, reason: first.reason, at: first.from }
+  const nominal = optional && observed ? null : allowed.first
   return {
     left: null,
     revisions: [1],

@@ -99,6 +99,7 @@ function expectWaiting(context: CourseContext, last: SlotFacts, plain: number): 
   const givenUp = (from: number) => ({
     windows: [{ outcome: 'skipped', reason: 'too-late', from, to: never } as const],
     mayLack: true,
+    first: null,
   })
   const dueAt = movedOn(context, plain)
   const draft = { slot: null, startsAt: null, numbers: noNumbers, optional: true } as const

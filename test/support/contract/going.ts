@@ -25,6 +25,8 @@ export interface Window {
 export interface Allowed {
   readonly windows: readonly Window[]
   readonly mayLack: boolean
+  /** What the most literal reading has come of it, as soon as it can. */
+  readonly first: { readonly outcome: Window['outcome']; readonly reason: Reason | null; readonly at: number } | null
 }
 
 export interface Pending {
@@ -50,8 +52,9 @@ export function going(pending: Pending): Allowed {
   const windows: Window[] = []
   const seen = new Set<number>()
   let mayLack = false
+  let first: Allowed['first'] = null
   visit(pending.from, pending.slack ?? prompt)
-  return { windows: windows.toSorted((a, b) => a.from - b.from), mayLack: mayLack || windows.length === 0 }
+  return { windows: joined(windows), mayLack: mayLack || windows.length === 0, first }
 
   function visit(from: number, slack: number): void {
     if (!Number.isFinite(from) || seen.has(from)) {
@@ -76,16 +79,28 @@ export function going(pending: Pending): Allowed {
       if (choice.do === 'nothing') mayLack = true
       else if (choice.do === 'wait') waitFrom(at, choice.until, prompt)
       else if (choice.do === 'skip') skip(choice, at, opens > at ? opens + afterStop : to)
-      else if (choice.do === 'hold')
-        windows.push({ outcome: 'held', reason: null, from: at, to: opens > at ? opens + afterStop : to })
-      else if (opens > at) waitFrom(at, opens, afterStop)
-      else windows.push({ outcome: 'sent', reason: null, from: at, to })
+      else if (choice.do === 'send' && opens > at) waitFrom(at, opens, afterStop)
+      else
+        note(
+          {
+            outcome: choice.do === 'send' ? 'sent' : 'held',
+            reason: null,
+            from: at,
+            to: opens > at ? opens + afterStop : to,
+          },
+          at,
+        )
     }
   }
 
   function skip({ reason, from, until }: Extract<Choice, { do: 'skip' }>, at: number, to: number): void {
     const late = isQuiet(at, pending.quiet, pending.zone) ? quietEnds(at, pending.quiet, pending.zone) + prompt : to
-    windows.push({ outcome: 'skipped', reason, from: Math.min(at, from ?? at), to: Math.max(to, late, until ?? to) })
+    note({ outcome: 'skipped', reason, from: Math.min(at, from ?? at), to: Math.max(to, late, until ?? to) }, at)
+  }
+
+  function note(window: Window, at: number): void {
+    first ??= { outcome: window.outcome, reason: window.reason, at }
+    windows.push(window)
   }
 
   /** What is decided against while it waits may be told at once, or when the wait is over. */
@@ -117,4 +132,18 @@ export function going(pending: Pending): Allowed {
       : []
     return [...began, daysLater(from, 0, quiet.from, zone), daysLater(from, 1, quiet.from, zone)]
   }
+}
+
+/** Windows of one outcome that touch are one. */
+function joined(windows: readonly Window[]): readonly Window[] {
+  const whole: Window[] = []
+  for (const next of windows.toSorted((a, b) => a.from - b.from)) {
+    const at = whole.findIndex(
+      (one) => one.outcome === next.outcome && one.reason === next.reason && next.from <= one.to,
+    )
+    const one = whole[at]
+    if (one === undefined) whole.push(next)
+    else whole[at] = { ...one, to: Math.max(one.to, next.to) }
+  }
+  return whole
 }

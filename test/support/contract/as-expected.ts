@@ -1,0 +1,55 @@
+import { checkMessages } from './check-messages.ts'
+import { text } from './days.ts'
+import type { ExpectedMessage } from './expectation.ts'
+import { expectEverything } from './expected-messages.ts'
+import { expectedSessions } from './expected-sessions.ts'
+import type { Rehearsal } from './read-input.ts'
+import { literal } from './readings.ts'
+import type { MessageLine } from './schemas.ts'
+
+/** The lines of a rehearsal in which every message has the first outcome that the contract allows it. */
+export function linesAsExpected(rehearsal: Rehearsal) {
+  const { facts, messages } = expectEverything(rehearsal, literal, null)
+  const lines = messages
+    .filter(({ optional }) => !optional)
+    .map((message) => lineOf(message, facts.courses.get(message.client)?.email ?? ''))
+  const inOrder = lines.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return { messages: inOrder, sessions: expectedSessions(rehearsal, facts) }
+}
+
+/** Every difference between such lines and the contract. */
+export function differencesOf(rehearsal: Rehearsal, lines: readonly MessageLine[]): readonly string[] {
+  const { messages, strays } = expectEverything(rehearsal, literal, lines)
+  return checkMessages(messages, strays)
+}
+
+function lineOf(message: ExpectedMessage, to: string): MessageLine {
+  const { client, kind, slot, left, of, cause, dueAt, startsAt, actual } = message
+  const at = actual?.at ?? 0
+  const outcome = actual?.outcome ?? 'skipped'
+  const sent = outcome === 'sent'
+  return {
+    client,
+    course: `${client}.1`,
+    slot,
+    of,
+    ...(message.numbers(at)[0] ?? { session: null, phase: null }),
+    kind,
+    revision: message.revisions[0] ?? 1,
+    cause,
+    area: null,
+    technique: null,
+    locale: 'en',
+    left,
+    dueAt: text(dueAt),
+    at: text(at),
+    outcome,
+    reason: actual?.reason ?? null,
+    sessionStartsAt: startsAt === null ? null : text(startsAt),
+    to,
+    subject: sent ? 'A note from your clinic' : null,
+    messageId: sent ? `m-${client}-${kind}-${dueAt}` : null,
+    attempts: sent ? 1 : 0,
+    catalogue: sent ? '0'.repeat(64) : null,
+  }
+}
