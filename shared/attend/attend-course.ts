@@ -4,6 +4,7 @@ import { agenda, isReady } from '../message/agenda.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Message } from '../message/message.ts'
 import type { Place } from '../message/message.ts'
+import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { attemptTags } from './attempt-tags.ts'
@@ -25,7 +26,7 @@ const mostSteps = 60
  * tick finds it.
  */
 export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void> {
-  let state = await deps.store.readCourse(id)
+  let state = await readWholeCourse(deps.store, id)
   for (let steps = 0; steps < mostSteps && state !== null && state.clinic.sending; steps += 1) {
     const now = deps.clock()
     const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
@@ -35,7 +36,7 @@ export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void
     const after: CourseState | null =
       step.do === 'send' ? await sendMessage(deps, state, { message: step.message, now }) : await settleStep(deps, state, { step, now })
     deps.count(step.do)
-    state = after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await deps.store.readCourse(id)
+    state = after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await readWholeCourse(deps.store, id)
   }
 }
 

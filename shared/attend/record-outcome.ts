@@ -3,6 +3,7 @@ import type { Entry } from '../course/ledger.ts'
 import type { SendOutcome } from '../mail/send-mail.ts'
 import { unknownWait } from '../message/agenda.ts'
 import type { Alert, ClinicState } from '../store/items.ts'
+import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type AttemptFound, type OpenEntry, attemptIn, isOpen } from './attempt-in.ts'
@@ -33,7 +34,7 @@ export async function recordOutcome(deps: AttendDeps, claimed: CourseState, atte
     const recorded = record(deps, state, { ...attempted, found })
     const written = await deps.store.write(recorded.writes)
     if (written.ok) return recorded.state
-    state = await deps.store.readCourse(claimed.course.id)
+    state = await readWholeCourse(deps.store, claimed.course.id)
   }
   deps.count('outcome-not-recorded')
   return null

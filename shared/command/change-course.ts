@@ -3,6 +3,7 @@ import { type ClientId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
 import type { Clock } from '../ports/clock.ts'
+import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Change, writesOf } from './commit-change.ts'
@@ -27,7 +28,7 @@ export async function changeCourse(deps: CommandDeps, client: ClientId, decide: 
   const known = await deps.store.readClient(client)
   if (known === null || known.courses === 0) return refuse('unknown-client', `there is no client ${client}`)
   for (let tried = 0; tried < tries; tried += 1) {
-    const state = await deps.store.readCourse(courseIdOf(client, known.courses))
+    const state = await readWholeCourse(deps.store, courseIdOf(client, known.courses))
     if (state === null) return refuse('unknown-client', `client ${client} has no course`)
     const situation = { clinic: deps.clinic, client: state.client, course: state.course, slots: state.slots }
     const now = deps.clock()

@@ -1,6 +1,7 @@
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Course, Slot } from '../course/course.ts'
 import { type DiaryDay, book, diaryDateOf, free } from '../course/diary.ts'
+import { fingerprintOf } from '../course/fingerprint.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Situation } from '../message/message.ts'
 import type { Alert } from '../store/items.ts'
@@ -24,7 +25,8 @@ export interface Change {
 export async function writesOf(store: Store, before: Situation, change: Change, now: Instant): Promise<readonly Write[]> {
   const { course: was } = before
   const revision = was.revision + 1
-  const after = { ...before, course: { ...change.course, revision, version: was.version + 1 }, slots: change.slots }
+  const fingerprint = fingerprintOf(change.slots)
+  const after = { ...before, course: { ...change.course, fingerprint, revision, version: was.version + 1 }, slots: change.slots }
   const course = { ...after.course, dueAt: dueAtOf(after, 'course', now) }
   const changed = change.slots.filter((slot) => !before.slots.includes(slot))
   const last = await store.readLastAudit(was.id)

@@ -2,6 +2,7 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
 import type { Client } from '../course/client.ts'
 import type { Course, Slot } from '../course/course.ts'
+import { fingerprintOf } from '../course/fingerprint.ts'
 import { type CourseId, SlotId, courseIdOf } from '../course/ids.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Instant } from '../time/instant.ts'
@@ -32,7 +33,7 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   const situation = { clinic, client, course, slots }
   return {
     client,
-    course: { ...course, dueAt: dueAtOf(situation, 'course', now) },
+    course: { ...course, fingerprint: fingerprintOf(slots), dueAt: dueAtOf(situation, 'course', now) },
     slots: slots.map((slot) => ({ ...slot, dueAt: dueAtOf(situation, slot.id, now) })),
   }
 }
@@ -77,6 +78,7 @@ function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; s
     enrolledAt: given.now,
     enrolledBy: given.by,
     slots: given.slots,
+    fingerprint: '',
     countdownFrom: 0,
     countdownRound: 1,
     ledger: {},

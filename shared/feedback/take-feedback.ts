@@ -6,6 +6,7 @@ import { rewrite, withEntry } from '../attend/course-item.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
 import type { Clock } from '../ports/clock.ts'
+import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Store, Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import type { Feedback } from './ses-event.ts'
@@ -30,7 +31,7 @@ const softBounces = { count: 3, days: 30 } as const
  */
 export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<boolean> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const state = await deps.store.readCourse(feedback.tags.course)
+    const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
     if (state === null || found === null) return false
     const writes = writesOf(deps, state, { feedback, found })

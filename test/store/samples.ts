@@ -21,6 +21,7 @@ export function aCourse(fields: object = {}): Course {
     measures: [],
     enrolledAt: '2027-01-02T09:00:00Z',
     enrolledBy: 'staff-1',
+    fingerprint: 'print-of-the-slots',
   }
   const counts = { held: 0, minutes: 50, slots: 2, countdownFrom: 0, countdownRound: 1, revision: 1, version: 1 }
   const parts = { contract, cadence, ledger: {}, dueAt: null }

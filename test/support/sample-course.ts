@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../shared/course/fingerprint.ts'
 import { readFileSync } from 'node:fs'
 
 import { Clinic } from '../../shared/config/clinic.ts'
@@ -66,6 +67,7 @@ export function sampleCourse({ clinic, walls, everyDays = 7, changes = {} }: Sam
     measures: [],
     enrolledAt: '2026-12-01T12:00:00Z',
     enrolledBy: 'staff',
+    fingerprint: fingerprintOf(slots),
     slots: slots.length,
     countdownFrom: 0,
     countdownRound: 1,
