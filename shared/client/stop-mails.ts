@@ -26,3 +26,9 @@ export function isStopped(client: Client, family: MailFamily): boolean {
   if (client.unsubscribedAt !== null) return true
   return (family === 'prompts' && !client.prompts) || (family === 'reminders' && !client.reminders)
 }
+
+/** Which families are stopped; once all are, that alone. */
+export function stoppedFamilies(client: Client): readonly MailFamily[] {
+  if (isStopped(client, 'all')) return ['all']
+  return (['prompts', 'reminders'] as const).filter((family) => isStopped(client, family))
+}

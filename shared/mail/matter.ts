@@ -1,5 +1,6 @@
 import type { Slot } from '../course/course.ts'
 import type { Kind } from '../course/ledger.ts'
+import { toCome } from '../course/to-come.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import { type Block, type Fact, type Item, heading, paragraph } from './block.ts'
 import type { MailInput } from './mail-input.ts'
@@ -21,14 +22,6 @@ export function showsWords({ client }: MailInput): boolean {
 export function slotOf({ message }: MailInput): Slot {
   if (message.slot === null) throw new TypeError(`a ${message.kind} is about a slot`)
   return message.slot
-}
-
-/** The appointments that are still to come, the next one first. */
-export function toCome({ slots, now }: Pick<MailInput, 'slots' | 'now'>): readonly Slot[] {
-  const open = slots.filter(
-    ({ status, startsAt }) => (status === 'scheduled' || status === 'confirmed') && startsAt > now,
-  )
-  return open.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
 }
 
 type Writer = (input: MailInput, phrases: Phrases) => readonly Block[]

@@ -1,4 +1,5 @@
-import { slotOf, toCome } from './matter.ts'
+import { toCome } from '../course/to-come.ts'
+import { slotOf } from './matter.ts'
 import type { MailInput } from './mail-input.ts'
 import type { Phrases } from './phrases.ts'
 import { whenOf } from './when.ts'

@@ -1,0 +1,37 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+
+import type { Log } from '../../shared/log.ts'
+import { answerHealth } from '../../shared/pages/answer-health.ts'
+import { type LinkDeps, type LinkRequest, answerLink, notFound, unavailable } from '../../shared/pages/answer-link.tsx'
+import type { PageResponse } from '../../shared/pages/page-response.ts'
+
+/** Answers the clients' addresses: their sealed links, and whether all is well. */
+export function createPages(deps: LinkDeps, log: Log): (event: APIGatewayProxyEventV2) => Promise<PageResponse> {
+  return async (event) => {
+    const { method } = event.requestContext.http
+    try {
+      const response = await answer(deps, event)
+      return method === 'HEAD' ? { ...response, body: '' } : response
+    } catch (error) {
+      // The name alone: a message may hold what was being read.
+      log.error('page-failed', { fault: error instanceof Error ? error.name : 'unknown' })
+      return unavailable(deps)
+    }
+  }
+}
+
+async function answer(deps: LinkDeps, event: APIGatewayProxyEventV2): Promise<PageResponse> {
+  const { rawPath } = event
+  if (rawPath === '/health') return answerHealth(deps)
+  const token = /^\/c\/([^/]+)$/.exec(rawPath)?.[1]
+  return token === undefined ? notFound(deps) : answerLink(deps, requestOf(event, token))
+}
+
+function requestOf({ requestContext, headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2, token: string): LinkRequest {
+  return {
+    method: requestContext.http.method,
+    token,
+    contentType: headers['content-type'] ?? '',
+    body: Uint8Array.from(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')),
+  }
+}

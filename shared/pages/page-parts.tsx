@@ -1,0 +1,127 @@
+import type { JSX } from 'preact'
+
+import type { Clinic } from '../config/clinic.ts'
+import type { Client } from '../course/client.ts'
+import type { Slot } from '../course/course.ts'
+import { contactHours } from '../mail/contact-hours.ts'
+import { helpOf } from '../mail/frame.ts'
+import type { Phrases } from '../mail/phrases.ts'
+import { whenOf } from '../mail/when.ts'
+import { whereOf } from '../mail/where.ts'
+import type { Letter, Prompt } from '../texts/texts.ts'
+import { zoneName } from '../time/format.ts'
+import type { PagePhrases } from './page-phrases.ts'
+
+/** What the parts of a page are told. */
+export interface Told {
+  readonly clinic: Clinic
+  readonly client: Client
+  readonly phrases: Phrases
+  readonly words: PagePhrases
+}
+
+export interface SlotFactsProps extends Told {
+  readonly slot: Slot
+  /** "9 of 12"; null where the slot is none of the sessions. */
+  readonly number: string | null
+}
+
+/** When and where one appointment is. */
+export function SlotFacts({ clinic, client, phrases, words, slot, number }: SlotFactsProps): JSX.Element {
+  const { inZone, atClinic } = whenOf(slot, client, phrases)
+  const where = whereOf(clinic, slot)
+  return (
+    <dl>
+      <dt>{phrases.frame.when}</dt>
+      <dd>
+        {inZone}
+        {atClinic !== null && <span class="more">{atClinic}</span>}
+      </dd>
+      <dt>{words.length}</dt>
+      <dd>{phrases.frame.minutes(slot.minutes)}</dd>
+      <dt>{phrases.frame.where}</dt>
+      <dd>{where.place === 'clinic' ? where.address : <a href={where.href}>{phrases.frame.online}</a>}</dd>
+      {number !== null && (
+        <>
+          <dt>{words.number}</dt>
+          <dd>{number}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** Dates of several appointments. */
+export function SlotDates({ client, phrases, slots }: Told & { readonly slots: readonly Slot[] }): JSX.Element {
+  return (
+    <ul>
+      {slots.map((slot) => {
+        const { inZone, atClinic } = whenOf(slot, client, phrases)
+        return (
+          <li>
+            {inZone}
+            {atClinic !== null && <span class="more">{atClinic}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function PromptWords({ prompt, phrases }: { readonly prompt: Prompt; readonly phrases: Phrases }): JSX.Element {
+  const { think, step, inSession } = phrases.body
+  return (
+    <article>
+      <h2>{prompt.title}</h2>
+      <p>{prompt.opening}</p>
+      <h3>{think}</h3>
+      <ul>
+        {prompt.reflections.map((reflection) => (
+          <li>{reflection}</li>
+        ))}
+      </ul>
+      <h3>{step}</h3>
+      <p>{prompt.step}</p>
+      <h3>{inSession}</h3>
+      <p>{prompt.session}</p>
+    </article>
+  )
+}
+
+export function LetterWords({ letter }: { readonly letter: Letter }): JSX.Element {
+  return (
+    <div class="letter">
+      {letter.paragraphs.map((text) => (
+        <p>{text}</p>
+      ))}
+    </div>
+  )
+}
+
+/** Whom to turn to in an emergency, and how to reach the clinic. */
+export function HelpAndContact({ clinic, client, phrases, words }: Told): JSX.Element {
+  const help = helpOf(clinic, client.locale, phrases)
+  const { phone, address, hours } = clinic.contact
+  const { frame } = phrases
+  return (
+    <>
+      <section class="help">
+        <h2>{help.title}</h2>
+        <p lang={help.locale}>{help.text}</p>
+      </section>
+      <section>
+        <h2>{words.change}</h2>
+        <p>
+          {frame.phone}: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+          <br />
+          <a href={`mailto:${clinic.mail.replyTo}`}>{clinic.mail.replyTo}</a>
+          <br />
+          {clinic.name}, {address}
+        </p>
+        <p>
+          {frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))} {frame.notForEmergencies}
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+/** The fields of a small form that was sent; null where it cannot be read as one. */
+export type FormFields = ReadonlyMap<string, string>
+
+const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/** Whether a content type is one in which browsers and mail programs send forms. */
+export function isForm(contentType: string): boolean {
+  return types.includes(contentType.split(';')[0]?.trim().toLowerCase() ?? '')
+}
+
+/**
+ * Reads a form, by the platform's own parser. A field that comes twice or is a file makes the whole unreadable.
+ * @see https://www.rfc-editor.org/rfc/rfc8058#section-3.1
+ */
+export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormFields | null> {
+  try {
+    const data = await new Response(body, { headers: { 'content-type': contentType } }).formData()
+    const fields = new Map<string, string>()
+    for (const [name, value] of data) {
+      if (typeof value !== 'string' || fields.has(name)) return null
+      fields.set(name, value)
+    }
+    return fields
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+import { type MessageRow, messageRows, sessionRows } from '../course-report/rows.ts'
+import { stoppedFamilies } from '../client/stop-mails.ts'
+import type { CourseState } from '../store/store.ts'
+import { StaffFrame, type StaffPageProps, Table, clinicTime } from './staff-frame.tsx'
+
+/** One course: its sessions, and every message with its outcome: was this person told, when, and what? */
+export function StaffCoursePage({ clinic, style, state }: StaffPageProps & { readonly state: CourseState }): JSX.Element {
+  const { client, course } = state
+  return (
+    <StaffFrame clinic={clinic} style={style} title={`Course ${course.id}`}>
+      <p>
+        <a href="/staff/">All courses</a>
+      </p>
+      <dl>
+        <dt>Client</dt>
+        <dd>
+          {client.name}
+          <span class="more">{client.email}</span>
+        </dd>
+        <dt>Status</dt>
+        <dd>{course.status}</dd>
+        <dt>E-mails</dt>
+        <dd>{mailsOf(state)}</dd>
+      </dl>
+      <h2>Sessions</h2>
+      <Table
+        caption="Sessions"
+        heads={['Slot', 'Session', 'Phase', 'When', 'Status', 'Minutes', 'Therapist', 'Revision']}
+        rows={sessionRows(state).map((row) => [
+          row.slot,
+          row.session === null ? 'none' : `${row.session} of ${row.of}`,
+          row.phase ?? 'none',
+          clinicTime(row.startsAt, clinic),
+          row.status,
+          row.minutes,
+          row.therapist,
+          row.revision,
+        ])}
+      />
+      <h2>Messages</h2>
+      <Messages clinic={clinic} state={state} />
+    </StaffFrame>
+  )
+}
+
+function Messages({ clinic, state }: { readonly clinic: StaffPageProps['clinic']; readonly state: CourseState }): JSX.Element {
+  const rows = messageRows(state)
+  if (rows.length === 0) return <p>Nothing has been due yet.</p>
+  const attempts = attemptsOf(state)
+  const cells = (row: MessageRow): ComponentChildren[] => {
+    const attempt = attempts.get(row.messageId ?? '')
+    return [
+      clinicTime(row.at, clinic),
+      row.kind,
+      row.slot ?? 'course',
+      row.outcome,
+      row.reason ?? '',
+      clinicTime(row.dueAt, clinic),
+      row.attempts,
+      attempt === undefined ? (row.subject ?? '') : <a href={`/staff/mails/${state.course.id}/${attempt}`}>{row.subject}</a>,
+    ]
+  }
+  const heads = ['At', 'Kind', 'Slot', 'Outcome', 'Reason', 'Due', 'Attempts', 'Mail as sent']
+  return <Table caption="Messages" heads={heads} rows={rows.map(cells)} />
+}
+
+/** The attempt under which each accepted mail was sent, by SES's message id. */
+function attemptsOf({ course, slots }: CourseState): ReadonlyMap<string, string> {
+  const entries = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger))
+  return new Map(entries.flatMap((entry) => (entry.state === 'sent' ? [[entry.messageId, entry.attempt] as const] : [])))
+}
+
+function mailsOf({ client }: CourseState): string {
+  if (client.bouncedAt !== null) return 'none: mail to the address came back; phone'
+  const stopped = stoppedFamilies(client)
+  if (stopped.includes('all')) return 'none: the client stopped them; phone'
+  return stopped.length === 0 ? 'all' : `all but ${stopped.join(' and ')}`
+}
