@@ -35,9 +35,8 @@ async function showMail(mail: ReceivedMail, file: string): Promise<ShownMail> {
   }
 }
 
-/** The client whose course the mail's tag names; mail to the clinic itself bears none. */
+/** The client whom the mail's tag names; mail to the clinic itself bears none. */
 function ownerOf({ tags }: ReceivedMail): string {
-  const course = tags['course'] ?? ''
-  const client = course.slice(0, Math.max(0, course.lastIndexOf('.')))
+  const client = tags['client'] ?? ''
   return /^[A-Za-z0-9][\w-]*$/.test(client) ? client : 'clinic'
 }

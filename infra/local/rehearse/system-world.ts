@@ -89,13 +89,9 @@ function unitsWritten(system: System): number {
 }
 
 async function bounceLast(system: System, client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply> {
-  const last = system.mails().findLast(({ tags }) => clientOf(tags['course'] ?? '') === client)
+  const last = system.mails().findLast(({ tags }) => tags['client'] === client)
   if (last === undefined) return { ok: false, code: 'not-allowed' }
   system.bounce(last.messageId, type)
   await system.drain()
   return { ok: true }
-}
-
-function clientOf(course: string): string {
-  return course.slice(0, course.lastIndexOf('.'))
 }
