@@ -90,6 +90,8 @@ function endWith(stop: () => Promise<void>): void {
     void stop().finally(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  // A terminal that was closed takes no more lines; that must not end this process before it has cleaned up.
+  for (const output of [process.stdout, process.stderr]) output.on('error', end)
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && end(), 500).unref()
 }

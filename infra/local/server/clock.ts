@@ -12,13 +12,12 @@ export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
 
 const Move = z.strictObject({ to: z.string() })
 
-/** `/clock`: GET tells the time, POST moves it on. A form's POST leads back to the start page. */
+/** `/clock`: GET tells the time, POST moves it on. A browser's form leads back to the start page. */
 export async function answerClock(request: HttpRequest, system: System, exclusive: Exclusive): Promise<HttpAnswer> {
   if (request.method === 'GET' || request.method === 'HEAD') return json({ now: system.now() })
   if (request.method !== 'POST') return problem(405, 'not-allowed', 'The clock takes GET and POST.')
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
-  const body = request.body.toString()
-  const asked = Move.safeParse(isForm ? Object.fromEntries(new URLSearchParams(body)) : parseJson(body))
+  const asked = Move.safeParse(parseJson(request.body.toString()) ?? (isForm ? fieldsOf(request) : undefined))
   if (!asked.success || !isInstant(asked.data.to)) {
     return problem(400, 'bad-input', 'Send {"to": instant}, an instant such as "2027-01-05T14:00:00Z".')
   }
@@ -29,8 +28,12 @@ export async function answerClock(request: HttpRequest, system: System, exclusiv
     if (Date.parse(to) - Date.parse(now) > mostMilliseconds)
       return problem(400, 'bad-input', 'At most ten years at a time.')
     await travel(system, to)
-    return isForm ? seeOther('/') : json({ now: system.now() })
+    return isForm && request.headers.accept?.includes('text/html') === true ? seeOther('/') : json({ now: system.now() })
   })
+}
+
+function fieldsOf({ body }: HttpRequest): unknown {
+  return Object.fromEntries(new URLSearchParams(body.toString()))
 }
 
 const mostMilliseconds = 10 * 366 * 86_400_000

@@ -188,7 +188,7 @@ describe('serve', () => {
   it('moves the clock by a form, back to the start page', async () => {
     const sent = {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html,*/*' },
       body: 'to=2027-01-08T00%3A00%3A00Z',
     }
     const answer = await fetch(url('/clock'), { ...sent, redirect: 'manual' })
