@@ -27,7 +27,10 @@ async function answer(deps: LinkDeps, event: APIGatewayProxyEventV2): Promise<Pa
   return token === undefined ? notFound(deps) : answerLink(deps, requestOf(event, token))
 }
 
-function requestOf({ requestContext, headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2, token: string): LinkRequest {
+function requestOf(
+  { requestContext, headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2,
+  token: string,
+): LinkRequest {
   return {
     method: requestContext.http.method,
     token,

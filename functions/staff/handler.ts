@@ -9,5 +9,8 @@ const log = createLog('staff')
 
 // A fault's name alone is logged: its message may hold what was being read.
 export const handler = middy(createStaff(liveDeps())).use(
-  httpErrorHandler({ logger: (fault) => log.error('staff-page-failed', { fault: fault.name }), fallbackMessage: 'Please try again.' }),
+  httpErrorHandler({
+    logger: (fault) => log.error('staff-page-failed', { fault: fault.name }),
+    fallbackMessage: 'Please try again.',
+  }),
 )

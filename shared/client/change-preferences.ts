@@ -26,7 +26,11 @@ const tries = 5
  * Stops a family of mails for a client: once done, no claim that was decided before it holds. Doing it again changes
  * nothing. Where all are stopped, staff are told, because they have to phone from then on.
  */
-export async function changePreferences(deps: ChangePreferencesDeps, id: ClientId, change: PreferenceChange): Promise<Result<null>> {
+export async function changePreferences(
+  deps: ChangePreferencesDeps,
+  id: ClientId,
+  change: PreferenceChange,
+): Promise<Result<null>> {
   for (let tried = 0; tried < tries; tried += 1) {
     const client = await deps.store.readClient(id)
     if (client === null) return refuse('unknown-client', `there is no client ${id}`)
@@ -43,14 +47,22 @@ export async function changePreferences(deps: ChangePreferencesDeps, id: ClientI
   return refuse('changed-meanwhile', 'the client was changed by others at the same time; try again')
 }
 
-function tellStaff({ id, openCourse, mailVersion }: Client, { stop }: PreferenceChange, now: Instant): readonly Write[] {
+function tellStaff(
+  { id, openCourse, mailVersion }: Client,
+  { stop }: PreferenceChange,
+  now: Instant,
+): readonly Write[] {
   if (stop !== 'all') return []
   const about = { client: id, course: openCourse, slot: null, at: now }
   return [{ put: 'alert', value: newAlert({ ...about, code: 'unsubscribed', of: `v${mailVersion}` }), was: null }]
 }
 
 /** A client without an open course has no audit to write in; the client's own item tells what was stopped. */
-async function noteInCourse(store: Store, client: Client, given: { change: PreferenceChange; now: Instant }): Promise<readonly Write[]> {
+async function noteInCourse(
+  store: Store,
+  client: Client,
+  given: { change: PreferenceChange; now: Instant },
+): Promise<readonly Write[]> {
   const state = client.openCourse === null ? null : await store.readCourse(client.openCourse)
   if (state === null) return []
   const { course } = state

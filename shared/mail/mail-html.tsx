@@ -36,11 +36,11 @@ function Document({ clinic, phrases, subject, preview, blocks }: MailDocument): 
       </head>
       <body class="ground" style={styles.body}>
         <div style={styles.preview}>{preview}</div>
-        <table role="presentation" class="ground" style={styles.outer}>
+        <table role="none" class="ground" style={styles.outer}>
           <tbody>
             <tr>
               <td class="outer" style={styles.outerCell}>
-                <table role="presentation" class="sheet" style={styles.inner}>
+                <table role="none" class="sheet" style={styles.inner}>
                   <tbody>
                     <tr>
                       <td class="inner ink" style={styles.innerCell}>

@@ -7,7 +7,13 @@ import { type PageResponse, guardedHeaders } from './page-response.ts'
 const staleAfter = { minutes: 5 }
 
 /** Whether it works, when the last tick was and whether mails go out: 503 only where the table does not answer. */
-export async function answerHealth({ store, clock }: { readonly store: Pick<Store, 'readHeartbeat' | 'readClinic'>; readonly clock: Clock }): Promise<PageResponse> {
+export async function answerHealth({
+  store,
+  clock,
+}: {
+  readonly store: Pick<Store, 'readHeartbeat' | 'readClinic'>
+  readonly clock: Clock
+}): Promise<PageResponse> {
   try {
     const [heartbeat, clinic] = await Promise.all([store.readHeartbeat(), store.readClinic()])
     const ok = heartbeat !== null && plus(heartbeat.at, staleAfter) >= clock()
@@ -18,5 +24,9 @@ export async function answerHealth({ store, clock }: { readonly store: Pick<Stor
 }
 
 function json(statusCode: number, value: unknown): PageResponse {
-  return { statusCode, headers: { 'content-type': 'application/json', ...guardedHeaders }, body: `${JSON.stringify(value)}\n` }
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json', ...guardedHeaders },
+    body: `${JSON.stringify(value)}\n`,
+  }
 }

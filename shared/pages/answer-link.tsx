@@ -51,7 +51,10 @@ export async function answerLink(deps: LinkDeps, request: LinkRequest): Promise<
   const opened = await open(deps, request.token)
   if (opened === null) return notFound(deps)
   if (request.method === 'POST') return answerForm(deps, request, opened)
-  return deps.respond(200, opened.payload.purpose === 'page' ? sessionPage(deps, opened) : stopPage(deps, opened, false))
+  return deps.respond(
+    200,
+    opened.payload.purpose === 'page' ? sessionPage(deps, opened) : stopPage(deps, opened, false),
+  )
 }
 
 /** The one answer to every link that does not work. */
@@ -74,7 +77,11 @@ async function open({ store, keyOf, clock }: LinkDeps, token: string): Promise<O
   return state === null ? null : { payload: link.payload, key: link.key, state }
 }
 
-async function answerForm(deps: LinkDeps, { token, contentType, body }: LinkRequest, opened: Opened): Promise<PageResponse> {
+async function answerForm(
+  deps: LinkDeps,
+  { token, contentType, body }: LinkRequest,
+  opened: Opened,
+): Promise<PageResponse> {
   if (opened.payload.purpose === 'page') return deps.respond(405, '', { allow: 'GET, HEAD' })
   if (!isForm(contentType)) return badRequest(deps, 415)
   const fields = await readForm(body, contentType)
@@ -106,7 +113,9 @@ function familiesOf({ purpose }: LinkPayload): readonly MailFamily[] {
 }
 
 function stopPage(deps: LinkDeps, { state, payload }: Opened, unchosen: boolean): string {
-  return pageHtml(<StopPage {...told(deps, state)} families={familiesOf(payload)} style={deps.style} unchosen={unchosen} />)
+  return pageHtml(
+    <StopPage {...told(deps, state)} families={familiesOf(payload)} style={deps.style} unchosen={unchosen} />,
+  )
 }
 
 function sessionPage(deps: LinkDeps, { state, payload, key }: Opened): string {

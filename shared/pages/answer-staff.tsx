@@ -39,7 +39,10 @@ async function courses(deps: StaffDeps, after: string | null): Promise<PageRespo
   const page = await store.listCourses(after, perPage)
   const states = await Promise.all(page.items.map((course) => store.readCourse(course)))
   const known = states.filter((state) => state !== null)
-  return respond(200, pageHtml(<StaffCoursesPage {...{ clinic, style, courses: known, next: page.next, now: deps.clock() }} />))
+  return respond(
+    200,
+    pageHtml(<StaffCoursesPage {...{ clinic, style, courses: known, next: page.next, now: deps.clock() }} />),
+  )
 }
 
 async function oneCourse(deps: StaffDeps, course: CourseId): Promise<PageResponse> {
@@ -48,7 +51,10 @@ async function oneCourse(deps: StaffDeps, course: CourseId): Promise<PageRespons
   return state === null ? missing(deps) : respond(200, pageHtml(<StaffCoursePage {...{ clinic, style, state }} />))
 }
 
-async function mail(deps: StaffDeps, { course, attempt, whole }: { course: CourseId; attempt: AttemptId; whole: boolean }): Promise<PageResponse> {
+async function mail(
+  deps: StaffDeps,
+  { course, attempt, whole }: { course: CourseId; attempt: AttemptId; whole: boolean },
+): Promise<PageResponse> {
   const { clinic, store, style, respond } = deps
   const kept = await store.readMail(course, attempt)
   if (kept === null) return missing(deps)
@@ -60,11 +66,20 @@ async function mail(deps: StaffDeps, { course, attempt, whole }: { course: Cours
 
 /** The mail's own HTML, with its inline styles, in a frame where nothing runs and no link leads anywhere. */
 function mailAlone(html: string): PageResponse {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
-  const headers = { 'content-type': 'text/html; charset=utf-8', ...guardedHeaders, 'x-frame-options': 'SAMEORIGIN', 'content-security-policy': policy }
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    ...guardedHeaders,
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy': policy,
+  }
   return { statusCode: 200, headers, body: html }
 }
 
 function missing({ clinic, style, respond }: StaffDeps): PageResponse {
-  return respond(404, plainPage({ clinic, style, title: 'Nothing here', text: 'There is no such course, mail or page.' }))
+  return respond(
+    404,
+    plainPage({ clinic, style, title: 'Nothing here', text: 'There is no such course, mail or page.' }),
+  )
 }

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import PostalMime from 'postal-mime'
 
 import type { SentMail } from '../store/items.ts'
@@ -16,7 +15,7 @@ export interface OpenedMail {
 
 /** Opens a kept mail. */
 export async function openMail({ at, mime }: SentMail): Promise<OpenedMail> {
-  const mail = await PostalMime.parse(gunzipSync(mime))
+  const mail = await PostalMime.parse(mime)
   const calendar = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')?.content ?? null
   return {
     at,

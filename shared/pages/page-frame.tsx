@@ -21,7 +21,15 @@ export function pageHtml(page: JSX.Element): string {
 }
 
 /** What every page has around its own matter. */
-export function PageFrame({ clinic, locale, direction, title, style, wide = false, children }: PageFrameProps): JSX.Element {
+export function PageFrame({
+  clinic,
+  locale,
+  direction,
+  title,
+  style,
+  wide = false,
+  children,
+}: PageFrameProps): JSX.Element {
   const { logo } = clinic.look
   return (
     <html lang={locale} dir={direction}>

@@ -10,6 +10,7 @@ import { whenOf } from '../mail/when.ts'
 import { whereOf } from '../mail/where.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import { zoneName } from '../time/format.ts'
+import { Phone } from './phone.tsx'
 import type { PagePhrases } from './page-phrases.ts'
 
 /** What the parts of a page are told. */
@@ -112,14 +113,15 @@ export function HelpAndContact({ clinic, client, phrases, words }: Told): JSX.El
       <section>
         <h2>{words.change}</h2>
         <p>
-          {frame.phone}: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+          {frame.phone}: <Phone number={phone} />
           <br />
           <a href={`mailto:${clinic.mail.replyTo}`}>{clinic.mail.replyTo}</a>
           <br />
           {clinic.name}, {address}
         </p>
         <p>
-          {frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))} {frame.notForEmergencies}
+          {frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))}{' '}
+          {frame.notForEmergencies}
         </p>
       </section>
     </>

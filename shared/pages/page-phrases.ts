@@ -18,7 +18,9 @@ export interface PagePhrases {
   readonly emails: string
   readonly chooseEmails: string
   readonly question: string
-  readonly family: Readonly<Record<MailFamily, { readonly label: string; readonly hint: string; readonly stopped: string }>>
+  readonly family: Readonly<
+    Record<MailFamily, { readonly label: string; readonly hint: string; readonly stopped: string }>
+  >
   readonly confirm: string
   readonly chooseOne: string
   readonly again: string
@@ -68,8 +70,14 @@ const en: PagePhrases = {
     title: 'This link does not work',
     text: 'It may be old, or a part of it may be missing. The newest e-mail from your clinic has a link that works, and you can always phone your clinic.',
   },
-  unavailable: { title: 'Please try again', text: 'Something is not working at our end just now. Try again in a few minutes, or phone your clinic.' },
-  badRequest: { title: 'That did not work', text: 'We could not read what was sent. Go back to the page and try again.' },
+  unavailable: {
+    title: 'Please try again',
+    text: 'Something is not working at our end just now. Try again in a few minutes, or phone your clinic.',
+  },
+  badRequest: {
+    title: 'That did not work',
+    text: 'We could not read what was sent. Go back to the page and try again.',
+  },
   stopped: 'Done',
 }
 

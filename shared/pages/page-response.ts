@@ -42,7 +42,12 @@ export function createRespond(clinic: Clinic, style: string, allowed: readonly s
   ].join('; ')
   return (statusCode, html, headers = {}) => ({
     statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, ...guardedHeaders, ...headers },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      ...guardedHeaders,
+      ...headers,
+    },
     body: html,
   })
 }

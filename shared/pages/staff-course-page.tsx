@@ -6,7 +6,11 @@ import type { CourseState } from '../store/store.ts'
 import { StaffFrame, type StaffPageProps, Table, clinicTime } from './staff-frame.tsx'
 
 /** One course: its sessions, and every message with its outcome: was this person told, when, and what? */
-export function StaffCoursePage({ clinic, style, state }: StaffPageProps & { readonly state: CourseState }): JSX.Element {
+export function StaffCoursePage({
+  clinic,
+  style,
+  state,
+}: StaffPageProps & { readonly state: CourseState }): JSX.Element {
   const { client, course } = state
   return (
     <StaffFrame clinic={clinic} style={style} title={`Course ${course.id}`}>
@@ -45,7 +49,13 @@ export function StaffCoursePage({ clinic, style, state }: StaffPageProps & { rea
   )
 }
 
-function Messages({ clinic, state }: { readonly clinic: StaffPageProps['clinic']; readonly state: CourseState }): JSX.Element {
+function Messages({
+  clinic,
+  state,
+}: {
+  readonly clinic: StaffPageProps['clinic']
+  readonly state: CourseState
+}): JSX.Element {
   const rows = messageRows(state)
   if (rows.length === 0) return <p>Nothing has been due yet.</p>
   const attempts = attemptsOf(state)
@@ -59,7 +69,11 @@ function Messages({ clinic, state }: { readonly clinic: StaffPageProps['clinic']
       row.reason ?? '',
       clinicTime(row.dueAt, clinic),
       row.attempts,
-      attempt === undefined ? (row.subject ?? '') : <a href={`/staff/mails/${state.course.id}/${attempt}`}>{row.subject}</a>,
+      attempt === undefined ? (
+        (row.subject ?? '')
+      ) : (
+        <a href={`/staff/mails/${state.course.id}/${attempt}`}>{row.subject}</a>
+      ),
     ]
   }
   const heads = ['At', 'Kind', 'Slot', 'Outcome', 'Reason', 'Due', 'Attempts', 'Mail as sent']
@@ -69,7 +83,9 @@ function Messages({ clinic, state }: { readonly clinic: StaffPageProps['clinic']
 /** The attempt under which each accepted mail was sent, by SES's message id. */
 function attemptsOf({ course, slots }: CourseState): ReadonlyMap<string, string> {
   const entries = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger))
-  return new Map(entries.flatMap((entry) => (entry.state === 'sent' ? [[entry.messageId, entry.attempt] as const] : [])))
+  return new Map(
+    entries.flatMap((entry) => (entry.state === 'sent' ? [[entry.messageId, entry.attempt] as const] : [])),
+  )
 }
 
 function mailsOf({ client }: CourseState): string {

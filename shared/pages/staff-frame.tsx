@@ -14,7 +14,12 @@ export interface StaffPageProps {
 }
 
 /** A page for staff, in English, as wide as its tables need. */
-export function StaffFrame({ clinic, style, title, children }: StaffPageProps & { title: string; children: ComponentChildren }): JSX.Element {
+export function StaffFrame({
+  clinic,
+  style,
+  title,
+  children,
+}: StaffPageProps & { title: string; children: ComponentChildren }): JSX.Element {
   return (
     <PageFrame clinic={clinic} locale="en" direction="ltr" title={title} style={style} wide>
       <h1>{title}</h1>

@@ -43,7 +43,14 @@ function Choices({ words, families, unchosen }: StopPageProps): JSX.Element {
         <legend>{words.question}</legend>
         {families.map((family) => (
           <div class="choice">
-            <input type="radio" name="stop" value={family} id={`stop-${family}`} required aria-describedby={`hint-${family}`} />
+            <input
+              type="radio"
+              name="stop"
+              value={family}
+              id={`stop-${family}`}
+              required
+              aria-describedby={`hint-${family}`}
+            />
             <label for={`stop-${family}`}>{words.family[family].label}</label>
             <span class="hint" id={`hint-${family}`}>
               {words.family[family].hint}

@@ -1,9 +1,10 @@
-import { fingerprintOf } from '../../shared/course/fingerprint.ts'
 import { readFileSync } from 'node:fs'
 
 import { Clinic } from '../../shared/config/clinic.ts'
 import { Client } from '../../shared/course/client.ts'
 import { Course, Slot } from '../../shared/course/course.ts'
+import { fingerprintOf } from '../../shared/course/fingerprint.ts'
+import { Entry } from '../../shared/course/ledger.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { WallTime, dateOf, plusDays, timeOf, wallTime } from '../../shared/time/wall-time.ts'
 import { Zone, toInstant, toWall } from '../../shared/time/zone.ts'
@@ -67,8 +68,8 @@ export function sampleCourse({ clinic, walls, everyDays = 7, changes = {} }: Sam
     measures: [],
     enrolledAt: '2026-12-01T12:00:00Z',
     enrolledBy: 'staff',
-    fingerprint: fingerprintOf(slots),
     slots: slots.length,
+    fingerprint: fingerprintOf(slots),
     countdownFrom: 0,
     countdownRound: 1,
     ledger: {},
@@ -112,6 +113,33 @@ export function sampleSlot(
 export function everyDaysFrom(first: string, everyDays: number, count: number): string[] {
   const wall = WallTime.parse(first)
   return Array.from({ length: count }, (_, index) => wallTime(plusDays(dateOf(wall), index * everyDays), timeOf(wall)))
+}
+
+/** A mail that was sent, as a ledger holds it. */
+export function sentEntry({
+  kind,
+  attempt = '0123456789abcdef',
+  ...about
+}: {
+  kind: string
+  attempt?: string
+  slot?: number
+  text?: string
+}): Entry {
+  const told = {
+    ...{ kind, slot: null, session: null, of: 12, phase: null, revision: 1, cause: null, left: null },
+    ...{ dueAt: '2027-01-04T18:00:00Z', sessionStartsAt: null, locale: 'en', area: null, technique: null },
+    ...{ text: null, carries: null, carriedText: null },
+    ...about,
+  }
+  const envelope = {
+    attempt,
+    at: told.dueAt,
+    to: 'ana@clients.example',
+    subject: 'Your appointments',
+    catalogue: 'sha256',
+  }
+  return Entry.parse({ state: 'sent', attempts: 1, ...envelope, messageId: 'm-1', told })
 }
 
 export function at(text: string): Instant {

@@ -6,7 +6,10 @@ import { createMemoryStore } from '../../support/memory-store.ts'
 import { at, everyDaysFrom, sampleClient, sampleClinic, sampleCourse } from '../../support/sample-course.ts'
 
 const client = sampleClient()
-const { course, slots } = sampleCourse({ clinic: sampleClinic('harbour'), walls: everyDaysFrom('2027-01-12T14:00', 7, 12) })
+const { course, slots } = sampleCourse({
+  clinic: sampleClinic('harbour'),
+  walls: everyDaysFrom('2027-01-12T14:00', 7, 12),
+})
 const now = at('2027-02-01T12:00:00Z')
 let store: Store
 
@@ -24,7 +27,10 @@ const deps = () => ({ store, clock: () => now })
 
 describe('changePreferences', () => {
   it('stops prompts and nothing else, so that a claim made before it fails', async () => {
-    expect(await changePreferences(deps(), client.id, { stop: 'prompts', by: 'client' })).toEqual({ ok: true, value: null })
+    expect(await changePreferences(deps(), client.id, { stop: 'prompts', by: 'client' })).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(await store.readClient(client.id)).toEqual({ ...client, prompts: false, mailVersion: 2, version: 2 })
     expect((await store.write([{ check: 'client', id: client.id, mailVersion: 1 }])).ok).toBe(false)
     expect((await store.listAlerts(null, 10)).items).toEqual([])
@@ -58,18 +64,24 @@ describe('changePreferences', () => {
         if (disturbed < 3) {
           disturbed += 1
           const other = await real.readClient(client.id)
-          if (other !== null) await real.write([{ put: 'client', value: { ...other, version: other.version + 1 }, was: other.version }])
+          if (other !== null)
+            await real.write([{ put: 'client', value: { ...other, version: other.version + 1 }, was: other.version }])
         }
         return await real.write(writes)
       },
     }
-    expect((await changePreferences({ store: between, clock: () => now }, client.id, { stop: 'prompts', by: 'client' })).ok).toBe(true)
+    expect(
+      (await changePreferences({ store: between, clock: () => now }, client.id, { stop: 'prompts', by: 'client' })).ok,
+    ).toBe(true)
     expect(await real.readClient(client.id)).toMatchObject({ prompts: false, version: 5, mailVersion: 2 })
   })
 
   it('refuses a client that it does not know, and gives up where others never cease to write', async () => {
     const unknown = sampleClient({ id: 'c-999' }).id
-    expect(await changePreferences(deps(), unknown, { stop: 'all', by: 'client' })).toMatchObject({ ok: false, error: { code: 'unknown-client' } })
+    expect(await changePreferences(deps(), unknown, { stop: 'all', by: 'client' })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-client' },
+    })
     const busy: Store = { ...store, write: async () => ({ ok: false, conflicts: [0] }) }
     const answer = await changePreferences({ store: busy, clock: () => now }, client.id, { stop: 'all', by: 'client' })
     expect(answer).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } })

@@ -38,24 +38,22 @@ describe('openLink', () => {
   })
 
   it.each([
-    ['empty', '', 'malformed'],
-    ['one character', 'A', 'malformed'],
-    ['not base64url', '%%%', 'malformed'],
-    ['with a trailing =', `${token}=`, 'malformed'],
-    ['cut by one character', token.slice(0, -1), 'malformed'],
-    ['cut by four characters', token.slice(0, -4), 'not-genuine'],
-    [
-      'in the ordinary alphabet of base64',
-      Buffer.from(token, 'base64url').toString('base64').replaceAll('=', ''),
-      'malformed',
-    ],
-    ['upper-cased', token.toUpperCase(), 'malformed'],
-    ['too long', 'A'.repeat(3000), 'malformed'],
-    ['a JWT without a signature', 'eyJhbGciOiJub25lIn0.e30.', 'malformed'],
-  ] as const)('refuses a token that is %s', async (_name, text, reason) => {
-    const answer = await opened(text)
-    expect(answer.ok).toBe(false)
-    if (!answer.ok && reason !== 'malformed') expect(answer).toEqual(refused(reason))
+    ['empty', ''],
+    ['one character', 'A'],
+    ['not base64url', '%%%'],
+    ['with a trailing =', `${token}=`],
+    ['cut by one character', token.slice(0, -1)],
+    ['in the ordinary alphabet of base64', Buffer.from(token, 'base64url').toString('base64').replace(/=*$/, '=')],
+    ['upper-cased', token.toUpperCase()],
+    ['too long', 'A'.repeat(3000)],
+    ['a JWT without a signature', 'eyJhbGciOiJub25lIn0.e30.'],
+  ])('refuses a token that is %s', async (_name, text) => {
+    expect(await opened(text)).toMatchObject({ ok: false, error: { code: 'bad-link' } })
+  })
+
+  it('refuses a token that lacks its last bytes', async () => {
+    const cut = Buffer.from(token, 'base64url').subarray(0, -3).toString('base64url')
+    expect(await opened(cut)).toEqual(refused('not-genuine'))
   })
 
   it('refuses every other spelling of the last character', async () => {

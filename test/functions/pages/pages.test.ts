@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+
+import { largestBody } from '../../../shared/pages/answer-link.tsx'
+import { createPages } from '../../../functions/pages/pages.ts'
+import { textsOf } from '../../../shared/texts/catalogue.ts'
+import { createLinkWorld, eventOf } from '../../support/link-world.ts'
+import { at, sentEntry } from '../../support/sample-course.ts'
+import { faultsOf } from '../../support/valid-html.ts'
+
+const form = 'application/x-www-form-urlencoded'
+const prompt = textsOf('en').middle[0]
+
+describe('createPages', () => {
+  it('shows when, where and which session it is, with its prompt, help and the way to the clinic', async () => {
+    const world = await createLinkWorld()
+    const { statusCode, body } = await world.ask('GET', world.linkTo({ texts: [prompt.key] }))
+    expect(statusCode).toBe(200)
+    const said = [
+      'Tuesday 2 March, 14:00 (Vancouver time)',
+      '12 Quay Street, Vancouver BC',
+      '8 of 12',
+      prompt.title,
+      'call or text 9-8-8',
+      '+1 604 555 0100',
+      'not for emergencies',
+    ]
+    for (const fact of said) expect(body.replaceAll('\u00a0', ' ')).toContain(fact)
+    expect(body).not.toContain('<script')
+    expect(await faultsOf(body)).toEqual([])
+  })
+
+  it('shows the clinic’s time too to a client elsewhere', async () => {
+    const world = await createLinkWorld({ client: { zone: 'Asia/Tokyo' } })
+    const { body } = await world.ask('GET', world.linkTo())
+    expect(body).toContain('Wednesday 3 March, 06:00 (Tokyo time)')
+    expect(body).toContain('At the clinic: Tuesday 2 March, 14:00 (Vancouver time)')
+  })
+
+  it.each([
+    ['cancelled', 'This appointment is cancelled.'],
+    ['missed', 'This appointment did not take place.'],
+    ['attended', 'This appointment is over.'],
+  ] as const)('shows the present state behind an old link: %s', async (status, notice) => {
+    const world = await createLinkWorld({
+      slots: (slots) =>
+        slots.map((slot) => (slot.id === 8 ? { ...slot, status, counts: status === 'attended' } : slot)),
+    })
+    const { body } = await world.ask('GET', world.linkTo())
+    expect(body).toContain(notice)
+    expect(body).toContain('Tuesday 9 March, 14:00')
+    expect(await faultsOf(body)).toEqual([])
+  })
+
+  it('shows the appointments to come behind a link to the whole course, and says so where there is none', async () => {
+    const world = await createLinkWorld()
+    const { body } = await world.ask('GET', world.linkTo({ slot: null }))
+    expect(body.match(/14:00 \(Vancouver time\)/g)).toHaveLength(5)
+    const late = await createLinkWorld({ now: at('2027-05-01T00:00:00Z') })
+    const after = await late.ask('GET', late.linkTo({ slot: null }))
+    expect(after.body).toContain('No appointment is booked at the moment.')
+    expect(await faultsOf(after.body)).toEqual([])
+  })
+
+  it('shows the prompt that was sent for the slot, though the link be a reminder’s', async () => {
+    const ledger = { 'prompt-8': sentEntry({ kind: 'prompt', slot: 8, text: prompt.key }) }
+    const world = await createLinkWorld({
+      slots: (slots) => slots.map((slot) => (slot.id === 8 ? { ...slot, ledger } : slot)),
+    })
+    expect((await world.ask('GET', world.linkTo())).body).toContain(prompt.title)
+  })
+
+  it('guards every answer: nothing kept, framed, run, indexed or told on', async () => {
+    const world = await createLinkWorld()
+    const paths = [world.linkTo(), world.linkTo({ purpose: 'stop-all' }), '/c/nonsense', '/health', '/elsewhere']
+    for (const path of paths) {
+      const { headers } = await world.ask('GET', path)
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-robots-tag': 'noindex, nofollow',
+      })
+    }
+    const policy = (await world.ask('GET', world.linkTo())).headers['content-security-policy'] ?? ''
+    expect(policy).toContain("default-src 'none'; style-src 'sha256-")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('gives every link that does not work one and the same answer', async () => {
+    const world = await createLinkWorld()
+    const other = await createLinkWorld()
+    const good = world.linkTo()
+    const bad = [
+      '/c/x',
+      `${good}=`,
+      good.slice(0, -3),
+      good.toUpperCase().replace('/C/', '/c/'),
+      other.linkTo(),
+      world.linkTo({ expiresAt: at('2027-02-28T22:00:00Z') }),
+      '/c/eyJhbGciOiJub25lIn0',
+      `/c/${'A'.repeat(5000)}`,
+      '/c/',
+      '/c/a/b',
+      world.linkTo({ purpose: 'stop-all', expiresAt: at('2027-01-01T00:00:00Z') }),
+    ]
+    const answers = await Promise.all(bad.map((path) => world.ask('GET', path)))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(answers[0]?.statusCode).toBe(404)
+    expect(await faultsOf(answers[0]?.body ?? '')).toEqual([])
+    const posts = await Promise.all(bad.map((path) => world.ask('POST', path, { body: 'stop=all', contentType: form })))
+    expect(new Set(posts.map(({ statusCode, body }) => `${statusCode} ${body}`))).toEqual(
+      new Set([`404 ${answers[0]?.body}`]),
+    )
+  })
+
+  it('changes nothing by GET, HEAD or any other method, however often', async () => {
+    const world = await createLinkWorld()
+    for (const purpose of ['page', 'stop-prompts', 'stop-reminders', 'stop-all'] as const) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'PATCH'])
+        await world.ask(method, world.linkTo({ purpose }), { body: 'stop=all', contentType: form })
+    }
+    expect(await world.store.readClient(world.client.id)).toEqual(world.client)
+    expect((await world.store.listAlerts(null, 10)).items).toEqual([])
+  })
+
+  it('answers HEAD without a body, and other methods with those that it knows', async () => {
+    const world = await createLinkWorld()
+    expect(await world.ask('HEAD', world.linkTo())).toMatchObject({ statusCode: 200, body: '' })
+    expect(await world.ask('DELETE', world.linkTo())).toMatchObject({
+      statusCode: 405,
+      headers: { allow: 'GET, HEAD, POST' },
+    })
+    expect(await world.ask('POST', world.linkTo(), { body: 'stop=all', contentType: form })).toMatchObject({
+      statusCode: 405,
+      headers: { allow: 'GET, HEAD' },
+    })
+  })
+
+  it.each([
+    ['stop-prompts', { prompts: false, reminders: true, unsubscribedAt: null }],
+    ['stop-reminders', { prompts: true, reminders: false, unsubscribedAt: null }],
+    ['stop-all', { unsubscribedAt: '2027-02-28T22:00:00Z' }],
+  ] as const)('stops its family by one click: %s', async (purpose, state) => {
+    const world = await createLinkWorld()
+    const link = world.linkTo({ purpose })
+    const multipart = '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n'
+    expect(await world.ask('POST', link, { body: 'List-Unsubscribe=One-Click', contentType: form })).toMatchObject({
+      statusCode: 200,
+    })
+    expect(await world.store.readClient(world.client.id)).toMatchObject({ ...state, version: 2 })
+    const again = {
+      body: Buffer.from(multipart).toString('base64'),
+      base64: true,
+      contentType: 'multipart/form-data; boundary=b',
+    }
+    expect(await world.ask('POST', link, again)).toMatchObject({ statusCode: 200 })
+    expect(await world.store.readClient(world.client.id)).toMatchObject({ ...state, version: 2 })
+  })
+
+  it('takes a one-click form as multipart too', async () => {
+    const world = await createLinkWorld()
+    const body = '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n'
+    expect(
+      await world.ask('POST', world.linkTo({ purpose: 'stop-prompts' }), {
+        body,
+        contentType: 'multipart/form-data; boundary=b',
+      }),
+    ).toMatchObject({ statusCode: 200 })
+    expect(await world.store.readClient(world.client.id)).toMatchObject({ prompts: false })
+  })
+
+  it('shows what can be stopped with nothing chosen, and does what the form says', async () => {
+    const world = await createLinkWorld()
+    const link = world.linkTo({ purpose: 'stop-all' })
+    const { body } = await world.ask('GET', link)
+    expect(body.match(/type="radio"/g)).toHaveLength(3)
+    expect(body).not.toContain('checked')
+    expect(await faultsOf(body)).toEqual([])
+    const posted = await world.ask('POST', link, { body: 'stop=reminders', contentType: form })
+    expect(posted).toMatchObject({ statusCode: 303, headers: { location: link.replace('/c/', '') } })
+    const after = await world.ask('GET', link)
+    expect(after.body).toContain('You get no more reminders.')
+    expect(after.body.match(/type="radio"/g)).toHaveLength(2)
+    expect(await faultsOf(after.body)).toEqual([])
+  })
+
+  it('asks again where a form comes without a choice, or with one that the link does not allow', async () => {
+    const world = await createLinkWorld()
+    const link = world.linkTo({ purpose: 'stop-prompts' })
+    for (const body of [
+      '',
+      'stop=',
+      'stop=all',
+      'stop=reminders',
+      'stop=constructor',
+      'List-Unsubscribe=one-click',
+      'other=1',
+    ]) {
+      const answer = await world.ask('POST', link, { body, contentType: form })
+      expect(answer.statusCode).toBe(422)
+      expect(await faultsOf(answer.body)).toEqual([])
+    }
+    expect(await world.store.readClient(world.client.id)).toEqual(world.client)
+  })
+
+  it('refuses what is no form, or too big, or says a thing twice', async () => {
+    const world = await createLinkWorld()
+    const link = world.linkTo({ purpose: 'stop-all' })
+    expect(await world.ask('POST', link, { body: '{"stop":"all"}', contentType: 'application/json' })).toMatchObject({
+      statusCode: 415,
+    })
+    expect(await world.ask('POST', link, { body: 'stop=all' })).toMatchObject({ statusCode: 415 })
+    expect(await world.ask('POST', link, { body: 'x'.repeat(largestBody + 1), contentType: form })).toMatchObject({
+      statusCode: 413,
+    })
+    expect(await world.ask('POST', link, { body: 'stop=prompts&stop=all', contentType: form })).toMatchObject({
+      statusCode: 400,
+    })
+    expect(
+      await world.ask('POST', link, { body: 'not multipart', contentType: 'multipart/form-data; boundary=b' }),
+    ).toMatchObject({ statusCode: 400 })
+    expect(await world.store.readClient(world.client.id)).toEqual(world.client)
+  })
+
+  it('leads from the page to a place that stops mails, by a token of its own', async () => {
+    const world = await createLinkWorld()
+    const { body } = await world.ask('GET', world.linkTo())
+    const token = /<a href="([A-Za-z0-9_-]{60,})">/.exec(body)?.[1] ?? ''
+    expect((await world.ask('GET', `/c/${token}`)).body).toContain('What should we stop sending you?')
+  })
+
+  it('shows no name or text of others as markup', async () => {
+    const world = await createLinkWorld({ client: { name: 'O’Brien <script>alert(1)</script>' } })
+    for (const purpose of ['page', 'stop-all'] as const) {
+      const { body } = await world.ask('GET', world.linkTo({ purpose }))
+      expect(body).not.toContain('<script')
+    }
+  })
+
+  it('asks to come again where the table does not answer, and logs neither token nor message', async () => {
+    const world = await createLinkWorld()
+    const link = world.linkTo()
+    const broken = { ...world.store, readCourse: () => Promise.reject(new Error('secret of Ana Duarte')) }
+    const logged: string[] = []
+    const log = {
+      info: () => {},
+      warn: () => {},
+      error: (...said: unknown[]) => void logged.push(JSON.stringify(said)),
+    }
+    const answer = await createPages({ ...world.deps, store: broken }, log)(eventOf('GET', link))
+    expect(answer.statusCode).toBe(503)
+    expect(await faultsOf(answer.body)).toEqual([])
+    expect(logged).toHaveLength(1)
+    expect(`${logged.join('')}${answer.body}`).not.toMatch(/secret|Ana/)
+    expect(logged.join('')).not.toContain(link.slice(3))
+  })
+
+  it('tells in /health when the last tick was, whether it is late, and when the table is away', async () => {
+    const world = await createLinkWorld()
+    const health = async () => {
+      const { statusCode, body } = await world.ask('GET', '/health')
+      return { statusCode, said: JSON.parse(body) as unknown }
+    }
+    expect(await health()).toEqual({ statusCode: 200, said: { ok: false, lastTick: null, sending: true } })
+    await world.store.putHeartbeat({ at: at('2027-02-28T21:59:00Z'), queued: 3 })
+    expect(await health()).toEqual({
+      statusCode: 200,
+      said: { ok: true, lastTick: '2027-02-28T21:59:00Z', sending: true },
+    })
+    await world.store.putHeartbeat({ at: at('2027-02-28T21:50:00Z'), queued: 0 })
+    expect(await health()).toMatchObject({ said: { ok: false, lastTick: '2027-02-28T21:50:00Z' } })
+    const away = { ...world.store, readClinic: () => Promise.reject(new Error('away')) }
+    const answer = await createPages(
+      { ...world.deps, store: away },
+      { info: () => {}, warn: () => {}, error: () => {} },
+    )(eventOf('GET', '/health'))
+    expect(answer.statusCode).toBe(503)
+    expect(JSON.parse(answer.body)).toEqual({ ok: false, lastTick: null, sending: null })
+  })
+})

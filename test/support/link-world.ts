@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+
+import { createPages } from '../../functions/pages/pages.ts'
+import type { Clinic } from '../../shared/config/clinic.ts'
+import type { Client } from '../../shared/course/client.ts'
+import type { Course, Slot } from '../../shared/course/course.ts'
+import { fingerprintOf } from '../../shared/course/fingerprint.ts'
+import type { LinkPayload } from '../../shared/link/link-payload.ts'
+import { sealLink } from '../../shared/link/seal.ts'
+import type { LinkDeps } from '../../shared/pages/answer-link.tsx'
+import type { PageResponse } from '../../shared/pages/page-response.ts'
+import { createRespond } from '../../shared/pages/page-response.ts'
+import { pageStyle } from '../../shared/pages/page-style.ts'
+import type { Store } from '../../shared/store/store.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { at, everyDaysFrom, sampleClient, sampleClinic, sampleCourse } from './sample-course.ts'
+
+/** A clinic with one course in a store in memory, its pages, and the means to make links to them. */
+export interface LinkWorld {
+  readonly clinic: Clinic
+  readonly client: Client
+  readonly course: Course
+  readonly store: Store
+  readonly deps: LinkDeps
+  readonly logged: string[]
+  linkTo(changes?: Partial<LinkPayload>): string
+  ask(method: string, path: string, more?: Ask): Promise<PageResponse>
+}
+
+export interface Ask {
+  readonly body?: string
+  readonly contentType?: string
+  readonly base64?: boolean
+}
+
+export interface WorldChanges {
+  readonly client?: Readonly<Record<string, unknown>>
+  readonly slots?: (slots: readonly Slot[]) => readonly Slot[]
+  readonly now?: Instant
+  readonly clinic?: Clinic
+}
+
+export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkWorld> {
+  const clinic = changes.clinic ?? sampleClinic('harbour')
+  const client = sampleClient(changes.client)
+  const sample = sampleCourse({ clinic, walls: everyDaysFrom('2027-01-12T14:00', 7, 12) })
+  const slots = changes.slots?.(sample.slots) ?? sample.slots
+  const course = { ...sample.course, fingerprint: fingerprintOf(slots) }
+  const store = createMemoryStore()
+  const written = await store.write([
+    { put: 'client', value: client, was: null },
+    { put: 'course', value: course, was: null },
+    ...slots.map((value) => ({ put: 'slot' as const, value, was: null })),
+  ])
+  if (!written.ok) throw new Error('the sample course does not fit the store')
+  const key = { clinic: clinic.id, month: '2027-02', bytes: randomBytes(32) }
+  const style = pageStyle(clinic.look.colour)
+  const now = changes.now ?? at('2027-02-28T22:00:00Z')
+  const deps: LinkDeps = {
+    ...{ clinic, store, style, randomBytes },
+    clock: () => now,
+    keyOf: async (month) => (month === key.month ? key : null),
+    respond: createRespond(clinic, style),
+  }
+  const logged: string[] = []
+  const log = { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void logged.push(JSON.stringify(said)) }
+  const pages = createPages(deps, log)
+  return {
+    ...{ clinic, client, course, store, deps, logged },
+    linkTo: (payload = {}) => {
+      const whole = {
+        course: course.id,
+        slot: 8,
+        purpose: 'page',
+        texts: [],
+        expiresAt: at('2027-06-01T00:00:00Z'),
+        ...payload,
+      } as const
+      return `/c/${sealLink({ ...whole, texts: [...whole.texts] }, key, randomBytes(12))}`
+    },
+    ask: (method, path, more = {}) => pages(eventOf(method, path, more)),
+  }
+}
+
+/** An event as the HTTP API sends it. */
+export function eventOf(
+  method: string,
+  path: string,
+  { body, contentType, base64 = false }: Ask = {},
+): APIGatewayProxyEventV2 {
+  const [rawPath = '', rawQueryString = ''] = path.split('?')
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
+    headers: contentType === undefined ? {} : { 'content-type': contentType },
+    requestContext: {
+      accountId: 'anonymous',
+      apiId: 'api',
+      domainName: 'links.example',
+      domainPrefix: 'links',
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      requestId: 'r-1',
+      routeKey: '$default',
+      stage: '$default',
+      time: '28/Feb/2027:22:00:00 +0000',
+      timeEpoch: 0,
+    },
+    ...(body === undefined ? {} : { body }),
+    isBase64Encoded: base64,
+  }
+}
