@@ -25,6 +25,7 @@ export interface LinkWorld {
   readonly course: Course
   readonly store: Store
   readonly deps: LinkDeps
+  readonly pages: (event: APIGatewayProxyEventV2) => Promise<PageResponse>
   readonly logged: string[]
   linkTo(changes?: Partial<LinkPayload>): string
   ask(method: string, path: string, more?: Ask): Promise<PageResponse>
@@ -69,7 +70,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const log = { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void logged.push(JSON.stringify(said)) }
   const pages = createPages(deps, log)
   return {
-    ...{ clinic, client, course, store, deps, logged },
+    ...{ clinic, client, course, store, deps, pages, logged },
     linkTo: (payload = {}) => {
       const whole = {
         course: course.id,

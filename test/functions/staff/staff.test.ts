@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { createStaff } from '../../../functions/staff/staff.ts'
-import { AttemptId } from '../../../shared/course/ids.ts'
-import { composeMime } from '../../../shared/mail/compose-mime.ts'
-import { renderMail } from '../../../shared/mail/render-mail.tsx'
-import { createRespond } from '../../../shared/pages/page-response.ts'
-import { type WorldChanges, createLinkWorld, eventOf } from '../../support/link-world.ts'
-import { at, sentEntry } from '../../support/sample-course.ts'
-import { mailOf } from '../../support/sample-mail.ts'
+import { type WorldChanges, eventOf } from '../../support/link-world.ts'
+import { createStaffWorld as createWorld, sentAttempt as attempt } from '../../support/staff-world.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
-const attempt = AttemptId.parse('0f0f0f0f-1111-4222-8333-444444444444')
-
 async function createStaffWorld(changes: WorldChanges = {}) {
-  const entry = sentEntry({ kind: 'welcome', attempt })
-  const world = await createLinkWorld(changes)
-  const input = mailOf('welcome')
-  const mime = await composeMime(renderMail(input), { clinic: input.clinic, now: input.now, attempt, to: input.client })
-  const { course } = world
-  await world.store.write([
-    { put: 'course', value: { ...course, ledger: { welcome: entry }, version: 2 }, was: 1 },
-    { put: 'mail', value: { course: course.id, attempt, at: at('2027-01-04T18:00:00Z'), mime: Uint8Array.from(mime) } },
-  ])
-  const { clinic, store, style, clock } = { ...world.deps }
-  const staff = createStaff({
-    clinic,
-    store,
-    style,
-    clock,
-    respond: createRespond(clinic, style, ["frame-src 'self'"]),
-  })
-  return { ask: (path: string, method = 'GET') => staff(eventOf(method, path)), world }
+  const { staff } = await createWorld(changes)
+  return { ask: (path: string, method = 'GET') => staff(eventOf(method, path)) }
 }
 
 describe('createStaff', () => {
