@@ -96,7 +96,7 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = { clock: clock.cells, endpoints, naming, log: options.log ?? (() => {}) }
+  const run = { clock: clock.cells, endpoints, naming, counts, log: options.log ?? (() => {}) }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)

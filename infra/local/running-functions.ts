@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import type { Counts } from './counts.ts'
 import type { NamingOptions } from './names.ts'
 import type { LocalFunction } from './stack.ts'
 import type { Invocation } from './system-types.ts'
@@ -17,6 +18,7 @@ export interface RunOptions {
   readonly clock: SharedArrayBuffer
   readonly endpoints: Readonly<Record<'DYNAMODB' | 'SQS' | 'SESV2' | 'KMS', string>>
   readonly naming: NamingOptions
+  readonly counts: Counts
   readonly log: (functionName: string, line: string) => void
 }
 
@@ -45,11 +47,12 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       timeoutSeconds: local.timeoutSeconds,
       log,
     })
-    return { aliases: [name, local.name, local.arn], ...started }
+    return { name, aliases: [name, local.name, local.arn], ...started }
   })
   const invoke = (name: string, event: unknown) => {
     const found = running.find(({ aliases }) => aliases.includes(name))
     if (found === undefined) throw new Error(`the template has no function ${name}`)
+    options.counts.add('lambda', found.name, 1)
     return found.invoke(event)
   }
   const stop = async () => {

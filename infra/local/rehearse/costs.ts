@@ -42,14 +42,14 @@ export interface Used {
   readonly counts: readonly CountLine[]
   readonly messages: number
   readonly courses: number
-  /** The minutes that the clock passed over: in the cloud the tick runs in each of them. */
-  readonly idleMinutes: number
+  /** What a tick asks for that finds nothing due, and in how many minutes, which the clock passed over, it would have. */
+  readonly idle: { readonly tick: readonly CountLine[]; readonly minutes: number }
 }
 
 /** What these requests cost by the list prices of the clinic's region, with no free allowance taken off. */
-export function costsOf({ region, counts, messages, courses, idleMinutes }: Used): Costs {
+export function costsOf({ region, counts, messages, courses, idle }: Used): Costs {
   const list = pricesOf(region)
-  const lines = [...counts, ...idleLines(idleMinutes)].flatMap((line) => priceLine(line, list))
+  const lines = [...counts, ...idleLines(idle)].flatMap((line) => priceLine(line, list))
   const usd = round(lines.reduce((sum, line) => sum + line.usd, 0))
   return {
     currency: 'USD',
@@ -74,19 +74,34 @@ export function pricesOf(region: string): Prices {
 /** What a call of a function is reckoned to take: 50 ms of 512 MB. A laptop's own time would say nothing of Lambda's. */
 const gigabyteSecondsPerCall = 0.025
 
-/** A tick that finds nothing queries each of the index's 8 shards, half a read unit each. */
-function idleLines(minutes: number): readonly CountLine[] {
+/** What was asked for between two countings. */
+export function countsBetween(before: readonly CountLine[], after: readonly CountLine[]): readonly CountLine[] {
+  return after.flatMap((line) => {
+    const was = before.find(({ service, operation }) => service === line.service && operation === line.operation)
+    const requests = line.requests - (was?.requests ?? 0)
+    return requests === 0 ? [] : [{ ...line, requests, units: line.units - (was?.units ?? 0) }]
+  })
+}
+
+function idleLines({ tick, minutes }: Used['idle']): readonly CountLine[] {
   if (minutes === 0) return []
-  return [
-    { service: 'dynamodb', operation: 'Query (idle ticks)', requests: minutes * 8, units: minutes * 4 },
-    { service: 'lambda', operation: 'tick (idle)', requests: minutes, units: minutes },
-  ]
+  return tick.map(({ service, operation, requests, units }) => ({
+    service,
+    operation: `${operation} (idle ticks)`,
+    requests: requests * minutes,
+    units: leastUnits({ operation, requests, units }) * minutes,
+  }))
+}
+
+/** AWS bills half a read unit for a query that finds nothing, where DynamoDB Local tells none. */
+function leastUnits({ operation, requests, units }: Pick<CountLine, 'operation' | 'requests' | 'units'>): number {
+  return operation.startsWith('Query') ? Math.max(units, requests / 2) : units
 }
 
 const reads = /^(GetItem|BatchGetItem|TransactGetItems|Query|Scan)/
 
 function priceLine(line: CountLine, list: Prices): readonly CostLine[] {
-  const units = line.service === 'lambda' ? line.requests * gigabyteSecondsPerCall : line.units
+  const units = line.service === 'lambda' ? line.requests * gigabyteSecondsPerCall : leastUnits(line)
   const usd = perMillion({ ...line, units }, list)
   return usd === null ? [] : [{ ...line, units: round(units), usd: round(usd / 1_000_000) }]
 }

@@ -1,4 +1,5 @@
 import type { System } from '../system-types.ts'
+import type { CountLine } from '../counts.ts'
 import { type Costs, costsOf } from './costs.ts'
 import { type Instant, daysBetween } from './instant.ts'
 import type { AlertRow, MessageRow, SessionRow } from './rows.ts'
@@ -36,6 +37,8 @@ interface Sources {
   readonly clients: readonly { readonly id: string; readonly name: string }[]
   readonly start: Instant
   readonly travelled: Travelled
+  /** What a tick asks for that finds nothing due. */
+  readonly idleTick: readonly CountLine[]
   /** When the rehearsal began, by the machine's own clock in milliseconds. */
   readonly began: number
 }

@@ -1,7 +1,9 @@
 import { type Clinic } from '../../../shared/config/clinic.ts'
+import type { CountLine } from '../counts.ts'
 import { startSystem } from '../system.ts'
 import type { System } from '../system-types.ts'
 import { readClients } from './clients-file.ts'
+import { countsBetween } from './costs.ts'
 import { beginEnrolment, findStart } from './enrol.ts'
 import { type Instant } from './instant.ts'
 import { mailFiles } from './mail-files.ts'
@@ -55,12 +57,29 @@ async function run(
     return { ok: false, of: 'scenario', faults: [`${early.number}: ${fault}`] }
   }
   system.setNow(start.at)
+  const idleTick = await countIdleTick(system)
   const enrolment = await beginEnrolment(system, plan.csv)
   if (!enrolment.ok) return { ok: false, of: 'clients', faults: enrolment.faults }
   const { clients } = readClients(plan.csv)
   const world = createSystemWorld(system, { job: enrolment.job, clients: clients.map(({ id }) => id) })
   const travelled = await travel({ world, start: start.at, lines: plan.lines, observe: show.bar.show })
-  const outcome = await collect({ system, world, plan, clients, start: start.at, travelled, began: show.began })
+  const outcome = await collect({
+    system,
+    world,
+    plan,
+    clients,
+    start: start.at,
+    travelled,
+    idleTick,
+    began: show.began,
+  })
   replaceDirectory(plan.out, [...(await outputFiles(outcome, plan, system.mails())), ...mailFiles(system.mails())])
   return { ok: true, outcome, lost: (await readStatus(system, enrolment.job)).refused, waiting: travelled.waiting }
+}
+
+/** Runs the tick once while there is nothing at all, and counts what that asks for. */
+async function countIdleTick(system: System): Promise<readonly CountLine[]> {
+  const before = system.counts()
+  await system.tick()
+  return countsBetween(before, system.counts())
 }

@@ -143,6 +143,7 @@ describe('runStack', () => {
     const lines = system.counts()
     expect(lines).toContainEqual({ service: 'dynamodb', operation: 'PutItem', requests: 2, units: 4 })
     expect(lines).toContainEqual({ service: 'kms', operation: 'GenerateDataKey', requests: 1, units: 1 })
+    expect(lines.filter(({ service }) => service === 'lambda').map(({ operation }) => operation)).toContain('beat')
     expect(lines.find(({ service }) => service === 'ses')).toMatchObject({
       operation: 'SendEmail',
       requests: 4,
