@@ -46,7 +46,8 @@ export function seeOther(location: string): HttpAnswer {
   return { status: 303, headers: { ...safe, location }, body: Buffer.alloc(0) }
 }
 
-const safe = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+// With `no-referrer` a browser would send `Origin: null` with the pages' own forms.
+const safe = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 
 function withBody(status: number, contentType: string, body: string): HttpAnswer {
   return { status, headers: { ...safe, 'content-type': contentType }, body: Buffer.from(body) }

@@ -28,7 +28,9 @@ export async function answerClock(request: HttpRequest, system: System, exclusiv
     if (Date.parse(to) - Date.parse(now) > mostMilliseconds)
       return problem(400, 'bad-input', 'At most ten years at a time.')
     await travel(system, to)
-    return isForm && request.headers.accept?.includes('text/html') === true ? seeOther('/') : json({ now: system.now() })
+    return isForm && request.headers.accept?.includes('text/html') === true
+      ? seeOther('/')
+      : json({ now: system.now() })
   })
 }
 

@@ -31,7 +31,7 @@ export async function openMail(mail: ReceivedMail): Promise<OpenedMail> {
     html: parsed.html ?? null,
     text: parsed.text ?? null,
     parts: parsed.attachments.map(({ filename, mimeType, method, content }, index) => ({
-      name: filename ?? `part-${index + 1}`,
+      name: filename ?? `part-${index + 1}${mimeType === 'text/calendar' ? '.ics' : ''}`,
       type: mimeType,
       method: method ?? null,
       content: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),

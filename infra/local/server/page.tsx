@@ -17,9 +17,10 @@ header p { margin: 0 } h1 { margin: 0; font-size: 1.35rem } h2 { font-size: 1.05
 a { color: var(--link) } .soft { color: var(--soft) }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem }
 ul.plain { list-style: none; margin: 0; padding: 0 } ul.plain li + li { border-top: 1px solid var(--line) }
-ul.mails a { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .6rem .25rem; text-decoration: none; color: inherit }
+ul.mails a { display: grid; grid-template-columns: 13rem 1fr; gap: 0 1rem; padding: .6rem .25rem; text-decoration: none; color: inherit }
 ul.mails a:hover, ul.mails a:focus { background: var(--ground) } ul.mails strong, ul.mails span { overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0 } dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
+section > h2:first-child { margin-top: 0 } .card > :last-child p:last-child { margin-bottom: 0 }
 iframe { width: 100%; height: 44rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: .9rem/1.5 ui-monospace, monospace }
 form { display: flex; flex-wrap: wrap; gap: .5rem } button { font: inherit; padding: .4rem .9rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: var(--link); cursor: pointer }
@@ -29,7 +30,7 @@ summary { cursor: pointer; margin: 1.25rem 0 .5rem; font-weight: 600 }
 
 const hash = createHash('sha256').update(styles).digest('base64')
 const policy =
-  `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; form-action 'self'; ` +
+  `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; img-src data:; form-action 'self'; ` +
   "base-uri 'none'; frame-ancestors 'none'"
 
 /** One of the laptop's own pages; everything in `children` is escaped. */
@@ -41,6 +42,7 @@ export function page(title: string, now: string, children: ComponentChildren): H
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>

@@ -193,6 +193,7 @@ describe('serve', () => {
     }
     const answer = await fetch(url('/clock'), { ...sent, redirect: 'manual' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
+    expect((await fetch(url('/'))).headers.get('referrer-policy')).toBe('same-origin')
     expect(system.now()).toBe('2027-01-08T00:00:00Z')
   })
 })
