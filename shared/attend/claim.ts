@@ -1,4 +1,6 @@
 import type { AttemptId } from '../course/ids.ts'
+import type { Entry, TalliedEntry } from '../course/ledger.ts'
+import { unansweredOf } from '../message/agenda.ts'
 import { type Message, ledgerOf } from '../message/message.ts'
 import { toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'
@@ -29,13 +31,25 @@ export async function claimMessage(deps: AttendDeps, state: CourseState, claim: 
   const situation = situationOf(deps.clinic, state)
   const entry = {
     ...{ state: 'claimed' as const, attempt, at: now, until: plus(now, lease) },
-    attempts: (ledgerOf(situation, message.place)[message.key]?.attempts ?? 0) + 1,
+    ...tallyAfter(ledgerOf(situation, message.place)[message.key]),
     ...{ to: state.client.email, subject: composed.subject, catalogue: catalogueHash(state.client.locale) },
     told: toldOf(situation, message, composed.said),
   }
   const claimed = rewrite(deps.clinic, withEntry(state, message, entry), { place: message.place, now })
   const mayMail: Write = { check: 'client', id: state.client.id, mailVersion: state.client.mailVersion }
   const brake = brakeWrites(state.clinic, now)
-  const written = await deps.store.write([...claimed.writes, ...courseUnchanged(state, message.place), mayMail, ...brake])
+  const written = await deps.store.write([
+    ...claimed.writes,
+    ...courseUnchanged(state, message.place),
+    mayMail,
+    ...brake,
+  ])
   return written.ok ? claimed.state : null
+}
+
+/** The tally with one attempt more; a claim whose outcome nobody wrote down had no answer. */
+function tallyAfter(before: Entry | undefined): Pick<TalliedEntry, 'attempts' | 'unanswered' | 'rejected'> {
+  const attempts = (before?.attempts ?? 0) + 1
+  if (before === undefined || !('unanswered' in before)) return { attempts, unanswered: 0, rejected: 0 }
+  return { attempts, unanswered: unansweredOf(before), rejected: before.rejected }
 }

@@ -26,7 +26,11 @@ export interface Attempted {
 }
 
 /** Writes an attempt's outcome down; whoever changed the item meanwhile, the outcome is added to what they left. */
-export async function recordOutcome(deps: AttendDeps, claimed: CourseState, attempted: Attempted): Promise<CourseState | null> {
+export async function recordOutcome(
+  deps: AttendDeps,
+  claimed: CourseState,
+  attempted: Attempted,
+): Promise<CourseState | null> {
   let state: CourseState | null = claimed
   for (let tried = 0; tried < tries && state !== null; tried += 1) {
     const found = attemptIn(state, attempted.claim.attempt)
@@ -40,28 +44,37 @@ export async function recordOutcome(deps: AttendDeps, claimed: CourseState, atte
   return null
 }
 
-function record(deps: AttendDeps, state: CourseState, { claim, outcome, found }: Attempted & { found: AttemptFound }): Rewritten {
+function record(
+  deps: AttendDeps,
+  state: CourseState,
+  { claim, outcome, found }: Attempted & { found: AttemptFound },
+): Rewritten {
   const now = deps.clock()
   const kept = [...mailWrites(state, claim, outcome), ...clinicWrites(state.clinic, outcome)]
   if (!isOpen(found.entry)) return { state, writes: kept }
   const entry = entryOf(found.entry, outcome, now)
   const settled = withEntry(state, found, entry)
-  const closed = entry.state === 'sent' || entry.state === 'held' ? closeAfter(claim.message, settled) : { state: settled, writes: [] }
+  const closed =
+    entry.state === 'sent' || entry.state === 'held'
+      ? closeAfter(claim.message, settled)
+      : { state: settled, writes: [] }
   const { state: after, writes } = rewrite(deps.clinic, closed.state, { place: found.place, now })
   const alerts = alertsOf(state, claim, { entry, now }).map((value): Write => ({ put: 'alert', value, was: null }))
   return { state: after, writes: [...writes, ...closed.writes, ...kept, ...alerts] }
 }
 
 function entryOf(open: OpenEntry, outcome: SendOutcome, now: Instant): Entry {
-  const { attempts, attempt, at, to, subject, catalogue, told } = open
+  const { attempts, unanswered, attempt, to, subject, catalogue, told } = open
   switch (outcome.outcome) {
     case 'accepted':
       return { state: 'sent', attempts, attempt, at: now, to, subject, catalogue, messageId: outcome.messageId, told }
-    case 'refused':
-      if (outcome.why === 'rejected' && attempts >= rejections) return { state: 'held', attempts, attempt, at: now, told }
-      return { state: 'waiting', attempts, until: plus(now, { seconds: backOff(attempts) }) }
+    case 'refused': {
+      const rejected = open.rejected + Number(outcome.why === 'rejected')
+      if (rejected >= rejections) return { state: 'held', attempts, attempt, at: now, told }
+      return { state: 'waiting', attempts, unanswered, rejected, until: plus(now, { seconds: backOff(attempts) }) }
+    }
     case 'unknown':
-      return { state: 'unknown', attempts, attempt, at, to, subject, catalogue, told, until: plus(now, unknownWait) }
+      return { ...open, state: 'unknown', unanswered: unanswered + 1, until: plus(now, unknownWait) }
     default:
       return outcome satisfies never
   }
@@ -72,7 +85,11 @@ function backOff(attempts: number): number {
   return 30 * 2 ** Math.min(attempts - 1, 3)
 }
 
-function mailWrites({ course }: CourseState, { attempt, composed, now }: Claim, { outcome }: SendOutcome): readonly Write[] {
+function mailWrites(
+  { course }: CourseState,
+  { attempt, composed, now }: Claim,
+  { outcome }: SendOutcome,
+): readonly Write[] {
   if (outcome !== 'accepted') return []
   return [{ put: 'mail', value: { course: course.id, attempt, at: now, mime: composed.mime } }]
 }
@@ -83,7 +100,11 @@ function clinicWrites(clinic: ClinicState, outcome: SendOutcome): readonly Write
   return outcome.outcome === 'accepted' ? afterAnswer(clinic) : []
 }
 
-function alertsOf({ clinic, course }: CourseState, { message, attempt }: Claim, { entry, now }: { entry: Entry; now: Instant }): readonly Alert[] {
+function alertsOf(
+  { clinic, course }: CourseState,
+  { message, attempt }: Claim,
+  { entry, now }: { entry: Entry; now: Instant },
+): readonly Alert[] {
   const about = { at: now, client: course.client, course: course.id, slot: message.slot?.id ?? null, of: attempt }
   if (entry.state === 'held') return [newAlert({ ...about, code: 'held' })]
   const brakes = entry.state === 'unknown' && clinic.unknowns + 1 === brakeAt

@@ -64,6 +64,9 @@ export type Told = z.infer<typeof Told>
 
 const attempts = z.number().int().min(0)
 
+/** Of the attempts so far: how many had no answer, and how many SES refused for the mail's own sake. */
+const tally = { attempts, unanswered: z.number().int().min(0), rejected: z.number().int().min(0) }
+
 /** What goes out under one attempt: when, to which address, under which subject, with the texts of which catalogue. */
 const envelope = { attempt: AttemptId, at: Instant, to: z.string(), subject: z.string(), catalogue: z.string() }
 
@@ -72,16 +75,19 @@ export const Entry = z.discriminatedUnion('state', [
   /** It was due, but hangs on a mark that nobody has made yet; staff were told. */
   z.object({ state: z.literal('awaiting-mark'), attempts, at: Instant }).readonly(),
   /** Refused for certain: nothing went out; to be tried again from `until`. */
-  z.object({ state: z.literal('waiting'), attempts, until: Instant }).readonly(),
+  z.object({ state: z.literal('waiting'), ...tally, until: Instant }).readonly(),
   /** A send may be under way until the lease ends. */
-  z.object({ state: z.literal('claimed'), attempts, ...envelope, until: Instant, told: Told }).readonly(),
+  z.object({ state: z.literal('claimed'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
   /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */
-  z.object({ state: z.literal('unknown'), attempts, ...envelope, until: Instant, told: Told }).readonly(),
+  z.object({ state: z.literal('unknown'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
   z.object({ state: z.literal('sent'), attempts, ...envelope, messageId: z.string(), told: Told }).readonly(),
   z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told }).readonly(),
   z.object({ state: z.literal('held'), attempts, attempt: AttemptId.nullable(), at: Instant, told: Told }).readonly(),
 ])
 export type Entry = z.infer<typeof Entry>
+
+/** An entry that may be tried again. */
+export type TalliedEntry = Extract<Entry, { state: 'waiting' | 'claimed' | 'unknown' }>
 
 /** Messages by key: what has become of each so far. */
 export const Ledger = z.record(z.string(), Entry)

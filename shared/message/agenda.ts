@@ -1,4 +1,4 @@
-import type { Entry, Kind, SkipReason } from '../course/ledger.ts'
+import type { Entry, Kind, SkipReason, TalliedEntry } from '../course/ledger.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type Message, type Situation, ledgerOf } from './message.ts'
 import { plan } from './plan.ts'
@@ -20,7 +20,7 @@ export type Step =
 /** How long SES is given to tell of a send whose answer never came. */
 export const unknownWait = { minutes: 10 } as const
 
-/** How often a message may be tried whose outcome stays unknown: a second copy of some does less harm than none. */
+/** How many sends of a message may stay without an answer: a second copy of some does less harm than none. */
 const triesOfUnknown: Readonly<Record<Kind, number>> = {
   welcome: 2,
   reminder: 2,
@@ -79,11 +79,11 @@ function stepOf(given: Case): Step {
   if (ready === null || now < ready) return { do: 'wait', message, until: ready }
   const reason = skipReason(situation, message, now)
   if (isUnknown(entry)) {
-    const again = reason === null && entry.attempts < triesOfUnknown[message.kind] && !hasBegun(given)
+    const again = reason === null && unansweredOf(entry) < triesOfUnknown[message.kind] && !hasBegun(given)
     return again ? leave(given) : { do: 'hold', message }
   }
   if (isUnmarked(given)) return { do: 'await-mark', message }
-  if (reason !== null) return { do: 'skip', message, reason }
+  if (reason !== null) return mayHaveGone(entry) ? { do: 'hold', message } : { do: 'skip', message, reason }
   if (isNotice(message.kind) && hasBegun(given)) return { do: 'hold', message }
   return leave(given)
 }
@@ -108,6 +108,16 @@ function readyAt(given: Case): Instant | null {
 
 function isUnknown(entry: Entry | null): entry is Extract<Entry, { state: 'claimed' | 'unknown' }> {
   return entry?.state === 'claimed' || entry?.state === 'unknown'
+}
+
+/** How many attempts had no answer; a claim that nobody settled in time is one of them. */
+export function unansweredOf(entry: TalliedEntry): number {
+  return entry.unanswered + Number(entry.state === 'claimed')
+}
+
+/** Whether an attempt before the one that was refused had no answer. */
+function mayHaveGone(entry: Entry | null): boolean {
+  return entry?.state === 'waiting' && entry.unanswered > 0
 }
 
 /** Whether completion was reached before anybody said whether the last session took place. */
