@@ -36,7 +36,7 @@ describe('expectEverything', () => {
     for (const [count, example] of workedExamples.entries()) {
       const rehearsal = rehearsalOf(example)
       const right = linesAsExpected(rehearsal).messages
-      expect(differencesOf(rehearsal, right), example.name).toStrictEqual([])
+      expect(differencesOf(rehearsal, right), `${example.name}: as it should be`).toStrictEqual([])
       for (const [index, line] of right.entries()) {
         if ((index + count) % 9 !== 0) continue
         const wrong = right.flatMap((one) => (one === line ? plant(line) : [one]))
