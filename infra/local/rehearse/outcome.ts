@@ -53,11 +53,8 @@ export async function collect(sources: Sources): Promise<Outcome> {
   const messages = sortByTime(courses.flatMap((course) => course.messages))
   const alerts = sortByTime([...(await readAlerts(system)), ...travelled.refused])
   const days = daysBetween(start, travelled.end)
-  const used = {
-    region: sources.plan.clinic.region,
-    counts,
-    idleMinutes: Math.max(0, Math.round(days * 1440) - ticksOf(counts)),
-  }
+  const idle = { tick: sources.idleTick, minutes: Math.max(0, Math.round(days * 1440) - ticksOf(counts)) }
+  const used = { region: sources.plan.clinic.region, counts, idle }
   const found = { sessions, messages, alerts, clients: travelled.clients.length }
   const total = { messages: messages.length, courses: new Set(sessions.map(({ course }) => course)).size }
   return {

@@ -79,7 +79,7 @@ async function run(
 
 /** Runs the tick once while there is nothing at all, and counts what that asks for. */
 async function countIdleTick(system: System): Promise<readonly CountLine[]> {
-  const before = system.counts()
+  const counted = system.counts()
   await system.tick()
-  return countsBetween(before, system.counts())
+  return countsBetween(counted, system.counts())
 }
