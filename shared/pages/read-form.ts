@@ -1,11 +1,11 @@
 /** The fields of a small form that was sent; null where it cannot be read as one. */
 export type FormFields = ReadonlyMap<string, string>
 
-const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+const types = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 
 /** Whether a content type is one in which browsers and mail programs send forms. */
 export function isForm(contentType: string): boolean {
-  return types.includes(contentType.split(';')[0]?.trim().toLowerCase() ?? '')
+  return types.has(contentType.split(';')[0]?.trim().toLowerCase() ?? '')
 }
 
 /**

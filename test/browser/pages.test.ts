@@ -104,7 +104,9 @@ describe('client pages', () => {
 
   it('shows staff the mail as the client sees it, in a frame where nothing runs', async () => {
     const { page } = await opened(`/staff/mails/c-001.1/${sentAttempt}`)
-    await page.frameLocator('iframe').getByText('Your appointments are booked.').waitFor()
+    const frame = page.frameLocator('iframe')
+    await frame.getByText('Your appointments are booked.').waitFor()
+    expect(await frame.getByRole('listitem').count()).toBeGreaterThanOrEqual(12)
     await page.context().close()
   })
 })

@@ -18,7 +18,8 @@ export async function servePages(
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const handler = Object.entries(handlers).find(([prefix]) => path.startsWith(prefix))?.[1]
-    void bodyOf(request).then(async (body) => {
+    const serve = async (): Promise<void> => {
+      const body = await bodyOf(request)
       const contentType = request.headers['content-type']
       const event = eventOf(request.method ?? 'GET', path, {
         body,
@@ -26,7 +27,8 @@ export async function servePages(
       })
       const answer = await (handler?.(event) ?? Promise.resolve({ statusCode: 404, headers: {}, body: '' }))
       response.writeHead(answer.statusCode, { ...answer.headers }).end(answer.body)
-    })
+    }
+    void serve()
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()

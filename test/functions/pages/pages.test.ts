@@ -260,7 +260,8 @@ describe('createPages', () => {
     const world = await createLinkWorld()
     const health = async () => {
       const { statusCode, body } = await world.ask('GET', '/health')
-      return { statusCode, said: JSON.parse(body) as unknown }
+      const said: unknown = JSON.parse(body)
+      return { statusCode, said }
     }
     expect(await health()).toEqual({ statusCode: 200, said: { ok: false, lastTick: null, sending: true } })
     await world.store.putHeartbeat({ at: at('2027-02-28T21:59:00Z'), queued: 3 })

@@ -64,7 +64,7 @@ function occurrencesOf(text: string): string[] {
 function startsOf(slots: readonly Slot[]): string[] {
   return slots
     .filter((slot) => slot.status !== 'cancelled')
-    .map((slot) => `${slot.startsAt}`)
+    .map((slot) => slot.startsAt)
     .sort()
 }
 

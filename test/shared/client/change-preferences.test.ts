@@ -67,7 +67,7 @@ describe('changePreferences', () => {
           if (other !== null)
             await real.write([{ put: 'client', value: { ...other, version: other.version + 1 }, was: other.version }])
         }
-        return await real.write(writes)
+        return real.write(writes)
       },
     }
     expect(
