@@ -41,7 +41,7 @@ export default {
         "The course, its messages and its time import only each other, zod, Temporal and the clinic file's types.",
       severity: 'error',
       from: { path: domain },
-      to: { pathNot: [domain, '^node_modules/(?:zod|temporal-polyfill)/', '^shared/config/'] },
+      to: { pathNot: [domain, '^node_modules/zod/', '^shared/config/'] },
     },
     {
       name: 'domain-to-config-types',

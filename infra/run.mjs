@@ -2,7 +2,7 @@
 // that must work on any Node >= 20 before anything is installed. Usage: node infra/run.mjs [--java] PROGRAM [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -51,7 +51,7 @@ function installWhatIsMissing() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const mark = join(modules, '.installed-lock')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
+  if (existsSync(mark) ? readFileSync(mark, 'utf8') === lock : isInstalledByHand()) return
   process.stderr.write('installing what the lock file names (npm ci) …\n')
   const npm = process.env.npm_execpath
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
@@ -60,6 +60,12 @@ function installWhatIsMissing() {
   if (done.status !== 0)
     refuse('npm ci failed; its own words stand above. Once it is mended, run the same command again.')
   writeFileSync(mark, lock)
+}
+
+/** Whether somebody ran npm by themselves since the lock file last changed: npm leaves a note when it is through. */
+function isInstalledByHand() {
+  const note = join(modules, '.package-lock.json')
+  return existsSync(note) && statSync(note).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
 /** The locked Node 24 where npm has a package of it for this platform; elsewhere this Node, if it is new enough. */
@@ -86,5 +92,8 @@ function run(node, [program, ...rest]) {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // An npm that is killed takes nobody with it: whoever has lost the parent must end what was started.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref()
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + 15))
 }

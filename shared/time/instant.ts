@@ -1,13 +1,15 @@
 import * as z from 'zod'
 
+const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+
 /**
  * A moment, to the second, as RFC 3339 text in UTC: `2027-01-05T14:00:00Z`. Texts of this form compare as the moments do.
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
 export const Instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 19) === text.slice(0, 19))
+  .regex(form)
+  .refine((text) => textOf(Date.parse(text)) === text, 'no such instant')
   .brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
@@ -19,9 +21,11 @@ export interface Duration {
   readonly seconds?: number
 }
 
-/** The instant of a count of milliseconds since 1970, cut to the second. */
+/** The instant of a count of milliseconds since 1970, cut to the second; in the years 0 to 9999. */
 export function instantOf(milliseconds: number): Instant {
-  return Instant.parse(`${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`)
+  const text = textOf(milliseconds)
+  if (!isInstant(text)) throw new RangeError('an instant lies in the years 0 to 9999')
+  return text
 }
 
 /** Milliseconds since 1970. */
@@ -44,4 +48,12 @@ export function earliest(instants: readonly (Instant | null)[]): Instant | null 
 
 function secondsOf({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+}
+
+function textOf(milliseconds: number): string {
+  return Number.isNaN(milliseconds) ? '' : `${new Date(milliseconds).toISOString().slice(0, -5)}Z`
+}
+
+function isInstant(text: string): text is Instant {
+  return form.test(text)
 }

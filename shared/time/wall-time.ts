@@ -1,56 +1,65 @@
-import { Temporal } from 'temporal-polyfill/implementation'
 import * as z from 'zod'
+
+const dateForm = /^\d{4}-\d{2}-\d{2}$/
+const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/
+const wallForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
 
 /** A day of the calendar, `2027-01-05`, in no zone. */
 export const PlainDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay, 'no such day')
+  .regex(dateForm)
+  .refine(isRealDay, 'no such day')
   .brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** A time of day to the minute, `00:00` to `23:59`. */
 export const TimeOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .regex(timeForm)
   .brand<'TimeOfDay'>()
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /** What a clock on the wall shows, `2027-01-05T14:00`; which zone's wall is said beside it. */
 export const WallTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
-  .refine((text) => isDay(text.slice(0, 10)), 'no such day')
+  .regex(wallForm)
+  .refine((text) => isRealDay(text.slice(0, 10)), 'no such day')
   .brand<'WallTime'>()
 export type WallTime = z.infer<typeof WallTime>
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
+/** The day that a wall time lies on. */
 export function dateOf(wall: WallTime): PlainDate {
-  return PlainDate.parse(wall.slice(0, 10))
+  return checked(wall.slice(0, 10), isDate)
 }
 
 export function timeOf(wall: WallTime): TimeOfDay {
-  return TimeOfDay.parse(wall.slice(11))
+  return checked(wall.slice(11), isTimeOfDay)
 }
 
 export function wallTime(date: PlainDate, time: TimeOfDay): WallTime {
-  return WallTime.parse(`${date}T${time}`)
+  return checked(`${date}T${time}`, isWallTime)
+}
+
+/** The wall time whose digits a count of milliseconds since 1970 has in UTC, cut to the minute. */
+export function wallTimeOf(milliseconds: number): WallTime {
+  return checked(new Date(milliseconds).toISOString().slice(0, -8), isWallTime)
 }
 
 export function plusDays(date: PlainDate, days: number): PlainDate {
-  return PlainDate.parse(Temporal.PlainDate.from(date).add({ days }).toString())
+  return checked(new Date(Date.parse(date) + days * day).toISOString().slice(0, -14), isDate)
 }
 
 /** Whole days from `from` to `to`; negative where `to` is the earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  return (Date.parse(to) - Date.parse(from)) / day
 }
 
 export function weekdayOf(date: PlainDate): Weekday {
-  const weekday = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]
-  if (weekday === undefined) throw new RangeError('a day of the week is 1 to 7')
+  const weekday = weekdays[(new Date(date).getUTCDay() + 6) % 7]
+  if (weekday === undefined) throw new RangeError('there are seven weekdays')
   return weekday
 }
 
@@ -59,10 +68,27 @@ export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
-function isDay(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
-  }
+/** A calendar day in milliseconds: in UTC every day is as long. */
+const day = 24 * 60 * 60 * 1000
+
+function isRealDay(text: string): boolean {
+  const milliseconds = Date.parse(text)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
+}
+
+function isDate(text: string): text is PlainDate {
+  return dateForm.test(text)
+}
+
+function isTimeOfDay(text: string): text is TimeOfDay {
+  return timeForm.test(text)
+}
+
+function isWallTime(text: string): text is WallTime {
+  return wallForm.test(text)
+}
+
+function checked<T extends string>(text: string, isForm: (text: string) => text is T): T {
+  if (!isForm(text)) throw new RangeError('a day lies in the years 0 to 9999')
+  return text
 }

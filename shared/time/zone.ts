@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { type Instant, instantOf, millisecondsOf } from './instant.ts'
 import { isZone, offsetAt } from './zone-rules.ts'
-import { WallTime } from './wall-time.ts'
+import { type WallTime, wallTimeOf } from './wall-time.ts'
 
 /** An IANA zone that the pinned rules know, spelt as they spell it: `America/Vancouver`. */
 export const Zone = z.string().refine(isZone, 'no such time zone').brand<'Zone'>()
@@ -25,7 +25,7 @@ export function toInstant(wall: WallTime, zone: Zone): Instant {
 export function toWall(instant: Instant, zone: Zone): WallTime {
   const milliseconds = millisecondsOf(instant)
   const shifted = milliseconds + offsetAt(zone, milliseconds) * minute
-  return WallTime.parse(new Date(shifted).toISOString().slice(0, 16))
+  return wallTimeOf(shifted)
 }
 
 const minute = 60_000
