@@ -88,7 +88,7 @@ function run(node, [program, ...rest]) {
     env: {
       ...process.env,
       PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH}`,
-      INTERLUDE_CWD: process.cwd(),
+      INTERLUDE_CWD: process.env.INIT_CWD ?? process.cwd(),
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
