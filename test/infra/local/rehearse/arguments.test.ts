@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { temporaryDirectory } from './temporary-directory.ts'
 import { readArguments } from '../../../../infra/local/rehearse/arguments.ts'
 
 function optionsOf(words: readonly string[], directory = '/where/i/stand') {
@@ -41,7 +41,7 @@ describe('readArguments', () => {
   })
 
   it('prefers a file of that name where the user stands', () => {
-    const here = mkdtempSync(join(tmpdir(), 'interlude-'))
+    const here = temporaryDirectory()
     writeFileSync(join(here, 'thames.json'), '{}')
     expect(optionsOf(['--clinic', 'thames.json'], here).clinic).toBe(join(here, 'thames.json'))
   })

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { temporaryDirectory } from './temporary-directory.ts'
 import { refuseDirectory, replaceDirectory } from '../../../../infra/local/rehearse/out-directory.ts'
 
 const files = ['messages.jsonl', 'sessions.jsonl', 'costs.json', 'index.html'].map((name) => ({ name, content: name }))
-const place = () => mkdtempSync(join(tmpdir(), 'interlude-out-'))
+const place = temporaryDirectory
 
 describe('refuseDirectory', () => {
   it('lets a new or an empty directory be used', () => {

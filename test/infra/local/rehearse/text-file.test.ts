@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { temporaryDirectory } from './temporary-directory.ts'
 import { readTextFile } from '../../../../infra/local/rehearse/text-file.ts'
 
 function fileOf(bytes: Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'interlude-text-')), 'file')
+  const path = join(temporaryDirectory(), 'file')
   writeFileSync(path, bytes)
   return path
 }
