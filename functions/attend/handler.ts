@@ -34,8 +34,10 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 
 /** A fault's name and code only: its message might quote what it was about. */
 function nameOf(fault: unknown): { name: string; code: string } {
-  const { name, code } = z.object({ name: z.string().default(''), code: z.string().default('') }).safeParse(fault).data ?? { name: '', code: '' }
+  const { name, code } = z.object({ name: z.string().default(''), code: z.string().default('') }).safeParse(fault)
+    .data ?? { name: '', code: '' }
   return { name, code }
 }
 
-export const handler = middy(createAttend(liveDeps(log))).use(sqsPartialBatchFailure())
+/** The middleware would log each fault with the whole record; what may be told of it is logged above. */
+export const handler = middy(createAttend(liveDeps(log))).use(sqsPartialBatchFailure({ logger: () => {} }))

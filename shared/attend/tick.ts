@@ -1,6 +1,11 @@
 import type { Due, Store } from '../store/store.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ClinicState } from '../store/items.ts'
+import type { Instant } from '../time/instant.ts'
 import { brakeAt, putClinic } from './brake.ts'
+
+/** How many courses a job may stand behind while the clinic does not send. */
+const farthest = 5_000
 
 /** The queue of pointers to what is due. */
 export interface Queue {
@@ -26,9 +31,21 @@ export async function tick({ store, clock, queue, perMinute }: TickDeps): Promis
   const now = clock()
   const clinic = await store.readClinic()
   const room = clinic.unknowns >= brakeAt ? 1 : clinic.perMinute - (await queue.waiting())
-  const due = room > 0 ? (await store.listDue(now, room)).filter(({ type }) => clinic.sending || type === 'job') : []
+  const due = room > 0 ? await dueWithin(store, clinic, { now, room }) : []
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
-  if (clinic.perMinute < perMinute) await store.write([putClinic(clinic, { perMinute: Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)) })])
+  if (clinic.perMinute < perMinute)
+    await store.write([putClinic(clinic, { perMinute: Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)) })])
   return due.length
+}
+
+/** While the clinic does not send, only jobs go on: they are looked for behind the courses that wait. */
+async function dueWithin(
+  store: Store,
+  { sending }: ClinicState,
+  { now, room }: { now: Instant; room: number },
+): Promise<readonly Due[]> {
+  if (sending) return store.listDue(now, room)
+  const due = await store.listDue(now, Math.max(room, farthest))
+  return due.filter(({ type }) => type === 'job').slice(0, room)
 }

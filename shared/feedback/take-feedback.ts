@@ -34,12 +34,22 @@ export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Prom
     const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
     if (state === null || found === null) return false
-    const writes = writesOf(deps, state, { feedback, found })
+    const writes = await withoutKnownAlerts(deps.store, writesOf(deps, state, { feedback, found }))
     if (writes.length === 0) return false
     const written = await deps.store.write(writes)
     if (written.ok) return true
   }
   throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the course`)
+}
+
+/** An event that comes twice tells staff nothing new. */
+async function withoutKnownAlerts(store: Store, writes: readonly Write[]): Promise<readonly Write[]> {
+  const known = await Promise.all(
+    writes.map(
+      async (write) => 'put' in write && write.put === 'alert' && (await store.readAlert(write.value.id)) !== null,
+    ),
+  )
+  return writes.filter((_write, index) => known[index] === false)
 }
 
 interface Taken {
@@ -56,11 +66,25 @@ function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonl
 }
 
 /** An attempt that SES speaks of was accepted, whatever became of the answer. */
-function settle(deps: FeedbackDeps, state: CourseState, { feedback, found }: Taken): { state: CourseState; writes: readonly Write[] } {
+function settle(
+  deps: FeedbackDeps,
+  state: CourseState,
+  { feedback, found }: Taken,
+): { state: CourseState; writes: readonly Write[] } {
   const { place, key, entry } = found
   if (!isOpen(entry)) return { state, writes: [] }
   const { attempts, attempt, at, to, subject, catalogue, told } = entry
-  const sent = { state: 'sent' as const, attempts, attempt, at, to, subject, catalogue, told, messageId: feedback.messageId }
+  const sent = {
+    state: 'sent' as const,
+    attempts,
+    attempt,
+    at,
+    to,
+    subject,
+    catalogue,
+    told,
+    messageId: feedback.messageId,
+  }
   const closed = closeAfter(told, withEntry(state, { place, key }, sent))
   const rewritten = rewrite(deps.clinic, closed.state, { place, now: deps.clock() })
   return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
@@ -68,14 +92,18 @@ function settle(deps: FeedbackDeps, state: CourseState, { feedback, found }: Tak
 
 /** What a bounce or a complaint makes of the client: mail to the address stops, or a soft bounce is noted. */
 function stopMail({ client }: CourseState, { feedback, found }: Taken, now: Instant): Client | null {
-  const isOldAddress = 'to' in found.entry && found.entry.to !== client.email
-  if (isOldAddress || client.bouncedAt !== null) return null
+  if (isOldAddress(client, found) || client.bouncedAt !== null) return null
   if (feedback.what === 'bounced' || feedback.what === 'complained') {
     return { ...client, bouncedAt: now, mailVersion: client.mailVersion + 1, version: client.version + 1 }
   }
   const recent = client.softBounces.filter((at) => at > plus(now, { days: -softBounces.days }))
   if (feedback.what !== 'soft-bounced' || recent.includes(now)) return null
   return { ...client, softBounces: [...recent, now], version: client.version + 1 }
+}
+
+/** Whether the mail went to an address that the client no longer has: what becomes of it says nothing of the new one. */
+function isOldAddress({ email }: Client, { entry }: AttemptFound): boolean {
+  return 'to' in entry && entry.to !== email
 }
 
 /** One action for the client, where a course that closes and an address that stops both change it. */
@@ -88,7 +116,7 @@ function merge(writes: readonly Write[], client: Client | null): readonly Write[
 
 function alertOf({ course, client }: CourseState, { feedback, found }: Taken, at: Instant): readonly Write[] {
   const code = alertCode(client, feedback, at)
-  if (code === null) return []
+  if (code === null || (code !== 'rejected' && isOldAddress(client, found))) return []
   const slot = found.place === 'course' ? null : found.place
   const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of: feedback.tags.attempt })
   return [{ put: 'alert', value: alert, was: null }]

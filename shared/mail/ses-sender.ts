@@ -71,6 +71,8 @@ export function outcomeOf(fault: unknown): SendOutcome {
   if (code !== undefined && beforeWriting.includes(code)) return { outcome: 'refused', why: 'unreachable' }
   if (name === 'TimeoutError' && message.includes('establish a connection'))
     return { outcome: 'refused', why: 'unreachable' }
+  if (message.includes('before secure TLS connection was established'))
+    return { outcome: 'refused', why: 'unreachable' }
   if (name === 'CredentialsProviderError') return { outcome: 'refused', why: 'unreachable' }
   return { outcome: 'unknown' }
 }

@@ -88,7 +88,10 @@ function stepOf(given: Case): Step {
   return leave(given)
 }
 
-/** The moment from which there is something to do; null: when somebody has marked the last session. */
+/**
+ * The moment from which there is something to do; null: when somebody has marked the last session. Where another slot
+ * has become the last one since staff were told, they are told of that one too.
+ */
 function readyAt(given: Case): Instant | null {
   const { entry, message } = given
   switch (entry?.state) {
@@ -100,7 +103,7 @@ function readyAt(given: Case): Instant | null {
       return told > entry.until ? told : entry.until
     }
     case 'awaiting-mark':
-      return isUnmarked(given) ? null : message.dueAt
+      return isUnmarked(given) && entry.at >= message.dueAt ? null : message.dueAt
     default:
       return message.dueAt
   }

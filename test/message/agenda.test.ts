@@ -212,6 +212,19 @@ describe('agenda, a last session that nobody marked', () => {
     })
   })
 
+  it('tells staff again when the make-up, the last session now, is over and unmarked too', () => {
+    const told = withOutcome(
+      unmarked,
+      completion,
+      entryOf(unmarked, completion, { state: 'awaiting-mark', when: completion.dueAt }),
+    )
+    const missed = withSlot(told, 12, { status: 'missed', counts: false, numberedAs: 12 })
+    const makeUp = aSituation({ walls: everyDaysFrom('2027-01-05T14:00', 7, 13) }).slots[12]
+    const longer = { ...missed, slots: [...missed.slots, ...(makeUp === undefined ? [] : [makeUp])] }
+    expect(stepFor(agenda(longer, at('2027-03-31T16:59:59Z')), 'completion')?.do).toBe('wait')
+    expect(stepFor(agenda(longer, at('2027-03-31T17:00:00Z')), 'completion')?.do).toBe('await-mark')
+  })
+
   it('sends completion once it is marked attended, and skips it, absent, where it was missed and counts', () => {
     const now = at(later(completion.dueAt, 86_400))
     expect(stepFor(agenda(finished, now), 'completion')?.do).toBe('send')

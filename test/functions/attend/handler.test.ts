@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { handler } from '../../../functions/attend/handler.ts'
+import { importClients } from '../../../shared/enrol/import-clients.ts'
+import { aRow, csvText } from '../../support/clients-csv.ts'
+import { course, enrolOne, entryOf, kindsOf } from '../../support/paper-course.ts'
+import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
+import { at } from '../../support/sample-course.ts'
+
+const live = vi.hoisted(() => ({}))
+vi.mock('../../../functions/attend/deps.ts', () => ({ liveDeps: () => live }))
+
+const written: string[] = []
+beforeEach(() => {
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(keep)
+  for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation(keep)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  written.length = 0
+})
+
+describe('handler of attend', () => {
+  it('lets a poison pointer among ten block only itself', async () => {
+    const paper = await enrolOne()
+    const poison = [
+      '',
+      'nonsense',
+      '{}',
+      '[]',
+      'null',
+      '{"course":"../etc"}',
+      '{"course":"c-001.1","more":1}',
+      '{"job":""}',
+      '[[[[',
+    ]
+    const bodies = [...poison, JSON.stringify({ course })]
+    const answer = await handle(paper.deps, bodies)
+    expect(answer).toEqual({ batchItemFailures: poison.map((_, index) => ({ itemIdentifier: `m-${index}` })) })
+    expect(kindsOf(paper)).toEqual(['welcome'])
+  })
+
+  it('lets a course that cannot be read block only itself', async () => {
+    const paper = await enrolOne()
+    const readCourse: typeof paper.store.readCourse = (id) =>
+      id === course ? paper.store.readCourse(id) : Promise.reject(new Error('unreadable'))
+    const deps = { ...paper.deps, store: { ...paper.store, readCourse } }
+    expect(await handle(deps, ['{"course":"c-002.1"}', `{"course":"${course}"}`])).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm-0' }],
+    })
+    expect(await entryOf(paper, 0, 'welcome')).toMatchObject({ state: 'sent' })
+  })
+
+  it("logs a fault's name and code, never its words or the body that it stumbled on", async () => {
+    const paper = await enrolOne()
+    const readCourse = () =>
+      Promise.reject(Object.assign(new Error('about Ana Duarte'), { name: 'StoreFault', code: 'refused' }))
+    await handle({ ...paper.deps, store: { ...paper.store, readCourse } }, [
+      `{"course":"${course}"}`,
+      'ana@clients.example',
+    ])
+    const lines = written.join('\n')
+    expect(lines).toContain('"code":"refused"')
+    expect(lines).toContain('"messageId":"m-1"')
+    expect(lines).not.toMatch(/Duarte|clients\.example/)
+  })
+
+  it('passes over pointers to what there is no more', async () => {
+    const paper = await enrolOne()
+    expect(await handle(paper.deps, ['{"course":"c-404.1"}', '{"job":"j-404"}'])).toEqual({ batchItemFailures: [] })
+  })
+
+  it('does a pointer that SQS delivers twice once', async () => {
+    const paper = await enrolOne()
+    expect(await handle(paper.deps, [`{"course":"${course}"}`, `{"course":"${course}"}`])).toEqual({
+      batchItemFailures: [],
+    })
+    expect(kindsOf(paper)).toEqual(['welcome'])
+  })
+
+  it('carries an import on where a pointer leads to its job', async () => {
+    const paper = openPaperClinic(aClinicFile(), at('2026-12-28T20:00:00Z'))
+    const imported = await importClients(paper.deps, { csv: csvText([aRow()]), partial: false })
+    if (!imported.ok) throw new Error('the row is good')
+    await handle(paper.deps, [JSON.stringify({ job: imported.job })])
+    expect((await paper.store.readJob(imported.job))?.finishedAt).toBe('2026-12-28T20:00:00Z')
+    expect(await paper.store.readCourse(course)).not.toBeNull()
+  })
+})
+
+/** Calls the handler as Lambda does, with a clinic on paper behind it. */
+async function handle(deps: object, bodies: readonly string[]): Promise<unknown> {
+  Object.assign(live, deps)
+  const Records = bodies.map((body, index) => ({ messageId: `m-${index}`, body }))
+  return Reflect.apply(handler, undefined, [{ Records }, { getRemainingTimeInMillis: () => 60_000 }])
+}
+
+function keep(...words: unknown[]): boolean {
+  written.push(
+    words
+      .map((word) => (word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word)))
+      .join(' '),
+  )
+  return true
+}
