@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const arguments_ = process.argv.slice(2)
 const tools = {
-  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'knip/bin/knip.js',
   oxfmt: 'oxfmt/bin/oxfmt',
   oxlint: 'oxlint/bin/oxlint',
@@ -32,7 +32,7 @@ function refuse(line) {
 
 function requireJava() {
   const found = spawnSync('java', ['-version'], { encoding: 'utf8' })
-  const version = /version "(\d+)/.exec(`${found.stderr}`)?.[1]
+  const version = /version "(\d+)/.exec(found.stderr ?? '')?.[1]
   const mend =
     'install a Java 17 runtime (Debian: apt-get install openjdk-17-jre-headless) and see that `java` is on the PATH'
   if (found.error !== undefined || version === undefined) {

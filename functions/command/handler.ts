@@ -13,7 +13,11 @@ const log = createLog('command')
 export function createCommand(deps: ImportDeps) {
   return async (event: unknown): Promise<object> => {
     const parsed = Command.safeParse(event)
-    if (!parsed.success) return refuse('bad-input', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    if (!parsed.success)
+      return refuse(
+        'bad-input',
+        parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      )
     log.info(parsed.data.do)
     return runCommand(deps, parsed.data)
   }

@@ -59,5 +59,11 @@ async function course({ store }: ImportDeps, id: ClientId): Promise<object> {
   const client = await store.readClient(id)
   const state = client === null || client.courses === 0 ? null : await store.readCourse(courseIdOf(id, client.courses))
   if (state === null) return refuse('unknown-client', `there is no course of a client ${id}`)
-  return { ok: true, course: state.course.id, status: state.course.status, sessions: sessionRows(state), messages: messageRows(state) }
+  return {
+    ok: true,
+    course: state.course.id,
+    status: state.course.status,
+    sessions: sessionRows(state),
+    messages: messageRows(state),
+  }
 }

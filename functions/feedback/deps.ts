@@ -10,5 +10,9 @@ const Environment = z.object({ TABLE_NAME: z.string() })
 
 export function liveDeps(): FeedbackDeps {
   const { TABLE_NAME } = Environment.parse(process.env)
-  return { clinic: loadClinic(), store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }), clock: systemClock }
+  return {
+    clinic: loadClinic(),
+    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
+    clock: systemClock,
+  }
 }

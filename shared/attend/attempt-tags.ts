@@ -21,4 +21,7 @@ const one = <T extends z.ZodType>(schema: T) => z.tuple([schema])
 /** The tags as an event has them: each name with a list of one value. */
 export const EventTags = z
   .object({ attempt: one(AttemptId), client: one(ClientId), course: one(z.string().regex(/^[1-9]\d{0,3}$/)) })
-  .transform(({ attempt, client, course }) => ({ attempt: attempt[0], course: courseIdOf(client[0], Number(course[0])) }))
+  .transform(({ attempt, client, course }) => ({
+    attempt: attempt[0],
+    course: courseIdOf(client[0], Number(course[0])),
+  }))

@@ -34,13 +34,20 @@ export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void
     if (step.do === 'send' && !mayTry(state.clinic, now)) return
     if (step.do === 'send' && isOverCeiling(state, now)) return stopAtCeiling(deps, state, now)
     const after: CourseState | null =
-      step.do === 'send' ? await sendMessage(deps, state, { message: step.message, now }) : await settleStep(deps, state, { step, now })
+      step.do === 'send'
+        ? await sendMessage(deps, state, { message: step.message, now })
+        : await settleStep(deps, state, { step, now })
     deps.count(step.do)
-    state = after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await readWholeCourse(deps.store, id)
+    state =
+      after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await readWholeCourse(deps.store, id)
   }
 }
 
-async function sendMessage(deps: AttendDeps, state: CourseState, { message, now }: { message: Message; now: Instant }): Promise<CourseState | null> {
+async function sendMessage(
+  deps: AttendDeps,
+  state: CourseState,
+  { message, now }: { message: Message; now: Instant },
+): Promise<CourseState | null> {
   const attempt = AttemptId.parse(deps.newId())
   const composed = await compose(deps, situationOf(deps.clinic, state), { message, attempt, now })
   const claim = { message, attempt, composed, now }

@@ -18,18 +18,27 @@ export function chooseWords(situation: Situation, message: Message, carried: Mes
   const prompt = message.kind === 'prompt' ? message : carried?.kind === 'prompt' ? carried : null
   const left = message.left ?? carried?.left ?? null
   return {
-    prompt: prompt === null ? null : promptFor(texts, situation.course, prompt, used),
+    prompt: prompt === null ? null : promptFor(texts, situation.course, { prompt, used }),
     letter: letterFor(texts, situation.course, { message, left, used }),
   }
 }
 
-function promptFor(texts: Texts, { contract }: Course, { phase, session, of }: Message, used: ReadonlySet<string>): Prompt | null {
+function promptFor(
+  texts: Texts,
+  { contract }: Course,
+  { prompt, used }: { prompt: Message; used: ReadonlySet<string> },
+): Prompt | null {
+  const { phase, session, of } = prompt
   if (phase === null || session === null) return null
   const before: Readonly<Record<Phase, number>> = { initial: 0, middle: contract.initial, ending: of - contract.ending }
   return choosePrompt(texts, { phase, sessionOfPhase: session - before[phase], sessionsToEnd: of - session, used })
 }
 
-function letterFor(texts: Texts, course: Course, given: { message: Message; left: number | null; used: ReadonlySet<string> }): Letter | null {
+function letterFor(
+  texts: Texts,
+  course: Course,
+  given: { message: Message; left: number | null; used: ReadonlySet<string> },
+): Letter | null {
   switch (given.message.kind) {
     case 'welcome':
       return course.held > 0 ? texts.welcomeBack : texts.welcome

@@ -18,14 +18,28 @@ export interface Composed {
 }
 
 /** Writes the mail of a message with the words of the state as it is now. */
-export async function compose(deps: AttendDeps, situation: Situation, given: { message: Message; attempt: string; now: Instant }): Promise<Composed> {
+export async function compose(
+  deps: AttendDeps,
+  situation: Situation,
+  given: { message: Message; attempt: string; now: Instant },
+): Promise<Composed> {
   const { message, attempt, now } = given
   const carried = carriedBy(situation, message, now)
   const words = chooseWords(situation, message, carried)
   const makeUp = message.kind === 'missed' ? makeUpOf(situation, message) : null
   const said = saidOf(message, { carried, words, makeUp })
-  const link = { course: situation.course.id, slot: message.slot?.id ?? null, kind: message.kind, texts: textsShown(said), now }
-  const links = messageLinks(link, { key: await deps.linkKey(now), randomBytes: deps.randomBytes, baseUrl: deps.linkBaseUrl })
+  const link = {
+    course: situation.course.id,
+    slot: message.slot?.id ?? null,
+    kind: message.kind,
+    texts: textsShown(said),
+    now,
+  }
+  const links = messageLinks(link, {
+    key: await deps.linkKey(now),
+    randomBytes: deps.randomBytes,
+    baseUrl: deps.linkBaseUrl,
+  })
   const input = {
     ...{ ...situation, message, ...words, makeUp, links, now, attempt },
     carriedLeft: leftBesides(situation, { message, carried, now }),
@@ -37,7 +51,10 @@ export async function compose(deps: AttendDeps, situation: Situation, given: { m
   return { subject: mail.subject, mime: Uint8Array.from(mime), said }
 }
 
-function saidOf({ kind }: Message, { carried, words, makeUp }: { carried: Message | null; words: Words; makeUp: { id: number } | null }): Said {
+function saidOf(
+  { kind }: Message,
+  { carried, words, makeUp }: { carried: Message | null; words: Words; makeUp: { id: number } | null },
+): Said {
   const own = kind === 'prompt' ? words.prompt : words.letter
   const other = kind === 'prompt' ? words.letter : words.prompt
   return {
@@ -57,7 +74,10 @@ function makeUpOf({ slots }: Situation, { slot }: Message): Situation['slots'][n
 }
 
 /** The number of sessions left that a mail tells besides its own matter. */
-function leftBesides(situation: Situation, given: { message: Message; carried: Message | null; now: Instant }): number | null {
+function leftBesides(
+  situation: Situation,
+  given: { message: Message; carried: Message | null; now: Instant },
+): number | null {
   const { message, carried, now } = given
   const left = sessionsLeft(situation, now)
   switch (message.kind) {
@@ -81,9 +101,14 @@ function leftBesides(situation: Situation, given: { message: Message; carried: M
 
 /** Whether the last countdown that went out, by itself or in a prompt, told another number than is left now. */
 function wasToldAnother({ course, slots }: Situation, left: number): boolean {
-  const sent = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger)).filter((entry) => entry.state === 'sent')
+  const sent = [course, ...slots]
+    .flatMap(({ ledger }) => Object.values(ledger))
+    .filter((entry) => entry.state === 'sent')
   const told = sent
-    .map(({ at, told: { kind, left: number, carries } }) => ({ at, left: kind === 'countdown' ? number : countedIn(carries) }))
+    .map(({ at, told: { kind, left: number, carries } }) => ({
+      at,
+      left: kind === 'countdown' ? number : countedIn(carries),
+    }))
     .filter((one) => one.left !== null)
     .toSorted((one, other) => (one.at < other.at ? -1 : 1))
     .at(-1)

@@ -11,10 +11,17 @@ export function situationOf(clinic: Clinic, { client, course, slots }: CourseSta
 }
 
 /** The state with a message's entry in its ledger. */
-export function withEntry(state: CourseState, { place, key }: Pick<Message, 'place' | 'key'>, entry: Entry): CourseState {
+export function withEntry(
+  state: CourseState,
+  { place, key }: Pick<Message, 'place' | 'key'>,
+  entry: Entry,
+): CourseState {
   const add = (ledger: Ledger): Ledger => ({ ...ledger, [key]: entry })
   if (place === 'course') return { ...state, course: { ...state.course, ledger: add(state.course.ledger) } }
-  return { ...state, slots: state.slots.map((slot) => (slot.id === place ? { ...slot, ledger: add(slot.ledger) } : slot)) }
+  return {
+    ...state,
+    slots: state.slots.map((slot) => (slot.id === place ? { ...slot, ledger: add(slot.ledger) } : slot)),
+  }
 }
 
 /** A state, and the action that writes the item which differs from the table's. */
@@ -31,7 +38,9 @@ export function rewrite(clinic: Clinic, state: CourseState, { place, now }: { pl
     return { state: { ...state, course }, writes: [{ put: 'course', value: course, was: state.course.version }] }
   }
   const slots = state.slots.map((slot) => (slot.id === place ? { ...slot, dueAt, version: slot.version + 1 } : slot))
-  const writes = slots.filter(({ id }) => id === place).map((value): Write => ({ put: 'slot', value, was: value.version - 1 }))
+  const writes = slots
+    .filter(({ id }) => id === place)
+    .map((value): Write => ({ put: 'slot', value, was: value.version - 1 }))
   return { state: { ...state, slots }, writes }
 }
 

@@ -13,7 +13,11 @@ import type { AttendDeps } from './deps.ts'
 export type Settling = Extract<Step, { do: 'skip' | 'hold' | 'await-mark' }>
 
 /** Writes down what a step without a mail comes to. Null when the course changed meanwhile. */
-export async function settleStep(deps: AttendDeps, state: CourseState, { step, now }: { step: Settling; now: Instant }): Promise<CourseState | null> {
+export async function settleStep(
+  deps: AttendDeps,
+  state: CourseState,
+  { step, now }: { step: Settling; now: Instant },
+): Promise<CourseState | null> {
   const { message } = step
   const settled = withEntry(state, message, entryOf(deps, state, { step, now }))
   const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : closeAfter(message, settled)
@@ -32,7 +36,13 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
     case 'skip':
       return { state: 'skipped', attempts, at: now, reason: step.reason, told }
     case 'hold':
-      return { state: 'held', attempts, attempt: before !== undefined && 'attempt' in before ? before.attempt : null, at: now, told }
+      return {
+        state: 'held',
+        attempts,
+        attempt: before !== undefined && 'attempt' in before ? before.attempt : null,
+        at: now,
+        told,
+      }
     case 'await-mark':
       return { state: 'awaiting-mark', attempts, at: now }
     default:
@@ -43,7 +53,17 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
 function alertWrites({ course, slots }: CourseState, { do: what, message }: Settling, at: Instant): readonly Write[] {
   const code: AlertCode | null = what === 'hold' ? 'held' : what === 'await-mark' ? 'unmarked' : null
   if (code === null) return []
-  const slot = message.slot?.id ?? (code === 'unmarked' ? slots.findLast(({ status }) => status !== 'cancelled')?.id : null) ?? null
-  const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of: `${message.place}-${message.key}` })
+  const slot =
+    message.slot?.id ??
+    (code === 'unmarked' ? slots.findLast(({ status }) => status !== 'cancelled')?.id : null) ??
+    null
+  const alert = newAlert({
+    code,
+    at,
+    client: course.client,
+    course: course.id,
+    slot,
+    of: `${message.place}-${message.key}`,
+  })
   return [{ put: 'alert', value: alert, was: null }]
 }

@@ -30,8 +30,10 @@ export interface TickDeps {
 export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
   const now = clock()
   const clinic = await store.readClinic()
-  const room = clinic.unknowns >= brakeAt ? 1 : clinic.perMinute - (await queue.waiting())
-  const due = room > 0 ? await dueWithin(store, clinic, { now, room }) : []
+  const most = clinic.unknowns >= brakeAt ? 1 : clinic.perMinute
+  const found = await dueWithin(store, clinic, { now, room: most })
+  const room = found.length === 0 ? 0 : Math.max(0, most - (clinic.unknowns >= brakeAt ? 0 : await queue.waiting()))
+  const due = found.slice(0, room)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
   if (clinic.perMinute < perMinute)

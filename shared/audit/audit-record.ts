@@ -18,6 +18,8 @@ export interface Act {
 /** The record of an act, chained to the one before: a record that is changed or taken out later breaks every hash after it. */
 export function auditRecord(act: Act, before: AuditRecord | null): AuditRecord {
   const fields = [act.course, act.revision, act.at, act.by, act.act, act.slot]
-  const hash = createHash('sha256').update(JSON.stringify([before?.hash ?? null, ...fields])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([before?.hash ?? null, ...fields]))
+    .digest('hex')
   return { ...act, hash }
 }

@@ -35,7 +35,7 @@ export async function changeCourse(deps: CommandDeps, client: ClientId, decide: 
     const decided = await decide(situation, now)
     if (!decided.ok) return decided
     if (decided.value === null) return done(null)
-    const written = await deps.store.write(await writesOf(deps.store, situation, decided.value, now))
+    const written = await deps.store.write(await writesOf(deps.store, situation, { change: decided.value, now }))
     if (written.ok) return done(null)
   }
   return refuse('changed-meanwhile', 'the course was changed by others at the same time; look at it and try again')

@@ -1,7 +1,7 @@
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Course, Slot } from '../course/course.ts'
 import { type DiaryDay, book, diaryDateOf, free } from '../course/diary.ts'
-import { fingerprintOf } from '../course/fingerprint.ts'
+import { fingerprintOf } from '../store/fingerprint.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Situation } from '../message/message.ts'
 import type { Alert } from '../store/items.ts'
@@ -22,11 +22,19 @@ export interface Change {
 }
 
 /** The actions that write a change: course, slots, diary days, alerts and audit, to be done whole or not at all. */
-export async function writesOf(store: Store, before: Situation, change: Change, now: Instant): Promise<readonly Write[]> {
+export async function writesOf(
+  store: Store,
+  before: Situation,
+  { change, now }: { change: Change; now: Instant },
+): Promise<readonly Write[]> {
   const { course: was } = before
   const revision = was.revision + 1
   const fingerprint = fingerprintOf(change.slots)
-  const after = { ...before, course: { ...change.course, fingerprint, revision, version: was.version + 1 }, slots: change.slots }
+  const after = {
+    ...before,
+    course: { ...change.course, fingerprint, revision, version: was.version + 1 },
+    slots: change.slots,
+  }
   const course = { ...after.course, dueAt: dueAtOf(after, 'course', now) }
   const changed = change.slots.filter((slot) => !before.slots.includes(slot))
   const last = await store.readLastAudit(was.id)
@@ -57,13 +65,17 @@ async function putDiary(store: Store, { before, changed, diary }: DiaryChange): 
   const days: DiaryDay[] = [...diary]
   for (const slot of changed) {
     const known = before.slots.find(({ id }) => id === slot.id)
-    if (known === undefined) await alter(store, days, slot, book)
-    else if (known.status !== 'cancelled' && slot.status === 'cancelled') await alter(store, days, slot, free)
+    if (known === undefined) await alter(store, days, { slot, how: book })
+    else if (known.status !== 'cancelled' && slot.status === 'cancelled') await alter(store, days, { slot, how: free })
   }
-  return days.map((value) => ({ put: 'diary-day', value: { ...value, version: value.version + 1 }, was: value.version || null }))
+  return days.map((value) => ({
+    put: 'diary-day',
+    value: { ...value, version: value.version + 1 },
+    was: value.version || null,
+  }))
 }
 
-async function alter(store: Store, days: DiaryDay[], slot: Slot, how: typeof book): Promise<void> {
+async function alter(store: Store, days: DiaryDay[], { slot, how }: { slot: Slot; how: typeof book }): Promise<void> {
   const date = diaryDateOf(slot)
   const index = days.findIndex((day) => day.therapist === slot.therapist && day.date === date)
   const [day] = index < 0 ? await store.readDiary(slot.therapist, [date]) : [days[index]]

@@ -9,6 +9,7 @@ export function confirmSlot({ course, slots }: Situation, id: number, now: Insta
   if (slot === undefined) return refuse('unknown-slot', `the course has slots 1 to ${course.slots}`)
   if (course.status === 'closed') return refuse('course-closed', 'the course is closed')
   if (slot.startsAt <= now) return refuse('slot-already-started', `slot ${id} started at ${slot.startsAt}`)
-  if (slot.status !== 'scheduled' && slot.status !== 'confirmed') return refuse('not-allowed', `slot ${id} is ${slot.status}`)
+  if (slot.status !== 'scheduled' && slot.status !== 'confirmed')
+    return refuse('not-allowed', `slot ${id} is ${slot.status}`)
   return done({ ...slot, status: 'confirmed' })
 }

@@ -32,20 +32,28 @@ export function wantsMakeUp({ clinic, slots }: Situation, mark: Mark): boolean {
  * Marks a slot attended or missed, or corrects a mark. `makeUp` is the free time found for the make-up, null where none
  * is wanted or to be had. A missed slot that is made up no longer counts; a correction takes the make-up back.
  */
-export function markSlot(situation: Situation, mark: Mark, given: { makeUp: Step | null; now: Instant }): Result<Marked> {
+export function markSlot(
+  situation: Situation,
+  mark: Mark,
+  given: { makeUp: Step | null; now: Instant },
+): Result<Marked> {
   const slot = situation.slots.find(({ id }) => id === mark.slot)
   const refusal = refusalOf(situation, slot, given.now)
   if (refusal !== null) return refusal
   if (slot === undefined || slot.status === mark.as) return done(unchanged(situation))
   if (mark.as === 'missed') return done(settle(situation, markMissed(situation, slot, given), given.now))
-  return slot.status === 'missed' ? correct(situation, slot, given.now) : done(settle(situation, attend(situation, slot), given.now))
+  return slot.status === 'missed'
+    ? correct(situation, slot, given.now)
+    : done(settle(situation, attend(situation, slot), given.now))
 }
 
 function refusalOf({ course }: Situation, slot: Slot | undefined, now: Instant): ReturnType<typeof refuse> | null {
   if (slot === undefined) return refuse('unknown-slot', `the course has slots 1 to ${course.slots}`)
-  if (course.status === 'closed') return refuse('course-closed', 'the course is closed; its sessions can no longer be marked')
+  if (course.status === 'closed')
+    return refuse('course-closed', 'the course is closed; its sessions can no longer be marked')
   if (slot.status === 'cancelled') return refuse('not-allowed', `slot ${slot.id} is cancelled`)
-  if (now < slot.startsAt) return refuse('not-allowed', `slot ${slot.id} starts at ${slot.startsAt}; mark it from then on`)
+  if (now < slot.startsAt)
+    return refuse('not-allowed', `slot ${slot.id} starts at ${slot.startsAt}; mark it from then on`)
   return null
 }
 
@@ -54,7 +62,10 @@ function unchanged({ course, slots }: Situation): Marked {
 }
 
 function attend(situation: Situation, slot: Slot): Marked {
-  return { ...unchanged(situation), slots: replace(situation.slots, { ...slot, status: 'attended', counts: true, numberedAs: null }) }
+  return {
+    ...unchanged(situation),
+    slots: replace(situation.slots, { ...slot, status: 'attended', counts: true, numberedAs: null }),
+  }
 }
 
 function markMissed(situation: Situation, slot: Slot, { makeUp, now }: { makeUp: Step | null; now: Instant }): Marked {

@@ -11,7 +11,11 @@ import { type CommandDeps, changeCourse } from './change-course.ts'
 import { type Mark, markSlot, wantsMakeUp } from './mark-slot.ts'
 
 /** Marks a session attended or missed, books what makes up for it, and takes that back when the mark is corrected. */
-export function mark(deps: CommandDeps, client: ClientId, given: Mark & { readonly by: string }): Promise<Result<null>> {
+export function mark(
+  deps: CommandDeps,
+  client: ClientId,
+  given: Mark & { readonly by: string },
+): Promise<Result<null>> {
   return changeCourse(deps, client, async (situation, now) => {
     const wanted = wantsMakeUp(situation, given)
     const makeUp = wanted ? await findMakeUp(deps.store, situation, now) : null

@@ -87,7 +87,7 @@ class Reader {
   }
 
   #string(): string | null {
-    // eslint-disable-next-line no-control-regex -- JSON forbids exactly these
+    // JSON forbids exactly these control characters.
     return this.#take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y)
   }
 

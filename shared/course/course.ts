@@ -58,7 +58,7 @@ export const Course = z
     /** Who enrolled it: a person's id or a job's. */
     enrolledBy: z.string(),
     slots: z.number().int().min(1),
-    /** Stands for what its slots were when the last command left them: see fingerprint.ts. */
+    /** Stands for what its slots were when the last command left them: see shared/store/fingerprint.ts. */
     fingerprint: z.string(),
     /** No countdown is told for a slot before this one: a later mark or revision tells again only from here on. */
     countdownFrom: z.number().int().min(0),

@@ -11,7 +11,9 @@ export const DiaryDay = z
   .object({
     therapist: TherapistId,
     date: PlainDate,
-    bookings: z.array(z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly()),
+    bookings: z.array(
+      z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly(),
+    ),
     version: z.number().int(),
   })
   .readonly()

@@ -37,18 +37,28 @@ const columnOf: Partial<Record<CsvFault['code'], CsvColumn>> = {
  * Checks a whole clients' file: each cell, each row against the clinic's rules, the rows against one another and against
  * the diary as it stands. Every bad row is told; what is good is what an import may enrol.
  */
-export async function checkCsv(deps: { clinic: Clinic; store: Store; now: Instant }, text: string): Promise<CsvChecked> {
+export async function checkCsv(
+  deps: { clinic: Clinic; store: Store; now: Instant },
+  text: string,
+): Promise<CsvChecked> {
   const read = readCsv(text)
   if (!read.ok) return { good: [], errors: read.errors }
   const errors: CsvFault[] = []
   const planned = read.rows.flatMap((row) => planRow(deps, row, errors))
-  const single = planned.filter((row, index) => isSingle(planned, row, index, errors))
+  const single = planned.filter((row) => isSingle(planned, row, errors))
   const open = await withoutCourse(deps.store, single, errors)
   const good = await withFreeTimes(deps, open, errors)
-  return { good: good.map(({ line, enrolment }) => ({ line, enrolment })), errors: errors.toSorted((one, other) => one.line - other.line) }
+  return {
+    good: good.map(({ line, enrolment }) => ({ line, enrolment })),
+    errors: errors.toSorted((one, other) => one.line - other.line),
+  }
 }
 
-function planRow({ clinic, now }: { clinic: Clinic; now: Instant }, row: CsvRow, errors: CsvFault[]): readonly PlannedRow[] {
+function planRow(
+  { clinic, now }: { clinic: Clinic; now: Instant },
+  row: CsvRow,
+  errors: CsvFault[],
+): readonly PlannedRow[] {
   const parsed = parseRow(clinic, row)
   if (!parsed.ok) {
     errors.push(...parsed.errors)
@@ -61,25 +71,35 @@ function planRow({ clinic, now }: { clinic: Clinic; now: Instant }, row: CsvRow,
   return []
 }
 
-function isSingle(rows: readonly PlannedRow[], row: PlannedRow, index: number, errors: CsvFault[]): boolean {
-  const first = rows.findIndex(({ enrolment }) => enrolment.client === row.enrolment.client)
-  if (first === index) return true
-  const message = `the client stands on line ${rows[first]?.line} already; give each client one row`
+function isSingle(rows: readonly PlannedRow[], row: PlannedRow, errors: CsvFault[]): boolean {
+  const first = rows.find(({ enrolment }) => enrolment.client === row.enrolment.client)
+  if (first === undefined || first === row) return true
+  const message = `the client stands on line ${first.line} already; give each client one row`
   errors.push({ line: row.line, column: 'client_id', code: 'course-open', message })
   return false
 }
 
-async function withoutCourse(store: Store, rows: readonly PlannedRow[], errors: CsvFault[]): Promise<readonly PlannedRow[]> {
+async function withoutCourse(
+  store: Store,
+  rows: readonly PlannedRow[],
+  errors: CsvFault[],
+): Promise<readonly PlannedRow[]> {
   const clients = new Map<ClientId, string | null>()
-  for (const { enrolment } of rows) clients.set(enrolment.client, (await store.readClient(enrolment.client))?.openCourse ?? null)
+  for (const { enrolment } of rows)
+    clients.set(enrolment.client, (await store.readClient(enrolment.client))?.openCourse ?? null)
   return rows.filter(({ line, enrolment }) => {
     const open = clients.get(enrolment.client) ?? null
-    if (open !== null) errors.push({ line, column: 'client_id', code: 'course-open', message: `the client has an open course, ${open}` })
+    if (open !== null)
+      errors.push({ line, column: 'client_id', code: 'course-open', message: `the client has an open course, ${open}` })
     return open === null
   })
 }
 
-async function withFreeTimes(deps: { clinic: Clinic; store: Store }, rows: readonly PlannedRow[], errors: CsvFault[]): Promise<readonly PlannedRow[]> {
+async function withFreeTimes(
+  deps: { clinic: Clinic; store: Store },
+  rows: readonly PlannedRow[],
+  errors: CsvFault[],
+): Promise<readonly PlannedRow[]> {
   const diary = await readDiaries(deps.store, rows)
   const { minutes } = deps.clinic.course
   return rows.filter(({ line, enrolment, steps }) => {

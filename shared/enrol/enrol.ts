@@ -34,7 +34,10 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
     if (!planned.ok) return planned
     const [before, days] = await Promise.all([
       store.readClient(enrolment.client),
-      store.readDiary(enrolment.therapist, planned.value.map(({ wall }) => dateOf(wall))),
+      store.readDiary(
+        enrolment.therapist,
+        planned.value.map(({ wall }) => dateOf(wall)),
+      ),
     ])
     const refusal = openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
     if (refusal !== null) return refusal
@@ -51,7 +54,11 @@ function openRefusal(before: Client | null): ReturnType<typeof refuse> | null {
   return refuse('course-open', `the client has an open course, ${before.openCourse}`)
 }
 
-function takenRefusal(clinic: Clinic, steps: readonly Step[], days: readonly DiaryDay[]): ReturnType<typeof refuse> | null {
+function takenRefusal(
+  clinic: Clinic,
+  steps: readonly Step[],
+  days: readonly DiaryDay[],
+): ReturnType<typeof refuse> | null {
   const taken = takenSteps(clinic, steps, days).map(({ wall }) => wall)
   return taken.length === 0 ? null : refuse('slot-taken', `the therapist is booked on ${taken.join(', ')}`)
 }
@@ -64,9 +71,19 @@ export function takenSteps(clinic: Clinic, steps: readonly Step[], days: readonl
   })
 }
 
-function writesOf(opened: OpenedCourse, given: { before: Client | null; days: readonly DiaryDay[]; by: string }): readonly Write[] {
+function writesOf(
+  opened: OpenedCourse,
+  given: { before: Client | null; days: readonly DiaryDay[]; by: string },
+): readonly Write[] {
   const { client, course, slots } = opened
-  const act = { course: course.id, revision: course.revision, at: course.enrolledAt, by: given.by, act: 'enrol', slot: null }
+  const act = {
+    course: course.id,
+    revision: course.revision,
+    at: course.enrolledAt,
+    by: given.by,
+    act: 'enrol',
+    slot: null,
+  }
   const bookings = slots.flatMap((slot, index): readonly Write[] => {
     const day = given.days[index]
     if (day === undefined) return []

@@ -41,10 +41,16 @@ export const sessionRange = { from: 12, to: 16 } as const
 export function planEnrolment(clinic: Clinic, enrolment: Enrolment, now: Instant): Result<readonly Step[]> {
   const { sessions, held, consentedOn } = enrolment
   if (!Number.isInteger(sessions) || sessions < sessionRange.from || sessions > sessionRange.to) {
-    return refuse('sessions-out-of-range', `a course has ${sessionRange.from} to ${sessionRange.to} sessions, not ${sessions}`)
+    return refuse(
+      'sessions-out-of-range',
+      `a course has ${sessionRange.from} to ${sessionRange.to} sessions, not ${sessions}`,
+    )
   }
   if (!Number.isInteger(held) || held < 0 || held >= sessions) {
-    return refuse('sessions-out-of-range', `of ${sessions} sessions 0 to ${sessions - 1} can have been held, not ${held}`)
+    return refuse(
+      'sessions-out-of-range',
+      `of ${sessions} sessions 0 to ${sessions - 1} can have been held, not ${held}`,
+    )
   }
   if (clinic.consent === 'recorded' && consentedOn === null) {
     return refuse('no-consent', 'the clinic asks for a date of consent to e-mail; give one as email_consent')
@@ -80,7 +86,10 @@ function bookSteps(booking: Booking, first: Step, count: number): Result<readonl
   for (let session = booking.sessions - count + 2; session <= booking.sessions; session += 1) {
     const next = openStepsAfter(booking, dateOf(last.wall), session).next()
     if (next.done === true) {
-      return refuse('no-free-step', `no open time within half a year after ${last.wall}: look at closures, leave and hours`)
+      return refuse(
+        'no-free-step',
+        `no open time within half a year after ${last.wall}: look at closures, leave and hours`,
+      )
     }
     last = next.value
     steps.push(last)

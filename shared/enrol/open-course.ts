@@ -2,7 +2,7 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
 import type { Client } from '../course/client.ts'
 import type { Course, Slot } from '../course/course.ts'
-import { fingerprintOf } from '../course/fingerprint.ts'
+import { fingerprintOf } from '../store/fingerprint.ts'
 import { type CourseId, SlotId, courseIdOf } from '../course/ids.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Instant } from '../time/instant.ts'
@@ -38,11 +38,11 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   }
 }
 
-function clientOf(enrolment: Enrolment, before: Client | null, openCourse: CourseId): Client {
+function clientOf(enrolment: Enrolment, before: Client | null, course: CourseId): Client {
   const { client: id, name, email, zone, locale, content, consentedOn } = enrolment
   const sameAddress = before !== null && before.email === email
   return {
-    ...{ id, name, email, zone, locale, content, consentedOn, openCourse },
+    ...{ id, name, email, zone, locale, content, consentedOn, openCourse: course },
     prompts: before?.prompts ?? true,
     reminders: before?.reminders ?? true,
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
@@ -59,7 +59,11 @@ function consentsAnew({ consentedOn }: Enrolment, before: Client | null): boolea
   return consentedOn !== null && consentedOn > (before?.unsubscribedAt ?? '').slice(0, 10)
 }
 
-function courseOf(clinic: Clinic, enrolment: Enrolment, given: { id: CourseId; slots: number; by: string; now: Instant }): Course {
+function courseOf(
+  clinic: Clinic,
+  enrolment: Enrolment,
+  given: { id: CourseId; slots: number; by: string; now: Instant },
+): Course {
   const { initial, ending } = clinic.course
   const booking = bookingOf(clinic, enrolment)
   return {

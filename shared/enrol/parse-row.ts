@@ -13,7 +13,9 @@ import type { Enrolment } from './enrolment.ts'
 import { parseName } from './person-name.ts'
 import type { CsvColumn, CsvRow } from './read-csv.ts'
 
-export type RowParsed = { readonly ok: true; readonly enrolment: Enrolment } | { readonly ok: false; readonly errors: readonly CsvFault[] }
+export type RowParsed =
+  | { readonly ok: true; readonly enrolment: Enrolment }
+  | { readonly ok: false; readonly errors: readonly CsvFault[] }
 
 /** Reads one row of a clients' file into an enrolment; every cell that is wrong is told. */
 export function parseRow(clinic: Clinic, { line, cells }: CsvRow): RowParsed {
@@ -41,12 +43,16 @@ function makeSchema(clinic: Clinic) {
   const locale = oneOf(clinic.locales, clinic.locales[0] ?? 'en')
   return z
     .object({
-      client_id: z.string().transform(orFault(byId, 'give an id of 1 to 64 letters, digits, "-" or "_" that names nobody')),
+      client_id: z
+        .string()
+        .transform(orFault(byId, 'give an id of 1 to 64 letters, digits, "-" or "_" that names nobody')),
       name: z.string().transform(orFault(parseName, 'give a name of 1 to 120 characters, without control characters')),
       email: z.string().transform(orFault(parseEmailAddress, 'give an address such as name@example.org')),
       time_zone: z.string().transform((text, context) => (text === '' ? null : zoneOf(text, context))),
       locale,
-      therapist: z.string().transform(orFault((text) => therapistIdOf(clinic, text), `give one of ${therapistIds(clinic)}`)),
+      therapist: z
+        .string()
+        .transform(orFault((text) => therapistIdOf(clinic, text), `give one of ${therapistIds(clinic)}`)),
       sessions: wholeNumber('give a whole number of sessions, 12 to 16'),
       first_session: z.string().transform(orFault(byWall, 'give a date and time such as 2027-01-05T14:00')),
       sessions_held: wholeNumber('give how many sessions were held already, 0 or more', 0),
@@ -93,7 +99,10 @@ function zoneOf(text: string, context: Context): Zone {
   const parsed = Zone.safeParse(text)
   if (parsed.success) return parsed.data
   const near = suggestZone(text)
-  return fault(context, near === null ? 'give an IANA zone such as Europe/London' : `there is no such zone; did you mean ${near}?`)
+  return fault(
+    context,
+    near === null ? 'give an IANA zone such as Europe/London' : `there is no such zone; did you mean ${near}?`,
+  )
 }
 
 function dateOf(text: string, context: Context): PlainDate {
@@ -115,5 +124,7 @@ function therapistIds(clinic: Clinic): string {
 function measuresOf(clinic: Clinic, text: string, context: Context): readonly string[] {
   const known: readonly string[] = clinic.measures
   const given = text === '' ? clinic.measures : text.split(';').map((measure) => measure.trim())
-    return given.every((measure) => known.includes(measure)) ? [...new Set(given)] : fault(context, `give some of ${known.join(';')}, or nothing`)
+  return given.every((measure) => known.includes(measure))
+    ? [...new Set(given)]
+    : fault(context, `give some of ${known.join(';')}, or nothing`)
 }

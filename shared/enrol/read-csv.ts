@@ -28,7 +28,9 @@ export interface CsvRow {
   readonly cells: Readonly<Record<CsvColumn, string>>
 }
 
-export type CsvRead = { readonly ok: true; readonly rows: readonly CsvRow[] } | { readonly ok: false; readonly errors: readonly CsvFault[] }
+export type CsvRead =
+  | { readonly ok: true; readonly rows: readonly CsvRow[] }
+  | { readonly ok: false; readonly errors: readonly CsvFault[] }
 
 /** As many rows as one import takes. */
 const mostRows = 20_000
@@ -42,18 +44,29 @@ const Records = z.array(z.object({ info: z.object({ lines: z.number() }), record
 export function readCsv(text: string): CsvRead {
   if (/[\u0000\uFFFD]/.test(text)) return wrong(1, null, 'the file is not UTF-8 text; save it as CSV in UTF-8')
   try {
-    const parsed: unknown = parse(text.replaceAll('\r\n', '\n'), { bom: true, info: true, skip_empty_lines: true, relax_column_count: true })
+    const parsed: unknown = parse(text.replaceAll('\r\n', '\n'), {
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    })
     return readRecords(Records.parse(parsed))
   } catch (fault) {
-    return wrong(faultyLine(fault), null, 'the quotes do not match up; see that each quoted cell is closed, and quotes in it are doubled')
+    return wrong(
+      faultyLine(fault),
+      null,
+      'the quotes do not match up; see that each quoted cell is closed, and quotes in it are doubled',
+    )
   }
 }
 
 function readRecords(records: z.infer<typeof Records>): CsvRead {
   const [header, ...rows] = records
-  if (header === undefined || rows.length === 0) return wrong(1, null, 'the file has no rows; give a header row and a row for each client')
+  if (header === undefined || rows.length === 0)
+    return wrong(1, null, 'the file has no rows; give a header row and a row for each client')
   const errors = [...headerFaults(header.record), ...rowFaults(rows, header.record.length)]
-  if (rows.length > mostRows) errors.push(fault(1, null, `the file has ${rows.length} rows; give at most ${mostRows} at a time`))
+  if (rows.length > mostRows)
+    errors.push(faultAt(1, null, `the file has ${rows.length} rows; give at most ${mostRows} at a time`))
   if (errors.length > 0) return { ok: false, errors }
   return { ok: true, rows: rows.map((row) => ({ line: lineOf(row), cells: cellsOf(header.record, row.record) })) }
 }
@@ -65,16 +78,26 @@ function headerFaults(header: readonly string[]): CsvFault[] {
   const unknown = given.filter((name) => !names.includes(name))
   const doubled = given.filter((name, index) => names.includes(name) && given.indexOf(name) !== index)
   return [
-    ...missing.map((name) => fault(1, name, 'the column is missing; add it to the header, though its cells be empty')),
-    ...unknown.map((name) => fault(1, name.slice(0, 40), `there is no such column; the columns are ${names.join(', ')}`)),
-    ...doubled.map((name) => fault(1, name, 'the column stands twice; give it once')),
+    ...missing.map((name) =>
+      faultAt(1, name, 'the column is missing; add it to the header, though its cells be empty'),
+    ),
+    ...unknown.map((name) =>
+      faultAt(1, name.slice(0, 40), `there is no such column; the columns are ${names.join(', ')}`),
+    ),
+    ...doubled.map((name) => faultAt(1, name, 'the column stands twice; give it once')),
   ]
 }
 
 function rowFaults(rows: z.infer<typeof Records>, width: number): CsvFault[] {
   return rows
     .filter(({ record }) => record.length !== width)
-    .map((row) => fault(lineOf(row), null, `the row has ${row.record.length} cells, the header ${width}; see to commas and quotes`))
+    .map((row) =>
+      faultAt(
+        lineOf(row),
+        null,
+        `the row has ${row.record.length} cells, the header ${width}; see to commas and quotes`,
+      ),
+    )
 }
 
 /** The line on which a record starts; the parser tells where it ends. */
@@ -108,9 +131,9 @@ function faultyLine(fault: unknown): number {
 }
 
 function wrong(line: number, column: string | null, message: string): CsvRead {
-  return { ok: false, errors: [fault(line, column, message)] }
+  return { ok: false, errors: [faultAt(line, column, message)] }
 }
 
-function fault(line: number, column: string | null, message: string): CsvFault {
+function faultAt(line: number, column: string | null, message: string): CsvFault {
   return { line, column, code: 'bad-input', message }
 }

@@ -11,7 +11,11 @@ export const SesEvent = z.object({
     z.object({ eventType: z.enum(['Send', 'Delivery', 'DeliveryDelay', 'Rendering Failure']), mail: mail() }),
     z.object({ eventType: z.literal('Reject'), mail: mail() }),
     z.object({ eventType: z.literal('Complaint'), mail: mail() }),
-    z.object({ eventType: z.literal('Bounce'), mail: mail(), bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }) }),
+    z.object({
+      eventType: z.literal('Bounce'),
+      mail: mail(),
+      bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }),
+    }),
   ]),
 })
 

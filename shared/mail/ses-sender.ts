@@ -7,7 +7,7 @@ import type { OutgoingMail, SendMail, SendOutcome } from './send-mail.ts'
 const timeouts = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true } as const
 
 /** What fails before a byte of the request was written: name look-up, connecting, and the TLS handshake. */
-const beforeWriting = [
+const beforeWriting = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'ECONNREFUSED',
@@ -18,7 +18,7 @@ const beforeWriting = [
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]
+])
 
 const Fault = z.object({
   name: z.string().default(''),
@@ -68,7 +68,7 @@ export function outcomeOf(fault: unknown): SendOutcome {
   if (status === 429 || name === 'TooManyRequestsException' || name.includes('Throttl'))
     return { outcome: 'refused', why: 'throttled' }
   if (status !== undefined && status >= 400 && status < 500) return { outcome: 'refused', why: 'rejected' }
-  if (code !== undefined && beforeWriting.includes(code)) return { outcome: 'refused', why: 'unreachable' }
+  if (code !== undefined && beforeWriting.has(code)) return { outcome: 'refused', why: 'unreachable' }
   if (name === 'TimeoutError' && message.includes('establish a connection'))
     return { outcome: 'refused', why: 'unreachable' }
   if (message.includes('before secure TLS connection was established'))

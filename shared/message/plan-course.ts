@@ -58,8 +58,22 @@ function endings(situation: Situation, numbered: readonly NumberedSlot[]): reado
   const followUpAt = onDayAfter(situation, last.slot.startsAt, clinic.messages.followUpDays)
   const { revision } = course.contract
   return [
-    { ...about(situation), key: `completion-r${revision}`, kind: 'completion', dueAt: completionAt, lastAt: plus(completionAt, completionLimit), void: isVoid },
-    { ...about(situation), key: `follow-up-r${revision}`, kind: 'follow-up', dueAt: followUpAt, lastAt: plus(followUpAt, followUpLimit), void: isVoid },
+    {
+      ...about(situation),
+      key: `completion-r${revision}`,
+      kind: 'completion',
+      dueAt: completionAt,
+      lastAt: plus(completionAt, completionLimit),
+      void: isVoid,
+    },
+    {
+      ...about(situation),
+      key: `follow-up-r${revision}`,
+      kind: 'follow-up',
+      dueAt: followUpAt,
+      lastAt: plus(followUpAt, followUpLimit),
+      void: isVoid,
+    },
   ]
 }
 

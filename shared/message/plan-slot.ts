@@ -63,13 +63,25 @@ function cancellation(situation: Situation, numbered: NumberedSlot): readonly Me
   const { slot } = numbered
   const missedSlot = situation.slots.find(({ id }) => id === slot.makesUp)
   const wasTold = Object.values(missedSlot?.ledger ?? {}).some(
-    (entry) => (entry.state === 'sent' || entry.state === 'held') && entry.told.kind === 'missed' && entry.told.carries === `slot-${slot.id}`,
+    (entry) =>
+      (entry.state === 'sent' || entry.state === 'held') &&
+      entry.told.kind === 'missed' &&
+      entry.told.carries === `slot-${slot.id}`,
   )
   if (slot.cancelledAt === null || !wasTold) return []
   const soon = slot.startsAt <= plus(slot.cancelledAt, { hours: 24 })
   const dueAt = soon ? slot.cancelledAt : afterQuiet(quietHoursOf(situation), slot.cancelledAt)
   const common = { ...about(situation, numbered), void: null, revision: slot.revision }
-  return [{ ...common, key: `cancellation-r${slot.revision}`, kind: 'cancellation', cause: 'cancelled', dueAt, lastAt: slot.startsAt }]
+  return [
+    {
+      ...common,
+      key: `cancellation-r${slot.revision}`,
+      kind: 'cancellation',
+      cause: 'cancelled',
+      dueAt,
+      lastAt: slot.startsAt,
+    },
+  ]
 }
 
 /** A client's quiet hours: the clinic's, in the zone in which the client reads the clock. */
@@ -77,7 +89,10 @@ export function quietHoursOf(situation: Situation): QuietHours {
   return { ...situation.clinic.messages.quiet, zone: zoneOf(situation) }
 }
 
-function about({ course }: Situation, { slot, session, phase }: NumberedSlot): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
+function about(
+  { course }: Situation,
+  { slot, session, phase }: NumberedSlot,
+): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
   return {
     place: slot.id,
     slot,

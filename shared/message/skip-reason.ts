@@ -6,7 +6,7 @@ import { type Message, type Situation, ledgerOf } from './message.ts'
 const soon = { hours: 6 } as const
 
 /** What a client who wants no prompts is not sent. */
-const promptFamily: readonly Kind[] = ['prompt', 'countdown', 'completion', 'follow-up']
+const promptFamily: ReadonlySet<Kind> = new Set(['prompt', 'countdown', 'completion', 'follow-up'])
 
 /** Why a message must not go at `now`: of several reasons the first in the order of `skipReasons`; null when it may. */
 export function skipReason(situation: Situation, message: Message, now: Instant): SkipReason | null {
@@ -35,7 +35,7 @@ export function entryOfKind({ course }: Situation, kind: Kind): Entry | null {
 }
 
 function isOptedOut({ client }: Situation, kind: Kind): boolean {
-  return promptFamily.includes(kind) ? !client.prompts : kind === 'reminder' && !client.reminders
+  return promptFamily.has(kind) ? !client.prompts : kind === 'reminder' && !client.reminders
 }
 
 /** Whether another mail said, or says, what this one has to say. */
@@ -70,7 +70,9 @@ function isCarriedByWelcome(situation: Situation, prompt: Message): boolean {
 function hasJustBeenNamed(situation: Situation, message: Message): boolean {
   const since = plus(message.dueAt, { hours: -soon.hours })
   const mails = Object.values(ledgerOf(situation, message.place))
-  const named = mails.some((entry) => entry.state === 'sent' && entry.at > since && namesPresentTime(entry.told, message))
+  const named = mails.some(
+    (entry) => entry.state === 'sent' && entry.at > since && namesPresentTime(entry.told, message),
+  )
   return named || sentAfter(situation, 'welcome', since)
 }
 

@@ -16,7 +16,9 @@ export function createQueue(sqs: SQSClient, url: string): Queue {
   return {
     async waiting() {
       const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const
-      const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...names] }))
+      const { Attributes } = await sqs.send(
+        new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...names] }),
+      )
       return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0)
     },
     async send(due) {

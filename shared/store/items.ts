@@ -46,7 +46,9 @@ export const Job = z
     /** How many rows there are; each is an item of its own, `JobRow`. */
     rows: z.number().int(),
     cursor: z.number().int(),
-    refused: z.array(z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly()),
+    refused: z.array(
+      z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly(),
+    ),
     startedAt: Instant,
     finishedAt: Instant.nullable(),
     dueAt: Instant.nullable(),
@@ -55,7 +57,9 @@ export const Job = z
   .readonly()
 export type Job = z.infer<typeof Job>
 
-export const JobRow = z.object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() }).readonly()
+export const JobRow = z
+  .object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() })
+  .readonly()
 export type JobRow = z.infer<typeof JobRow>
 
 /** Who did what to a course, when; by ids and codes only. */
@@ -74,7 +78,7 @@ export const AuditRecord = z
   .readonly()
 export type AuditRecord = z.infer<typeof AuditRecord>
 
-/** A mail as it was sent: its MIME source, compressed with gzip. */
+/** A mail as it was sent: its MIME source. */
 export const SentMail = z
   .object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.instanceof(Uint8Array) })
   .readonly()
@@ -85,5 +89,7 @@ export const Heartbeat = z.object({ at: Instant, queued: z.number().int() }).rea
 export type Heartbeat = z.infer<typeof Heartbeat>
 
 /** A month's link key as KMS sealed it. */
-export const SealedKey = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), sealed: z.instanceof(Uint8Array) }).readonly()
+export const SealedKey = z
+  .object({ month: z.string().regex(/^\d{4}-\d{2}$/), sealed: z.instanceof(Uint8Array) })
+  .readonly()
 export type SealedKey = z.infer<typeof SealedKey>

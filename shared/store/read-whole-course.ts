@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../course/fingerprint.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { CourseId } from '../course/ids.ts'
 import type { CourseState, Store } from './store.ts'
 

@@ -6,6 +6,39 @@ import { aSituation, messageIn } from '../support/situation.ts'
 import { course } from '../support/paper-course.ts'
 import { sesEvent } from '../support/ses-event.ts'
 
+const foreign: readonly (readonly [what: string, event: unknown])[] = [
+  ['a kind that is none we subscribe to', sesEvent({ eventType: 'Open', open: {} })],
+  ['a bounce without its type', sesEvent({ eventType: 'Bounce', bounce: {} })],
+  ['a bounce of an unknown type', sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Odd' } })],
+  [
+    'a mail of somebody else in the same account',
+    sesEvent({ eventType: 'Send' }, { 'ses:from-domain': ['other.example'] }),
+  ],
+  ['no tags', { detail: { eventType: 'Send', mail: { messageId: 'm' } } }],
+  [
+    'an attempt of the wrong form',
+    sesEvent({ eventType: 'Send' }, { attempt: ['x'], client: ['c-001'], course: ['1'] }),
+  ],
+  [
+    'two attempts',
+    sesEvent(
+      { eventType: 'Send' },
+      { attempt: ['attempt-0123456789', 'attempt-0123456788'], client: ['c-001'], course: ['1'] },
+    ),
+  ],
+  [
+    'a course of no number',
+    sesEvent({ eventType: 'Send' }, { attempt: ['attempt-0123456789'], client: ['c-001'], course: ['0'] }),
+  ],
+  [
+    'a client that climbs out of its key',
+    sesEvent({ eventType: 'Send' }, { attempt: ['attempt-0123456789'], client: ['c#1'], course: ['1'] }),
+  ],
+  ...([null, undefined, 1, 'text', [], {}, { detail: null }, { detail: [] }, { Records: [] }] as const).map(
+    (event) => [JSON.stringify(event) ?? 'nothing', event] as const,
+  ),
+]
+
 describe('parseSesEvent', () => {
   it.each([
     ['Send', {}, 'sent'],
@@ -44,38 +77,7 @@ describe('parseSesEvent', () => {
     })
   })
 
-  it.each([
-    ['a kind that is none we subscribe to', sesEvent({ eventType: 'Open', open: {} })],
-    ['a bounce without its type', sesEvent({ eventType: 'Bounce', bounce: {} })],
-    ['a bounce of an unknown type', sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Odd' } })],
-    [
-      'a mail of somebody else in the same account',
-      sesEvent({ eventType: 'Send' }, { 'ses:from-domain': ['other.example'] }),
-    ],
-    ['no tags', { detail: { eventType: 'Send', mail: { messageId: 'm' } } }],
-    [
-      'an attempt of the wrong form',
-      sesEvent({ eventType: 'Send' }, { attempt: ['x'], client: ['c-001'], course: ['1'] }),
-    ],
-    [
-      'two attempts',
-      sesEvent(
-        { eventType: 'Send' },
-        { attempt: ['attempt-0123456789', 'attempt-0123456788'], client: ['c-001'], course: ['1'] },
-      ),
-    ],
-    [
-      'a course of no number',
-      sesEvent({ eventType: 'Send' }, { attempt: ['attempt-0123456789'], client: ['c-001'], course: ['0'] }),
-    ],
-    [
-      'a client that climbs out of its key',
-      sesEvent({ eventType: 'Send' }, { attempt: ['attempt-0123456789'], client: ['c#1'], course: ['1'] }),
-    ],
-    ...([null, undefined, 1, 'text', [], {}, { detail: null }, { detail: [] }, { Records: [] }] as const).map(
-      (event) => [JSON.stringify(event) ?? 'nothing', event] as const,
-    ),
-  ])('takes %s for none of ours', (_what, event) => {
+  it.each(foreign)('takes %s for none of ours', (_what, event) => {
     expect(parseSesEvent(event)).toBeNull()
   })
 })

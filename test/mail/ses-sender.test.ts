@@ -14,8 +14,7 @@ const mail = {
 const refused = (why: string) => ({ outcome: 'refused', why })
 const unknown = { outcome: 'unknown' }
 
-describe('outcomeOf', () => {
-  it.each([
+const faults: readonly (readonly [what: string, fault: unknown, expected: object])[] = [
     [
       'a throttle by name',
       { name: 'TooManyRequestsException', $metadata: { httpStatusCode: 400 } },
@@ -78,10 +77,13 @@ describe('outcomeOf', () => {
     ['a call broken off', { name: 'AbortError' }, unknown],
     ['an error without a name', new Error('odd'), unknown],
     ['a status that was no error', { name: 'Odd', $metadata: { httpStatusCode: 200 } }, unknown],
-    ...[null, undefined, 'text', 42, [], { name: 5, code: {} }].map(
+    ...([null, undefined, 'text', 42, [], { name: 5, code: {} }].map(
       (fault) => [`what is no error: ${JSON.stringify(fault)}`, fault, unknown] as const,
     ),
-  ])('takes %s as it is', (_what, fault, expected) => {
+  ]
+
+describe('outcomeOf', () => {
+  it.each(faults)('takes %s as it is', (_what, fault, expected) => {
     expect(outcomeOf(fault)).toEqual(expected)
   })
 })

@@ -39,7 +39,14 @@ export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
   const store = createMemoryStore()
   let made = 0
   const newId = (): string => `attempt-${String((made += 1)).padStart(10, '0')}`
-  const paper: PaperClinic = { clinic, store, mails: [], outcomes: [], now, deps: { ...{ clinic, store, newId }, ...ports() } }
+  const paper: PaperClinic = {
+    clinic,
+    store,
+    mails: [],
+    outcomes: [],
+    now,
+    deps: { ...{ clinic, store, newId }, ...ports() },
+  }
   return paper
 
   function ports() {
@@ -47,7 +54,10 @@ export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
       clock: () => paper.now,
       pause: async () => {},
       send: async (mail: OutgoingMail): Promise<SendOutcome> => {
-        const outcome = paper.outcomes.shift() ?? { outcome: 'accepted' as const, messageId: `message-${paper.mails.length + 1}` }
+        const outcome = paper.outcomes.shift() ?? {
+          outcome: 'accepted' as const,
+          messageId: `message-${paper.mails.length + 1}`,
+        }
         if (outcome.outcome !== 'refused') paper.mails.push(mail)
         return outcome
       },
@@ -89,7 +99,9 @@ export async function attendAll({ store, deps, now }: PaperClinic): Promise<void
 async function nextDue({ store, now }: PaperClinic): Promise<Instant | null> {
   const courses = (await store.listCourses(null, 1000)).items
   const states = await Promise.all(courses.map((course) => store.readCourse(course)))
-  const dues = states.flatMap((state) => (state === null ? [] : [state.course.dueAt, ...state.slots.map(({ dueAt }) => dueAt)]))
+  const dues = states.flatMap((state) =>
+    state === null ? [] : [state.course.dueAt, ...state.slots.map(({ dueAt }) => dueAt)],
+  )
   const found = dues.filter((at) => at !== null).toSorted()
   const sending = (await store.readClinic()).sending
   return sending ? (found[0] ?? null) : (found.find((at) => at > now) ?? null)
@@ -143,7 +155,8 @@ async function slotEnds({ store }: PaperClinic): Promise<readonly (Happening & {
     (state?.slots ?? []).map(({ id, startsAt, minutes, course }) => ({
       key: `${course.slice(0, course.lastIndexOf('.'))} ${id}`,
       at: plus(startsAt, { minutes }),
-      do: (paper: PaperClinic) => mark(paper.deps, clientIn(course), { slot: id, as: 'attended' as const, by: 'rehearsal' }),
+      do: (paper: PaperClinic) =>
+        mark(paper.deps, clientIn(course), { slot: id, as: 'attended' as const, by: 'rehearsal' }),
     })),
   )
 }
@@ -185,22 +198,33 @@ async function bounce(paper: PaperClinic, client: ClientId, type: 'hard' | 'soft
   const last = paper.mails.findLast(({ tags }) => tags['client'] === client)
   if (last === undefined) return null
   const what = { hard: 'bounced', soft: 'soft-bounced', complaint: 'complained' } as const
-  const attempt = Object.values((await stateOf(paper, client)).ledgerAttempts).find((one) => one === last.tags['attempt'])
+  const attempt = Object.values((await stateOf(paper, client)).ledgerAttempts).find(
+    (one) => one === last.tags['attempt'],
+  )
   if (attempt === undefined) return null
-  return takeFeedback(paper.deps, { what: what[type], messageId: 'm', tags: { attempt, course: courseIdOf(client, 1) } })
+  return takeFeedback(paper.deps, {
+    what: what[type],
+    messageId: 'm',
+    tags: { attempt, course: courseIdOf(client, 1) },
+  })
 }
 
 async function stateOf({ store }: PaperClinic, client: ClientId) {
   const state = await store.readCourse(courseIdOf(client, 1))
   if (state === null) throw new Error('no such course')
   const entries = [state.course, ...state.slots].flatMap(({ ledger }) => Object.values(ledger))
-  return { state, ledgerAttempts: entries.flatMap((entry) => ('attempt' in entry && entry.attempt !== null ? [entry.attempt] : [])) }
+  return {
+    state,
+    ledgerAttempts: entries.flatMap((entry) => ('attempt' in entry && entry.attempt !== null ? [entry.attempt] : [])),
+  }
 }
 
 /** What came of it all, as rows. */
 export async function rowsOf({ store }: PaperClinic) {
   const courses = (await store.listCourses(null, 1000)).items
-  const states = (await Promise.all(courses.map((course) => store.readCourse(course)))).filter((state) => state !== null)
+  const states = (await Promise.all(courses.map((course) => store.readCourse(course)))).filter(
+    (state) => state !== null,
+  )
   return { messages: states.flatMap(messageRows), sessions: states.flatMap(sessionRows) }
 }
 

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
 
-import type { Slot } from './course.ts'
+import type { Slot } from '../course/course.ts'
 
 /** Sixteen characters that stand for all that commands decide on in a course's slots: their times, marks and status. */
 export function fingerprintOf(slots: readonly Slot[]): string {
   const facts = slots.map(({ id, startsAt, status, counts, revision, therapist, missedMarks, numberedAs, makesUp }) => {
-    return [id, startsAt, status, counts, revision, therapist, missedMarks.map(({ at, restoredAt }) => [at, restoredAt]), numberedAs, makesUp]
+    return [
+      id,
+      startsAt,
+      status,
+      counts,
+      revision,
+      therapist,
+      missedMarks.map(({ at, restoredAt }) => [at, restoredAt]),
+      numberedAs,
+      makesUp,
+    ]
   })
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 16)
 }
