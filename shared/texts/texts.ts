@@ -1,4 +1,6 @@
 import type { Locale } from '../course/client.ts'
+import type { Area } from '../course/course.ts'
+import type { MiddleTechnique } from '../ipt/technique.ts'
 
 /** What a client is invited to think over before one session. It is shown behind the link, or in the mail by consent. */
 export interface Prompt {
@@ -21,6 +23,9 @@ export interface Letter {
 
 /** For one place in the course: the first choice, then what stands in for it when that session comes again (made up). */
 export type Alternatives<T> = readonly [T, ...(readonly T[])]
+
+/** The middle phase's prompts by problem area and technique: for each at least three. */
+export type AreaTexts = Readonly<Record<Area, Readonly<Record<MiddleTechnique, Alternatives<Prompt>>>>>
 
 /** Every text of one locale. A text that is missing is a type error. */
 export interface Texts {
