@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 
-import type { Locale } from '../course/client.ts'
+import { type Locale, locales } from '../course/client.ts'
 import { en } from './en/index.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
 
 /** The locales that have texts of their own: a new one is a folder and its line here. */
 const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en }
+
+/** The locales that have texts of their own. */
+export const writtenLocales: readonly Locale[] = locales.filter((locale) => catalogues[locale] !== undefined)
 
 const hashes = new Map<Texts, string>()
 

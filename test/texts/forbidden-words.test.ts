@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest'
 
-import { forbiddenIn, forbiddenWords } from './forbidden-words.ts'
+import { writtenLocales } from '../../shared/texts/catalogue.ts'
+import { forbiddenFinder, forbiddenWordsOf } from './forbidden-words.ts'
 
-describe('forbiddenIn', () => {
-  it.each(forbiddenWords)('catches %s, in any case and next to any sign', (entry) => {
+const entries = writtenLocales.flatMap((locale) => forbiddenWordsOf(locale).map((entry) => ({ locale, entry })))
+
+describe('forbiddenFinder', () => {
+  it.each(entries)('catches $entry, in any case and next to any sign: $locale', ({ locale, entry }) => {
     const word = entry.replace('*', '')
-    expect(forbiddenIn(`It says (${word.toUpperCase()}), and goes on.`)).not.toEqual([])
+    expect(forbiddenFinder(locale)(`… (${word.toUpperCase()}), …`)).not.toEqual([])
   })
 
   it.each([
-    ['This will help you.', 'will help'],
-    ['Soon you will feel better!', 'you will feel better'],
-    ['Now you need to tell them.', 'you need to tell'],
-    ['You forgot your session.', 'You forgot'],
-    ['Both of your parents', 'parents'],
-    ['a confrontation', 'confrontation'],
-  ])('catches “%s”', (text, found) => {
-    expect(forbiddenIn(text)).toContain(found)
+    ['en', 'This will help you.', 'will help'],
+    ['en', 'Soon you will feel better!', 'you will feel better'],
+    ['en', 'Now you need to tell them.', 'you need to tell'],
+    ['en', 'You forgot your session.', 'You forgot'],
+    ['en', 'Both of your parents', 'parents'],
+    ['en', 'a confrontation', 'confrontation'],
+  ] as const)('catches, in %s, “%s”', (locale, text, found) => {
+    expect(forbiddenFinder(locale)(text)).toContain(found)
   })
 
-  it('leaves alone words that only hold a forbidden one', () => {
-    expect(forbiddenIn('There, the reason and the season; a network, a person, a gadget and a comma.')).toEqual([])
-  })
+  it.each([['en', 'There, the reason and the season; a network, a person, a gadget and a comma.']] as const)(
+    'leaves alone, in %s, words that only hold a forbidden one: %s',
+    (locale, text) => {
+      expect(forbiddenFinder(locale)(text)).toEqual([])
+    },
+  )
 })

@@ -1,36 +1,19 @@
-const byReason: Readonly<Record<string, string>> = {
-  clinical: `deficit* scor* terminat* patient* disorder* depress* anxiety phobi* bipolar mania manic anorexi* bulimi* ptsd
-    ocd adhd psychos* psychot* schizo* borderline trauma* diagnos* symptom* illness* pathol* dysfunction* homework
-    assignment* suicid* self-harm`,
-  commanding: `confront* must should ought fault* blame* guilt* asham* lazy fail* disappoint* forgive* obey* duty excuse*
-    normal abnormal`,
-  medication: 'medicat* medicine* tablet* pill pills dose* dosage* prescri* drug drugs',
-  promising: 'cure* guarantee* promise* heal* recover* proven',
-  presuming: `partner* husband* wife wives spouse* boyfriend* girlfriend* marri* divorc* wedding* he she him her his hers
-    himself herself man men woman women boy* girl* mother* father* mum mom dad parent* son sons daughter* sister* brother*
-    sibling* child* kids baby family families relatives god pray* church* mosque* temple* synagogue* faith* religio*
-    christmas easter ramadan bless* work works worked working job jobs boss* colleague* office* career* school* college*
-    home homes house*`,
+import type { Locale } from '../../shared/course/client.ts'
+import { rulesOf } from './rules/rules-of.ts'
+
+/** What no text of a locale may say. Each entry is a whole word, or, ending in “*”, the beginning of one. */
+export function forbiddenWordsOf(locale: Locale): readonly string[] {
+  return Object.values(rulesOf(locale).words).flatMap((words) => words.trim().split(/\s+/u))
 }
 
-/** What no text for a client may say. Each entry is a whole word, or, ending in “*”, the beginning of one. */
-export const forbiddenWords: readonly string[] = Object.values(byReason).flatMap((words) => words.split(/\s+/u))
+/** A reader that tells what a text says that it may not, as it stands there. */
+export function forbiddenFinder(locale: Locale): (text: string) => readonly string[] {
+  const patterns = [...forbiddenWordsOf(locale).map(wordPattern), ...rulesOf(locale).phrases]
+  return (text) => patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+}
 
-/** Phrases that promise an outcome or give an order about another person. */
-const forbiddenPhrases: readonly RegExp[] = [
-  /\bwill (?:help|fix|solve|improve|make you|get better|feel better)\b/iu,
-  /\byou (?:will|are going to) (?:be|feel) (?:better|well|happy|happier|fine|safe)\b/iu,
-  /\b(?:you )?(?:have|need) to (?:tell|face|call|leave|forget)\b/iu,
-  /\byou(?: have)? (?:failed|forgot|forgotten|let us down|ignored)\b/iu,
-]
-
-const words = forbiddenWords.map((entry) => {
+function wordPattern(entry: string): RegExp {
   const open = entry.endsWith('*')
   const stem = open ? entry.slice(0, -1) : entry
-  return new RegExp(`(?<![\\p{L}])${stem}${open ? '\\p{L}*' : ''}(?![\\p{L}])`, 'iu')
-})
-
-/** What a text says that it may not, as it stands there. */
-export function forbiddenIn(text: string): readonly string[] {
-  return [...words, ...forbiddenPhrases].flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+  return new RegExp(`(?<![\\p{L}\\p{M}])${stem}${open ? '[\\p{L}\\p{M}]*' : ''}(?![\\p{L}\\p{M}])`, 'iu')
 }

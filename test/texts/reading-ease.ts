@@ -10,7 +10,7 @@ export function readingGrade(text: string): number {
 /** The sentences of a text, trimmed, without those that hold no letter. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?]["”’)]*)\s+/u)
+    .split(/(?<=[.!?؟]["”’»)]*)\s+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence))
 }

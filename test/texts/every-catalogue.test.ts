@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+
+import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
+import { en } from '../../shared/texts/en/index.ts'
+import { forbiddenFinder } from './forbidden-words.ts'
+import { readAll, readLetter } from './read-text.ts'
+import { sentencesOf } from './reading-ease.ts'
+import { rulesOf } from './rules/rules-of.ts'
+
+/** What holds for the texts of every locale that is registered. */
+describe.each(writtenLocales)('the catalogue %s', (locale) => {
+  const texts = textsOf(locale)
+  const rules = rulesOf(locale)
+  const prompts = promptsOf(texts)
+  const letters = lettersOf(texts)
+  const all = readAll(texts)
+
+  it('names its locale and writes in its direction', () => {
+    expect([texts.locale, texts.direction]).toEqual([locale, locale === 'ar' ? 'rtl' : 'ltr'])
+  })
+
+  it('has what each place needs', () => {
+    expect(texts.initial.length).toBeGreaterThanOrEqual(4)
+    expect(texts.ending.length).toBeGreaterThanOrEqual(4)
+    expect(texts.middle.length).toBeGreaterThanOrEqual(26)
+    expect(texts.missed.length).toBeGreaterThanOrEqual(8)
+    const places = [...texts.initial, ...texts.ending, ...Object.values(texts.countdown)]
+    expect(places.filter((alternatives) => alternatives.length < 3)).toEqual([])
+    expect(prompts.filter(({ reflections }) => reflections.length < 2 || reflections.length > 4)).toEqual([])
+  })
+
+  it('bears each key once, and the same keys as English in the same order', () => {
+    const keys = all.map(({ key }) => key)
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+    expect(keys.filter((key) => !/^[a-z0-9.-]+$/u.test(key))).toEqual([])
+    expect(keys).toEqual(readAll(en).map(({ key }) => key))
+  })
+
+  it('says no sentence twice', () => {
+    const sentences = all.flatMap(({ parts }) => parts.flatMap(sentencesOf)).map(plain)
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([])
+  })
+
+  it('never says what a message must not say', () => {
+    const forbiddenIn = forbiddenFinder(locale)
+    const found = all.flatMap(({ key, parts }) =>
+      parts.flatMap((part) => forbiddenIn(part)).map((word) => `${key}: ${word}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('tells in each prompt that it may be left, or is for the client alone', () => {
+    const bound = prompts.filter(({ opening }) => !rules.free.some((wording) => wording.test(opening)))
+    expect(bound.map(({ key }) => key)).toEqual([])
+  })
+
+  it('keeps letters free of names, times and numbers, which the mail puts in', () => {
+    const numbered = letters.filter(({ paragraphs }) =>
+      paragraphs.some((paragraph) => /\p{N}|[{}<>]/u.test(paragraph) || rules.numbers.test(paragraph)),
+    )
+    expect(numbered.map(({ key }) => key)).toEqual([])
+  })
+
+  it('keeps what anyone may see in a shared mailbox free of what the sessions are for, and of the ending', () => {
+    const open = [texts.welcome, texts.welcomeBack, ...texts.missed]
+    const told = open.filter(({ paragraphs }) => rules.telling.test(paragraphs.join(' ')))
+    expect(told.map(({ key }) => key)).toEqual([])
+  })
+
+  it('stays within its lengths', () => {
+    const over = prompts.flatMap(({ key, title, opening, reflections, step, session }) => [
+      ...(title.length > 60 ? [`${key} title ${title.length}`] : []),
+      ...(opening.length > 400 ? [`${key} opening ${opening.length}`] : []),
+      ...reflections.filter((text) => text.length > 200).map((text) => `${key} reflection ${text.length}`),
+      ...[step, session].filter((text) => text.length > 200).map((text) => `${key} line ${text.length}`),
+    ])
+    expect(over).toEqual([])
+    const long = letters.filter(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.length > 400))
+    expect(long.map(({ key }) => key)).toEqual([])
+  })
+
+  it('uses the signs of print throughout', () => {
+    const typed = all.filter(({ parts }) => parts.some((part) => /["']|\.\.\.|--| {2}|^\s|\s$/u.test(part)))
+    expect(typed.map(({ key }) => key)).toEqual([])
+    expect(letters.map(readLetter).every(({ parts }) => parts.length > 0)).toBe(true)
+  })
+})
+
+function plain(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N} ]/gu, '')
+    .trim()
+}

@@ -1,0 +1,12 @@
+import type { Locale } from '../../../shared/course/client.ts'
+import type { CatalogueRules } from './catalogue-rules.ts'
+import { rulesEn } from './en.ts'
+
+/** A locale whose catalogue is registered needs its rules here. */
+const written: Readonly<Partial<Record<Locale, CatalogueRules>>> = { en: rulesEn }
+
+export function rulesOf(locale: Locale): CatalogueRules {
+  const rules = written[locale]
+  if (rules === undefined) throw new TypeError(`the texts of ${locale} have no rules to be held to`)
+  return rules
+}
