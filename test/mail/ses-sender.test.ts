@@ -15,72 +15,68 @@ const refused = (why: string) => ({ outcome: 'refused', why })
 const unknown = { outcome: 'unknown' }
 
 const faults: readonly (readonly [what: string, fault: unknown, expected: object])[] = [
-    [
-      'a throttle by name',
-      { name: 'TooManyRequestsException', $metadata: { httpStatusCode: 400 } },
-      refused('throttled'),
-    ],
-    ['a throttle by status', { name: 'Odd', $metadata: { httpStatusCode: 429 } }, refused('throttled')],
-    [
-      'a throttle as other services say it',
-      { name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } },
-      refused('throttled'),
-    ],
-    ['a message refused', { name: 'MessageRejected', $metadata: { httpStatusCode: 400 } }, refused('rejected')],
-    [
-      'an identity not verified',
-      { name: 'MailFromDomainNotVerifiedException', $metadata: { httpStatusCode: 400 } },
-      refused('rejected'),
-    ],
-    ['no rights', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } }, refused('rejected')],
-    [
-      'a configuration set that is not there',
-      { name: 'NotFoundException', $metadata: { httpStatusCode: 404 } },
-      refused('rejected'),
-    ],
-    ['sending paused', { name: 'SendingPausedException', $metadata: { httpStatusCode: 400 } }, refused('rejected')],
-    ['a name that is not known', errno('ENOTFOUND'), refused('unreachable')],
-    ['a name look-up that failed', errno('EAI_AGAIN'), refused('unreachable')],
-    ['a connection refused', errno('ECONNREFUSED'), refused('unreachable')],
-    ['no route', errno('EHOSTUNREACH'), refused('unreachable')],
-    ['no network', errno('ENETUNREACH'), refused('unreachable')],
-    ['a certificate out of date', errno('CERT_HAS_EXPIRED'), refused('unreachable')],
-    [
-      'a time-out while connecting',
-      {
-        name: 'TimeoutError',
-        message:
-          'the request socket did not establish a connection with the server within the configured timeout of 3000 ms.',
-      },
-      refused('unreachable'),
-    ],
-    ['no credentials', { name: 'CredentialsProviderError', message: 'none' }, refused('unreachable')],
-    ['a server error', { name: 'InternalFailure', $metadata: { httpStatusCode: 500 } }, unknown],
-    ['a gateway time-out', { name: 'Odd', $metadata: { httpStatusCode: 504 } }, unknown],
-    ['a service that is not available', { name: 'ServiceUnavailable', $metadata: { httpStatusCode: 503 } }, unknown],
-    [
-      'a reset in the TLS handshake',
-      Object.assign(new Error('Client network socket disconnected before secure TLS connection was established'), {
-        code: 'ECONNRESET',
-      }),
-      refused('unreachable'),
-    ],
-    ['a reset', errno('ECONNRESET'), unknown],
-    ['a broken pipe', errno('EPIPE'), unknown],
-    [
-      'a time-out of the request',
-      { name: 'TimeoutError', message: 'Request did not complete within 15000 ms' },
-      unknown,
-    ],
-    ['a time-out by code', errno('ETIMEDOUT'), unknown],
-    ['an answer that was none', new SyntaxError('Unexpected token < in JSON'), unknown],
-    ['a call broken off', { name: 'AbortError' }, unknown],
-    ['an error without a name', new Error('odd'), unknown],
-    ['a status that was no error', { name: 'Odd', $metadata: { httpStatusCode: 200 } }, unknown],
-    ...([null, undefined, 'text', 42, [], { name: 5, code: {} }].map(
-      (fault) => [`what is no error: ${JSON.stringify(fault)}`, fault, unknown] as const,
-    ),
-  ]
+  [
+    'a throttle by name',
+    { name: 'TooManyRequestsException', $metadata: { httpStatusCode: 400 } },
+    refused('throttled'),
+  ],
+  ['a throttle by status', { name: 'Odd', $metadata: { httpStatusCode: 429 } }, refused('throttled')],
+  [
+    'a throttle as other services say it',
+    { name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } },
+    refused('throttled'),
+  ],
+  ['a message refused', { name: 'MessageRejected', $metadata: { httpStatusCode: 400 } }, refused('rejected')],
+  [
+    'an identity not verified',
+    { name: 'MailFromDomainNotVerifiedException', $metadata: { httpStatusCode: 400 } },
+    refused('rejected'),
+  ],
+  ['no rights', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } }, refused('rejected')],
+  [
+    'a configuration set that is not there',
+    { name: 'NotFoundException', $metadata: { httpStatusCode: 404 } },
+    refused('rejected'),
+  ],
+  ['sending paused', { name: 'SendingPausedException', $metadata: { httpStatusCode: 400 } }, refused('rejected')],
+  ['a name that is not known', errno('ENOTFOUND'), refused('unreachable')],
+  ['a name look-up that failed', errno('EAI_AGAIN'), refused('unreachable')],
+  ['a connection refused', errno('ECONNREFUSED'), refused('unreachable')],
+  ['no route', errno('EHOSTUNREACH'), refused('unreachable')],
+  ['no network', errno('ENETUNREACH'), refused('unreachable')],
+  ['a certificate out of date', errno('CERT_HAS_EXPIRED'), refused('unreachable')],
+  [
+    'a time-out while connecting',
+    {
+      name: 'TimeoutError',
+      message:
+        'the request socket did not establish a connection with the server within the configured timeout of 3000 ms.',
+    },
+    refused('unreachable'),
+  ],
+  ['no credentials', { name: 'CredentialsProviderError', message: 'none' }, refused('unreachable')],
+  ['a server error', { name: 'InternalFailure', $metadata: { httpStatusCode: 500 } }, unknown],
+  ['a gateway time-out', { name: 'Odd', $metadata: { httpStatusCode: 504 } }, unknown],
+  ['a service that is not available', { name: 'ServiceUnavailable', $metadata: { httpStatusCode: 503 } }, unknown],
+  [
+    'a reset in the TLS handshake',
+    Object.assign(new Error('Client network socket disconnected before secure TLS connection was established'), {
+      code: 'ECONNRESET',
+    }),
+    refused('unreachable'),
+  ],
+  ['a reset', errno('ECONNRESET'), unknown],
+  ['a broken pipe', errno('EPIPE'), unknown],
+  ['a time-out of the request', { name: 'TimeoutError', message: 'Request did not complete within 15000 ms' }, unknown],
+  ['a time-out by code', errno('ETIMEDOUT'), unknown],
+  ['an answer that was none', new SyntaxError('Unexpected token < in JSON'), unknown],
+  ['a call broken off', { name: 'AbortError' }, unknown],
+  ['an error without a name', new Error('odd'), unknown],
+  ['a status that was no error', { name: 'Odd', $metadata: { httpStatusCode: 200 } }, unknown],
+  ...[null, undefined, 'text', 42, [], { name: 5, code: {} }].map(
+    (fault) => [`what is no error: ${JSON.stringify(fault)}`, fault, unknown] as const,
+  ),
+]
 
 describe('outcomeOf', () => {
   it.each(faults)('takes %s as it is', (_what, fault, expected) => {

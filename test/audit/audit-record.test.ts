@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+
+import { auditRecord } from '../../shared/audit/audit-record.ts'
+import { changePreferences } from '../../shared/client/change-preferences.ts'
+import { confirm } from '../../shared/command/confirm.ts'
+import { mark } from '../../shared/command/mark.ts'
+import type { AuditRecord } from '../../shared/store/items.ts'
+import { Instant } from '../../shared/time/instant.ts'
+import { meddlingStore } from '../support/meddling-store.ts'
+import { client, course, welcomeOne } from '../support/paper-course.ts'
+
+describe('auditRecord', () => {
+  it('chains every act on a course, from its enrolment on', async () => {
+    const records = await someActs()
+    expect(records.map(({ act, revision, slot, by }) => [act, revision, slot, by])).toEqual([
+      ['enrol', 1, null, 'staff-1'],
+      ['mark-missed', 2, 3, 'staff-2'],
+      ['mark-attended', 3, 3, 'staff-1'],
+      ['confirm', 4, 5, 'client'],
+      ['stop-all', 5, null, 'client'],
+    ])
+    expect(brokenAt(records)).toBe(-1)
+  })
+
+  it('breaks from the record on that is altered in any field, taken out or put elsewhere', async () => {
+    const records = await someActs()
+    const altered: readonly Partial<AuditRecord>[] = [
+      { by: 'staff-9' },
+      { act: 'confirm' },
+      { slot: 4 },
+      { slot: null },
+      { at: Instant.parse('2027-01-19T22:00:01Z') },
+    ]
+    for (const fields of altered) expect(brokenAt(records.with(1, merged(records[1], fields)))).toBe(1)
+    expect(brokenAt(records.toSpliced(1, 1))).toBe(1)
+    expect(brokenAt(records.toSpliced(1, 2, ...records.slice(1, 3).toReversed()))).toBe(1)
+  })
+
+  it('holds ids and codes only', async () => {
+    expect(JSON.stringify(await someActs())).not.toMatch(/Ana|Duarte|@/)
+  })
+})
+
+/** The audit of a course on which people acted, as it was written. */
+async function someActs(): Promise<readonly AuditRecord[]> {
+  const paper = await welcomeOne()
+  const enrolled = await paper.store.readLastAudit(course)
+  const records = enrolled === null ? [] : [enrolled]
+  const store = meddlingStore(paper.store, (writes) => {
+    for (const write of writes) if ('put' in write && write.put === 'audit') records.push(write.value)
+  })
+  const deps = { ...paper.deps, store }
+  paper.now = Instant.parse('2027-01-19T22:00:00Z')
+  await mark(deps, client, { slot: 3, as: 'missed', by: 'staff-2' })
+  await mark(deps, client, { slot: 3, as: 'attended', by: 'staff-1' })
+  await confirm(deps, client, { slot: 5, by: 'client' })
+  await changePreferences(deps, client, { stop: 'all', by: 'client' })
+  return records
+}
+
+/** The place of the first record whose hash is not what its fields and the one before make; -1 for none. */
+function brokenAt(records: readonly AuditRecord[]): number {
+  return records.findIndex(({ hash, ...act }, index) => auditRecord(act, records[index - 1] ?? null).hash !== hash)
+}
+
+function merged(record: AuditRecord | undefined, fields: Partial<AuditRecord>): AuditRecord {
+  if (record === undefined) throw new Error('there is such a record')
+  return { ...record, ...fields }
+}

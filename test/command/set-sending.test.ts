@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+
+import { setSending } from '../../shared/command/set-sending.ts'
+import { aClinic } from '../store/samples.ts'
+import { createMemoryStore } from '../support/memory-store.ts'
+import { meddlingStore } from '../support/meddling-store.ts'
+
+describe('setSending', () => {
+  it('switches sending off and on, and lets the brake go', async () => {
+    const store = createMemoryStore()
+    await store.write([
+      { put: 'clinic', value: aClinic({ unknowns: 5, probeAt: '2027-01-05T12:00:00Z', perMinute: 37 }), was: null },
+    ])
+    expect(await setSending(store, false)).toEqual({ ok: true, value: null })
+    expect(await store.readClinic()).toEqual({ sending: false, unknowns: 0, probeAt: null, perMinute: 37, version: 2 })
+    await setSending(store, true)
+    expect((await store.readClinic()).sending).toBe(true)
+  })
+
+  it('writes nothing where it stands so already', async () => {
+    const store = createMemoryStore()
+    await setSending(store, true)
+    expect((await store.readClinic()).version).toBe(0)
+  })
+
+  it('holds against senders that write the clinic at the same time', async () => {
+    const store = createMemoryStore()
+    const busy = meddlingStore(store, async (_writes, inner, count) => {
+      const clinic = await inner.readClinic()
+      const value = { ...clinic, unknowns: clinic.unknowns + 1, version: clinic.version + 1 }
+      if (count < 6) await inner.write([{ put: 'clinic', value, was: clinic.version || null }])
+    })
+    expect(await setSending(busy, false)).toEqual({ ok: true, value: null })
+    expect((await store.readClinic()).sending).toBe(false)
+  })
+
+  it('says so when it could not be set', async () => {
+    const store = { ...createMemoryStore(), write: async () => ({ ok: false as const, conflicts: [0] }) }
+    expect(await setSending(store, false)).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } })
+  })
+})

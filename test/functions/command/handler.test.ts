@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest'
+
+import { handler } from '../../../functions/command/handler.ts'
+import { runImport } from '../../../shared/enrol/run-import.ts'
+import { JobId } from '../../../shared/course/ids.ts'
+import { aRow, csvText } from '../../support/clients-csv.ts'
+import { enrolOne, stateOf, welcomeOne } from '../../support/paper-course.ts'
+import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
+import { at } from '../../support/sample-course.ts'
+
+const live = vi.hoisted(() => ({}))
+vi.mock('../../../functions/command/deps.ts', () => ({ liveDeps: () => live }))
+
+describe('handler of command', () => {
+  it.each([
+    ['nothing', undefined],
+    ['no command', {}],
+    ['a command that is none', { do: 'drop' }],
+    ['a prototype for a command', { do: 'constructor' }],
+    ['a mark without a slot', { do: 'mark', client: 'c-001', as: 'missed' }],
+    ['a mark of another word', { do: 'mark', client: 'c-001', slot: 1, as: 'late' }],
+    ['half a slot', { do: 'confirm', client: 'c-001', slot: 1.5 }],
+    ['a slot as text', { do: 'confirm', client: 'c-001', slot: '1' }],
+    ['a client that names a person', { do: 'course', client: 'Ana Duarte' }],
+    ['sending without a switch', { do: 'sending' }],
+    ['a field too many', { do: 'courses', all: true }],
+    ['5 MB of CSV and more', { do: 'import', csv: 'x'.repeat(5_000_001) }],
+    ['nobody as the one who acts', { do: 'sending', on: true, by: '' }],
+  ])('refuses %s in one line', async (_what, event) => {
+    const answer = await handle((await enrolOne()).deps, event)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    expect(JSON.stringify(answer)).not.toMatch(/Duarte|\\n/)
+    expect(JSON.stringify(answer).length).toBeLessThan(1_000)
+  })
+
+  it('imports a file, tells how far it is, and what came of it', async () => {
+    const paper = openPaperClinic(aClinicFile(), at('2026-12-28T20:00:00Z'))
+    const begun = await handle(paper.deps, { do: 'import', csv: csvText([aRow()]), by: 'staff-1' })
+    expect(begun).toEqual({ ok: true, job: 'import-attempt-0000000001', rows: 1, errors: [] })
+    const status = () => handle(paper.deps, { do: 'import-status', job: 'import-attempt-0000000001' })
+    expect(await status()).toEqual({ ok: true, rows: 1, done: 0, refused: [], finished: false })
+    await runImport(paper.deps, JobId.parse('import-attempt-0000000001'))
+    expect(await status()).toEqual({ ok: true, rows: 1, done: 1, refused: [], finished: true })
+    expect(await handle(paper.deps, { do: 'courses' })).toEqual({ ok: true, courses: ['c-001.1'], next: null })
+  })
+
+  it('tells when the earliest session of a file starts, and null where there is none', async () => {
+    const { deps } = await enrolOne()
+    const rows = [
+      aRow(),
+      aRow({ client_id: 'c-2', first_session: '2027-01-04T10:00' }),
+      aRow({ client_id: 'c-3', first_session: 'soon' }),
+    ]
+    expect(await handle(deps, { do: 'first-session', csv: csvText(rows) })).toEqual({
+      ok: true,
+      at: '2027-01-04T17:00:00Z',
+    })
+    expect(await handle(deps, { do: 'first-session', csv: 'nonsense' })).toEqual({ ok: true, at: null })
+  })
+
+  it('marks, confirms, unsubscribes and switches, each with a plain answer', async () => {
+    const paper = await welcomeOne()
+    paper.now = at('2027-01-05T22:00:00Z')
+    const done = { ok: true }
+    expect(await handle(paper.deps, { do: 'mark', client: 'c-001', slot: 1, as: 'missed', by: 'staff-1' })).toEqual(
+      done,
+    )
+    expect(await handle(paper.deps, { do: 'confirm', client: 'c-001', slot: 2, by: 'staff-1' })).toEqual(done)
+    expect(await handle(paper.deps, { do: 'unsubscribe', client: 'c-001', by: 'client' })).toEqual(done)
+    expect(await handle(paper.deps, { do: 'sending', on: false, by: 'staff-1' })).toEqual(done)
+    const { client, slots, clinic } = await stateOf(paper)
+    expect([slots[0]?.status, slots[1]?.status, client.unsubscribedAt, clinic.sending]).toEqual([
+      'missed',
+      'confirmed',
+      paper.now,
+      false,
+    ])
+  })
+
+  it('passes a refusal on with its code', async () => {
+    const { deps } = await enrolOne()
+    for (const [event, code] of [
+      [{ do: 'mark', client: 'c-001', slot: 1, as: 'missed' }, 'not-allowed'],
+      [{ do: 'confirm', client: 'c-404', slot: 1 }, 'unknown-client'],
+      [{ do: 'unsubscribe', client: 'c-404' }, 'unknown-client'],
+      [{ do: 'course', client: 'c-404' }, 'unknown-client'],
+      [{ do: 'import-status', job: 'j-404' }, 'bad-input'],
+    ] as const) {
+      expect(await handle(deps, event), event.do).toMatchObject({ ok: false, error: { code } })
+    }
+  })
+
+  it('shows a course with its sessions and messages, and the alerts', async () => {
+    const paper = await welcomeOne()
+    const course = await handle(paper.deps, { do: 'course', client: 'c-001' })
+    expect(course).toMatchObject({
+      ok: true,
+      course: 'c-001.1',
+      status: 'open',
+      messages: [{ kind: 'welcome', outcome: 'sent' }],
+    })
+    await handle(paper.deps, { do: 'unsubscribe', client: 'c-001' })
+    const alert = {
+      at: paper.now,
+      client: 'c-001',
+      course: 'c-001.1',
+      slot: null,
+      code: 'unsubscribed',
+      severity: 'today',
+      acknowledged: false,
+    }
+    expect(await handle(paper.deps, { do: 'alerts' })).toEqual({ ok: true, alerts: [alert], next: null })
+  })
+})
+
+async function handle(deps: object, event: unknown): Promise<unknown> {
+  Object.assign(live, deps)
+  return Reflect.apply(handler, undefined, [event, { getRemainingTimeInMillis: () => 10_000 }])
+}
