@@ -85,17 +85,14 @@ describe('parseRow', () => {
       if (parsed.ok) throw new Error(`${column} took ${JSON.stringify(cell)}`)
       const code = column === 'therapist' ? 'unknown-therapist' : 'bad-input'
       expect(parsed.errors, cell).toEqual([{ line: 7, column, code, message: expect.stringMatching(message) }])
-      if (cell.length > 3) expect(parsed.errors[0]?.message.includes(cell) && column === 'name').toBe(false)
     }
   })
 
-  it.each([
-    ['europe/london', 'Europe/London'],
-    ['Europe/Lodnon', 'Europe/London'],
-  ])('says which zone may be meant by %s', (zone, meant) => {
-    const parsed = parse({ time_zone: zone })
-    if (meant === 'Europe/London' && zone === 'Europe/Lodnon') return expect(parsed.ok).toBe(false)
-    return expect(parsed).toMatchObject({ ok: false, errors: [{ message: expect.stringContaining(meant) }] })
+  it('says which zone may be meant by one that is wrongly spelt', () => {
+    expect(parse({ time_zone: 'europe/london' })).toMatchObject({
+      ok: false,
+      errors: [{ message: expect.stringContaining('Europe/London') }],
+    })
   })
 
   it('tells every bad cell of a row at once', () => {

@@ -71,7 +71,7 @@ describe('readCsv', () => {
     ['nothing', '', 1],
     ['only line ends', '\n\n', 1],
     ['a header and no row', csvText([]), 1],
-    ['a quote that is not closed', `${good}"c-3,Ana\n`, undefined],
+    ['a quote that is not closed', `${good}"c-3,Ana\n`, 4],
     ['a quote in the middle of a cell', good.replace('Ana Duarte', 'Ana "the" Duarte'), 2],
     ['UTF-16', Buffer.from(good, 'utf16le').toString('utf8'), 1],
     ['UTF-16 with its mark', `\uFFFD\uFFFD${Buffer.from(good, 'utf16le').toString('utf8')}`, 1],
@@ -80,11 +80,10 @@ describe('readCsv', () => {
     ['a web page', '<html><body>Not found</body></html>', 1],
   ])('refuses %s with one clear line', (_what, text, line) => {
     const read = readCsv(text)
-    expect(read.ok).toBe(false)
-    if (read.ok) return
-    expect(read.errors.length).toBeGreaterThan(0)
-    if (line !== undefined) expect(read.errors[0]?.line).toBe(line)
-    expect(read.errors.every(({ message }) => !message.includes('Duarte'))).toBe(true)
+    const errors = read.ok ? [] : read.errors
+    expect(errors.length).toBeGreaterThan(0)
+    expect(errors[0]?.line).toBe(line)
+    expect(errors.every(({ message }) => !message.includes('Duarte'))).toBe(true)
   })
 
   it('takes 20,000 rows and no more', () => {
