@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
 import { ClientId, JobId } from '../../shared/course/ids.ts'
+import { Area } from '../../shared/ipt/area.ts'
+import { MiddleTechnique } from '../../shared/ipt/technique.ts'
 
 const by = z.string().min(1).max(100).default('staff')
 const slot = z.number().int()
@@ -12,6 +14,8 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('first-session'), csv: z.string().max(5_000_000) }),
   z.strictObject({ do: z.literal('mark'), client: ClientId, slot, as: z.enum(['attended', 'missed']), by }),
   z.strictObject({ do: z.literal('confirm'), client: ClientId, slot, by }),
+  z.strictObject({ do: z.literal('focus'), client: ClientId, area: Area, second: Area.nullable().default(null), by }),
+  z.strictObject({ do: z.literal('technique'), client: ClientId, slot, technique: MiddleTechnique.nullable(), by }),
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
   z.strictObject({ do: z.literal('course'), client: ClientId }),

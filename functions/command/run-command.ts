@@ -1,6 +1,8 @@
 import { changePreferences } from '../../shared/client/change-preferences.ts'
 import { confirm } from '../../shared/command/confirm.ts'
 import { mark } from '../../shared/command/mark.ts'
+import { pickTechnique } from '../../shared/command/pick-technique.ts'
+import { setFocus } from '../../shared/command/set-focus.ts'
 import { setSending } from '../../shared/command/set-sending.ts'
 import { alertRow, messageRows, sessionRows } from '../../shared/course-report/rows.ts'
 import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.ts'
@@ -25,6 +27,10 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return answer(await mark(deps, command.client, command))
     case 'confirm':
       return answer(await confirm(deps, command.client, command))
+    case 'focus':
+      return answer(await setFocus(deps, command.client, command))
+    case 'technique':
+      return answer(await pickTechnique(deps, command.client, command))
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
     case 'sending':

@@ -1,4 +1,5 @@
-import type { Course, Phase } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Phase } from '../ipt/area.ts'
 import type { Entry } from '../course/ledger.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { textsOf } from '../texts/catalogue.ts'

@@ -8,8 +8,8 @@ const policy = choice(['make-up', 'count'])
 export const CourseSettings = object({
   minutes: whole(10, 180, 'minutes').default(50),
   everyDays: whole(1, 28, 'days').default(7),
-  /** How many sessions the initial phase has. */
-  initial: whole(1, 4, 'sessions').default(3),
+  /** How many sessions the initial phase has; in the second of them the map of relationships is drawn. */
+  initial: whole(2, 4, 'sessions').default(3),
   ending: whole(1, 4, 'sessions').default(2),
   /** How many sessions a course has where its client's row names no number. */
   default: whole(12, 16, 'sessions').default(16),

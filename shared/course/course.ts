@@ -3,19 +3,13 @@ import * as z from 'zod'
 import { Instant } from '../time/instant.ts'
 import { WallTime } from '../time/wall-time.ts'
 import { Zone } from '../time/zone.ts'
+import { Area } from '../ipt/area.ts'
+import { MiddleTechnique } from '../ipt/technique.ts'
 import { ClientId, CourseId, SlotId, TherapistId } from './ids.ts'
 import { Ledger } from './ledger.ts'
 
-export const areas = ['grief', 'role-dispute', 'role-transition', 'interpersonal-deficits'] as const
-export const Area = z.enum(areas)
-export type Area = z.infer<typeof Area>
-
 export const indications = ['depression', 'anxiety', 'life-transition', 'relationship-difficulty', 'other'] as const
 export const Indication = z.enum(indications)
-
-export const phases = ['initial', 'middle', 'ending'] as const
-export const Phase = z.enum(phases)
-export type Phase = z.infer<typeof Phase>
 
 /** How the sessions follow one another: from `first`, each `everyDays` later at the same wall time. */
 export const Cadence = z
@@ -51,7 +45,10 @@ export const Course = z
     cadence: Cadence,
     minutes: z.number().int().positive(),
     zone: Zone,
+    /** The problem area that was agreed on as the focus; null until there is one. */
     area: Area.nullable(),
+    /** A second focus, with which the sessions of the middle phase take turns. */
+    secondArea: Area.nullable().default(null),
     indication: Indication.nullable(),
     measures: z.array(z.string()),
     enrolledAt: Instant,
@@ -93,6 +90,8 @@ export const Slot = z
     cancelledAt: Instant.nullable(),
     /** The session number that it bore when it ceased to count; its void messages go on bearing it. */
     numberedAs: z.number().int().nullable(),
+    /** The technique that the therapist chose for this session. */
+    technique: MiddleTechnique.nullable().default(null),
     /** The slot whose missed session this one makes up for. */
     makesUp: SlotId.nullable(),
     revision: z.number().int().min(1),

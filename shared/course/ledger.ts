@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
 import { Instant } from '../time/instant.ts'
+import { Area, Phase } from '../ipt/area.ts'
+import { Technique } from '../ipt/technique.ts'
 import { AttemptId } from './ids.ts'
 
 export const kinds = [
@@ -43,15 +45,15 @@ export const Told = z
     slot: z.number().int().nullable(),
     session: z.number().int().nullable(),
     of: z.number().int(),
-    phase: z.enum(['initial', 'middle', 'ending']).nullable(),
+    phase: Phase.nullable(),
     revision: z.number().int(),
     cause: z.string().nullable(),
     left: z.number().int().nullable(),
     dueAt: Instant,
     sessionStartsAt: Instant.nullable(),
     locale: z.string(),
-    area: z.string().nullable(),
-    technique: z.string().nullable(),
+    area: Area.nullable(),
+    technique: Technique.nullable(),
     /** The catalogue's key of the text that was used; null where a message has none of its own. */
     text: z.string().nullable(),
     /** The key of a message that this mail carried besides its own matter: a prompt in a welcome, a countdown in a prompt. */

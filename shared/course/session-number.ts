@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
-import type { Contract, Phase, Slot, WholeCourse } from './course.ts'
+import type { Contract, Slot, WholeCourse } from './course.ts'
+import type { Phase } from '../ipt/area.ts'
 
 /** A slot and the session that it is: "9 of 12", in which phase, and how many are left once it is over. */
 export interface NumberedSlot {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
 import { ContentLevel, Locale } from '../course/client.ts'
-import { Area, Indication } from '../course/course.ts'
+import { Indication } from '../course/course.ts'
+import { Area } from '../ipt/area.ts'
 import { ClientId, type JobId, TherapistId } from '../course/ids.ts'
 import type { Job, JobRow } from '../store/items.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'

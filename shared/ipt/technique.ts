@@ -1,3 +1,7 @@
+import * as z from 'zod'
+
+import type { Area, Phase } from './area.ts'
+
 /** The seven techniques of IPT that a session may work with. */
 export const techniques = [
   'interpersonal-inventory',
@@ -8,7 +12,90 @@ export const techniques = [
   'clarification',
   'encouragement-of-affect',
 ] as const
-export type Technique = (typeof techniques)[number]
+export const Technique = z.enum(techniques)
+export type Technique = z.infer<typeof Technique>
 
 /** Those that the middle phase works with: the inventory belongs to the initial phase and comes again in the ending. */
-export type MiddleTechnique = Exclude<Technique, 'interpersonal-inventory'>
+export const MiddleTechnique = Technique.exclude(['interpersonal-inventory'])
+export type MiddleTechnique = z.infer<typeof MiddleTechnique>
+
+/**
+ * The middle phase's techniques in the order in which an area works with them. All six fit each area; what helps it most
+ * comes first, so that a short middle phase has that.
+ */
+export const techniquesOf: Readonly<Record<Area, readonly [MiddleTechnique, ...MiddleTechnique[]]>> = {
+  grief: [
+    'encouragement-of-affect',
+    'clarification',
+    'emotion-focused',
+    'communication-analysis',
+    'decision-analysis',
+    'role-play',
+  ],
+  'role-dispute': [
+    'communication-analysis',
+    'emotion-focused',
+    'decision-analysis',
+    'role-play',
+    'clarification',
+    'encouragement-of-affect',
+  ],
+  'role-transition': [
+    'clarification',
+    'encouragement-of-affect',
+    'decision-analysis',
+    'communication-analysis',
+    'role-play',
+    'emotion-focused',
+  ],
+  'interpersonal-deficits': [
+    'clarification',
+    'communication-analysis',
+    'role-play',
+    'emotion-focused',
+    'decision-analysis',
+    'encouragement-of-affect',
+  ],
+}
+
+/** Where one prompt stands among the prompts of its course. */
+export interface PromptPosition {
+  readonly phase: Phase
+  /** Counted from 1 within the phase. */
+  readonly sessionOfPhase: number
+  /** Sessions of the contract that follow: 0 for the last. */
+  readonly sessionsToEnd: number
+  readonly area: Area | null
+  /** What the therapist chose for this session. */
+  readonly picked: MiddleTechnique | null
+  /** What the prompt before this one worked with, in the middle phase. */
+  readonly before: Technique | null
+  /** How many prompts of the middle phase came before, those of missed sessions among them. */
+  readonly earlier: number
+}
+
+/**
+ * The technique of one prompt: the therapist's choice if there is one, else the protocol's. In the middle phase the area's
+ * techniques come in turn, and none twice running but by choice; without an area the prompts are general. The map of
+ * relationships is drawn in the second session and looked at again in the last.
+ */
+export function chooseTechnique(position: PromptPosition): Technique | null {
+  switch (position.phase) {
+    case 'initial':
+      return position.sessionOfPhase === 2 ? 'interpersonal-inventory' : null
+    case 'middle':
+      return position.picked ?? (position.area === null ? null : nextInTurn(techniquesOf[position.area], position))
+    case 'ending':
+      return position.sessionsToEnd === 0 ? 'interpersonal-inventory' : 'encouragement-of-affect'
+    default:
+      return position.phase satisfies never
+  }
+}
+
+function nextInTurn(
+  turn: readonly [MiddleTechnique, ...MiddleTechnique[]],
+  { earlier, before }: PromptPosition,
+): MiddleTechnique {
+  const next = turn[earlier % turn.length] ?? turn[0]
+  return next === before ? (turn[(earlier + 1) % turn.length] ?? turn[0]) : next
+}

@@ -1,6 +1,7 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Course, Phase, Slot } from '../course/course.ts'
+import type { Course, Slot } from '../course/course.ts'
+import type { Phase } from '../ipt/area.ts'
 import type { SlotId } from '../course/ids.ts'
 import type { Kind, Ledger, SkipReason } from '../course/ledger.ts'
 import type { Instant } from '../time/instant.ts'

@@ -1,4 +1,5 @@
 import type { Told } from '../course/ledger.ts'
+import { workOfSessions } from '../ipt/work-of-session.ts'
 import type { Message, Situation } from './message.ts'
 
 /** What a mail said besides its own matter, for the ledger. */
@@ -11,7 +12,9 @@ export interface Said {
 export const nothingSaid: Said = { text: null, carries: null, carriedText: null }
 
 /** What a message is about, as it stands at its outcome. */
-export function toldOf({ client, course }: Situation, message: Message, said: Said): Told {
+export function toldOf(situation: Situation, message: Message, said: Said): Told {
+  const { client, course } = situation
+  const work = workOfSessions(situation).find(({ slot }) => slot.id === message.slot?.id)
   return {
     kind: message.kind,
     slot: message.slot?.id ?? null,
@@ -24,8 +27,8 @@ export function toldOf({ client, course }: Situation, message: Message, said: Sa
     dueAt: message.dueAt,
     sessionStartsAt: message.slot?.startsAt ?? null,
     locale: client.locale,
-    area: course.area,
-    technique: null,
+    area: work === undefined ? course.area : work.area,
+    technique: message.kind === 'prompt' ? (work?.technique ?? null) : null,
     ...said,
   }
 }

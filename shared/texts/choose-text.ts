@@ -1,4 +1,4 @@
-import type { Phase } from '../course/course.ts'
+import type { Phase } from '../ipt/area.ts'
 import type { Alternatives, Prompt, Texts } from './texts.ts'
 
 /** Where in a course a prompt is wanted, and what the client has been given before. */

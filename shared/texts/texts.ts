@@ -1,5 +1,5 @@
 import type { Locale } from '../course/client.ts'
-import type { Area } from '../course/course.ts'
+import type { Area } from '../ipt/area.ts'
 import type { MiddleTechnique } from '../ipt/technique.ts'
 
 /** What a client is invited to think over before one session. It is shown behind the link, or in the mail by consent. */

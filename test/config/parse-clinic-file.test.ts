@@ -315,7 +315,7 @@ describe('parseClinicFile', () => {
   it('refuses an initial and an ending phase that leave no middle to a course of twelve', () => {
     expect(errorsOf(harbourWith(['course'], { initial: 4, ending: 4 }))).toEqual([])
     expect(errorsOf(harbourWith(['course'], { initial: 5, ending: 4 }))).toEqual([
-      'harbour.json: course.initial: is 5; give a whole number of sessions from 1 to 4',
+      'harbour.json: course.initial: is 5; give a whole number of sessions from 2 to 4',
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Phase } from '../../shared/course/course.ts'
+import type { Phase } from '../../shared/ipt/area.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 

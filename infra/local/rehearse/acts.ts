@@ -19,6 +19,10 @@ async function perform(world: World, state: State, line: ScenarioLine): Promise<
   switch (line.do) {
     case 'mark':
       return world.mark(line.client, line.slot, line.as)
+    case 'focus':
+      return world.focus(line.client, line.area)
+    case 'technique':
+      return world.technique(line.client, line.slot, line.technique)
     case 'confirm':
       return world.confirm(line.client, line.slot)
     case 'unsubscribe':

@@ -24,6 +24,8 @@ const word = z.string().min(1).max(64).describe('a word of 1 to 64 characters')
 export const working = {
   mark: z.strictObject({ at, client, do: z.literal('mark'), slot, as: oneOf(['attended', 'missed']) }),
   confirm: z.strictObject({ at, client, do: z.literal('confirm'), slot }),
+  focus: z.strictObject({ at, client, do: z.literal('focus'), area: word }),
+  technique: z.strictObject({ at, client, do: z.literal('technique'), slot, technique: word }),
   outage: z.strictObject({
     at,
     do: z.literal('outage'),
@@ -39,8 +41,6 @@ export const working = {
 export const coming = {
   move: z.strictObject({ at, client, do: z.literal('move'), slot, to: wallTime, scope: oneOf(['one', 'following']) }),
   cancel: z.strictObject({ at, client, do: z.literal('cancel'), slot, by: oneOf(['client', 'staff']) }),
-  focus: z.strictObject({ at, client, do: z.literal('focus'), area: word }),
-  technique: z.strictObject({ at, client, do: z.literal('technique'), slot, technique: word }),
   extend: z.strictObject({ at, client, do: z.literal('extend'), to: whole(1, 16), reason }),
   end: z.strictObject({ at, client, do: z.literal('end'), left: whole(0, 16), reason }),
   pause: z.strictObject({ at, client, do: z.literal('pause') }),
@@ -73,6 +73,8 @@ export type ScenarioLine = { [Verb in keyof typeof working]: z.infer<(typeof wor
 const anyLine = z.discriminatedUnion('do', [
   working.mark,
   working.confirm,
+  working.focus,
+  working.technique,
   working.outage,
   working.bounce,
   working.unsubscribe,

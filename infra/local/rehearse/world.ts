@@ -22,6 +22,8 @@ export interface World {
   outage(of: Outage, on: boolean): Promise<void>
   mark(client: string, slot: number, as: 'attended' | 'missed'): Promise<Reply>
   confirm(client: string, slot: number): Promise<Reply>
+  focus(client: string, area: string): Promise<Reply>
+  technique(client: string, slot: number, technique: string): Promise<Reply>
   unsubscribe(client: string): Promise<Reply>
   /** Lets the client's last mail come back as SES would tell it. */
   bounce(client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply>

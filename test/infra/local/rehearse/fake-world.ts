@@ -82,6 +82,8 @@ export function createFakeWorld(setting: FakeSetting): FakeWorld {
       return answer(`mark ${slot} ${as}`)
     },
     confirm: async (_client, slot) => answer(`confirm ${slot}`),
+    focus: async (_client, area) => answer(`focus ${area}`),
+    technique: async (_client, slot, technique) => answer(`technique ${slot} ${technique}`),
     unsubscribe: async () => answer('unsubscribe'),
     bounce: async (_client, type) => answer(`bounce ${type}`),
     sending: async (on) => answer(`sending ${on}`),

@@ -4,7 +4,7 @@ import { coming } from '../../../../infra/local/rehearse/scenario-line.ts'
 import { readScenario } from '../../../../infra/local/rehearse/scenario.ts'
 
 const at = '2027-01-19T23:00:00Z'
-const works = 'works now: mark, confirm, outage, bounce, unsubscribe, sending'
+const works = 'works now: mark, confirm, focus, technique, outage, bounce, unsubscribe, sending'
 
 function faultsOf(text: string): readonly string[] {
   const read = readScenario(text, 's.jsonl')
@@ -22,6 +22,8 @@ describe('readScenario', () => {
     const lines = [
       { at, client: 'c-001', do: 'mark', slot: 3, as: 'missed' },
       { at, client: 'c-001', do: 'confirm', slot: 4 },
+      { at, client: 'c-001', do: 'focus', area: 'grief' },
+      { at, client: 'c-001', do: 'technique', slot: 6, technique: 'role-play' },
       { at, do: 'outage', of: 'ses', minutes: 180 },
       { at, client: 'c-001', do: 'bounce', type: 'soft' },
       { at, client: 'c-001', do: 'unsubscribe' },
@@ -42,8 +44,6 @@ describe('readScenario', () => {
   it.each([
     { at, client: 'c-001', do: 'move', slot: 4, to: '2027-01-28T15:00', scope: 'one' },
     { at, client: 'c-001', do: 'cancel', slot: 5, by: 'client' },
-    { at, client: 'c-001', do: 'focus', area: 'grief' },
-    { at, client: 'c-001', do: 'technique', slot: 6, technique: 'role-play' },
     { at, client: 'c-001', do: 'extend', to: 16, reason: 'more time' },
     { at, client: 'c-001', do: 'end', left: 2, reason: 'well' },
     { at, client: 'c-001', do: 'pause' },
@@ -72,7 +72,7 @@ describe('readScenario', () => {
   it('tells every bad line, not only the first', () => {
     expect(faultsOf(`nope\n{"do":"fly"}\n`)).toEqual([
       's.jsonl:1: line: not JSON; a line is one JSON object, whole on its line',
-      's.jsonl:2: "do": no such verb "fly"; it would be one of mark, confirm, outage, bounce, unsubscribe or sending',
+      's.jsonl:2: "do": no such verb "fly"; it would be one of mark, confirm, focus, technique, outage, bounce, unsubscribe or sending',
     ])
   })
 

@@ -1,0 +1,61 @@
+import type { Course, Slot, WholeCourse } from '../course/course.ts'
+import { type NumberedSlot, numberSlots } from '../course/session-number.ts'
+import type { Area } from './area.ts'
+import { type Technique, chooseTechnique } from './technique.ts'
+
+/** What one session works on, and with which technique; null where that is open or general. */
+export interface WorkOfSession {
+  readonly slot: Slot
+  readonly area: Area | null
+  readonly technique: Technique | null
+}
+
+/**
+ * The work of each slot of a course, in order. The same course always gives the same; what a prompt that went told stays
+ * as it was told, and the next one does not repeat it.
+ */
+export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
+  const works: WorkOfSession[] = []
+  let earlier = 0
+  let before: Technique | null = null
+  for (const numbered of numberSlots(whole)) {
+    const told = toldBy(numbered.slot)
+    const area = told === null ? areaOf(whole.course, earlier) : told.area
+    const technique: Technique | null =
+      told === null ? techniqueOf(whole.course, numbered, { area, before, earlier }) : told.technique
+    works.push({ slot: numbered.slot, area, technique })
+    if (numbered.phase !== 'middle' || numbered.slot.status === 'cancelled') continue
+    earlier += 1
+    before = technique
+  }
+  return works
+}
+
+/** With two areas the sessions of the middle phase take turns. */
+function areaOf({ area, secondArea }: Course, earlier: number): Area | null {
+  return secondArea !== null && earlier % 2 === 1 ? secondArea : area
+}
+
+function techniqueOf(
+  course: Course,
+  numbered: NumberedSlot,
+  given: { area: Area | null; before: Technique | null; earlier: number },
+): Technique | null {
+  const { sessions, ending } = course.contract
+  const { phase, session, slot } = numbered
+  const ownTurn = course.secondArea === null ? given.earlier : Math.floor(given.earlier / 2)
+  return chooseTechnique({
+    phase,
+    sessionOfPhase: phase === 'ending' ? session - (sessions - ending) : session,
+    sessionsToEnd: sessions - session,
+    ...{ area: given.area, before: given.before, earlier: ownTurn },
+    picked: slot.technique,
+  })
+}
+
+function toldBy({ ledger }: Slot): Pick<WorkOfSession, 'area' | 'technique'> | null {
+  const entry = ledger['prompt']
+  return entry !== undefined && 'told' in entry && entry.state !== 'skipped'
+    ? { area: entry.told.area, technique: entry.told.technique }
+    : null
+}
