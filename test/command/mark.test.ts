@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { confirm } from '../../shared/command/confirm.ts'
 import { mark } from '../../shared/command/mark.ts'
 import { ClientId, TherapistId } from '../../shared/course/ids.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { aDay } from '../store/samples.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
-import { alertCodes, attendAt, client, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
+import { alertCodes, client, stateOf, welcomeOne } from '../support/paper-course.ts'
 import type { PaperClinic } from '../support/paper-rehearsal.ts'
 
 const by = 'staff-1'
@@ -149,91 +148,6 @@ describe('mark, where the clinic counts a missed session', () => {
     expect(course.slots).toBe(12)
     expect(slots[2]).toMatchObject({ status: 'missed', counts: true })
     expect(await alertCodes(counting)).toEqual([])
-  })
-})
-
-describe('mark, corrected', () => {
-  it('takes the make-up back without a word when the client was not told yet', async () => {
-    await markSlot(3, 'missed')
-    await markSlot(3, 'attended')
-    const { course, slots } = await stateOf(paper)
-    expect(slots[2]).toMatchObject({
-      status: 'attended',
-      counts: true,
-      numberedAs: null,
-      missedMarks: [{ at: paper.now, restoredAt: paper.now }],
-    })
-    expect(slots[12]).toMatchObject({ status: 'cancelled', counts: false, cancelledAt: paper.now })
-    expect(course.countdownRound).toBe(1)
-    expect(await bookedOn('2027-03-30')).toEqual([])
-    await attendAt(paper, '2027-01-20T18:00:00Z')
-    expect(kindsOf(paper)).not.toContain('missed')
-    expect(kindsOf(paper)).not.toContain('cancellation')
-  })
-
-  it('cancels the make-up by mail when the client was told of it', async () => {
-    await markSlot(3, 'missed')
-    await attendAt(paper, '2027-01-20T00:00:00Z')
-    paper.now = Instant.parse('2027-01-20T18:00:00Z')
-    await markSlot(3, 'attended')
-    await attendAt(paper, '2027-01-20T18:00:00Z')
-    expect(kindsOf(paper).slice(-2)).toEqual(['missed', 'cancellation'])
-    expect((await stateOf(paper)).course.countdownRound).toBe(2)
-  })
-
-  it('books a new make-up when it is marked missed once more', async () => {
-    for (const as of ['missed', 'attended', 'missed'] as const) await markSlot(3, as)
-    const { slots } = await stateOf(paper)
-    expect(slots.slice(12).map(({ status, startsAt }) => [status, startsAt])).toEqual([
-      ['cancelled', makeUpAt],
-      ['scheduled', makeUpAt],
-    ])
-    await attendAt(paper, '2027-01-20T00:00:00Z')
-    expect(kindsOf(paper).filter((kind) => kind === 'missed')).toHaveLength(1)
-  })
-
-  it('is refused once the make-up has started', async () => {
-    await markSlot(3, 'missed')
-    paper.now = Instant.parse(makeUpAt)
-    const refused = await mark(paper.deps, client, { slot: 3, as: 'attended', by })
-    expect(refused).toMatchObject({ ok: false, error: { code: 'slot-already-started' } })
-    paper.now = Instant.parse('2027-03-30T20:59:59Z')
-    expect((await mark(paper.deps, client, { slot: 3, as: 'attended', by })).ok).toBe(true)
-  })
-})
-
-describe('confirm', () => {
-  it.each([
-    ['a session to come', 4, '2027-01-26T20:59:59Z', null],
-    ['a session that has begun', 4, '2027-01-26T21:00:00Z', 'slot-already-started'],
-    ['a slot that is none', 99, '2027-01-26T20:00:00Z', 'unknown-slot'],
-  ])('%s: slot %d at %s: %s', async (_what, slot, now, code) => {
-    paper.now = Instant.parse(now)
-    const answer = await confirm(paper.deps, client, { slot, by })
-    expect(answer.ok ? null : answer.error.code).toBe(code)
-    expect((await stateOf(paper)).slots[slot - 1]?.status === 'confirmed').toBe(code === null)
-  })
-
-  it('changes nothing a second time, and a cancelled slot not at all', async () => {
-    await confirm(paper.deps, client, { slot: 4, by })
-    const after = await stateOf(paper)
-    expect((await confirm(paper.deps, client, { slot: 4, by })).ok).toBe(true)
-    expect(await stateOf(paper)).toEqual(after)
-    await markSlot(3, 'missed')
-    await markSlot(3, 'attended')
-    expect(await confirm(paper.deps, client, { slot: 13, by })).toMatchObject({
-      ok: false,
-      error: { code: 'not-allowed' },
-    })
-  })
-
-  it('does not keep a session from being marked, nor its mails from going', async () => {
-    await confirm(paper.deps, client, { slot: 4, by })
-    await attendAt(paper, '2027-01-24T21:00:00Z')
-    expect(kindsOf(paper)).toContain('prompt')
-    paper.now = Instant.parse('2027-01-26T21:50:00Z')
-    await markSlot(4, 'missed')
-    expect((await stateOf(paper)).slots[3]?.status).toBe('missed')
   })
 })
 

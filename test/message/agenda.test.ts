@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Kind, kinds } from '../../shared/course/ledger.ts'
 import { agenda, isReady, type Step } from '../../shared/message/agenda.ts'
 import type { Situation } from '../../shared/message/message.ts'
-import { at, everyDaysFrom } from '../support/sample-course.ts'
+import { at } from '../support/sample-course.ts'
 import {
   aSituation,
   attendedUpTo,
@@ -108,138 +108,6 @@ describe('agenda, a message with an outcome', () => {
   })
 })
 
-describe('agenda, an outcome that stays unknown', () => {
-  it.each([
-    ['prompt', 1, 'hold'],
-    ['countdown', 1, 'hold'],
-    ['missed', 1, 'hold'],
-    ['completion', 1, 'hold'],
-    ['follow-up', 1, 'hold'],
-    ['reminder', 1, 'send'],
-    ['reminder', 2, 'hold'],
-    ['welcome', 1, 'send'],
-    ['welcome', 2, 'hold'],
-  ] as const)('of a %s, after try %i: %s', (kind, attempts, expected) => {
-    for (const state of ['claimed', 'unknown'] as const) {
-      const situation = situationFor(kind)
-      const message = messageIn(situation, kind, slotFor(kind))
-      const unknown = withOutcome(
-        situation,
-        message,
-        entryOf(situation, message, { state, when: message.dueAt, attempts }),
-      )
-      const [before, after] = [599, 600].map((seconds) =>
-        agenda(unknown, at(later(message.dueAt, seconds))).find(
-          (step) => step.message.place === message.place && step.message.key === message.key,
-        ),
-      )
-      expect(before?.do).toBe('wait')
-      expect(after?.do).toBe(expected)
-    }
-  })
-
-  it('resends no reminder to a client who unsubscribed meanwhile: it may have gone, so it is held', () => {
-    const gone = { ...course, client: { ...course.client, unsubscribedAt: at('2027-01-18T21:05:00Z') } }
-    expect(doing('reminder', 'unknown', '2027-01-18T21:10:00Z', gone)).toBe('hold')
-  })
-
-  it('resends no reminder too late, and no welcome after the first start', () => {
-    const reminder = messageIn(course, 'reminder', 3)
-    const late = withOutcome(
-      course,
-      reminder,
-      entryOf(course, reminder, { state: 'unknown', when: at('2027-01-19T18:55:00Z') }),
-    )
-    expect(stepFor(agenda(late, at('2027-01-19T19:05:00Z')), 'reminder', 3)?.do).toBe('hold')
-    const welcome = messageIn(fresh, 'welcome')
-    const begun = withOutcome(
-      fresh,
-      welcome,
-      entryOf(fresh, welcome, { state: 'unknown', when: at('2027-01-05T20:55:00Z') }),
-    )
-    expect(stepFor(agenda(begun, at('2027-01-05T21:05:00Z')), 'welcome')?.do).toBe('hold')
-  })
-})
-
-describe('agenda, at night', () => {
-  it('keeps an overdue reminder for the morning, unless it would then be too late', () => {
-    const night = at('2027-01-19T08:00:00Z')
-    expect(stepFor(agenda(course, night), 'reminder', 3)).toMatchObject({ do: 'wait', until: '2027-01-19T15:00:00Z' })
-    const early = welcomed(aSituation({ walls: everyDaysFrom('2027-01-05T09:00', 7, 12) }))
-    expect(stepFor(agenda(early, night), 'reminder', 3)?.do).toBe('send')
-  })
-
-  it('skips an overdue prompt that would be too late in the morning', () => {
-    const early = welcomed(aSituation({ walls: everyDaysFrom('2027-01-05T16:00', 7, 12) }))
-    const step = stepFor(agenda(early, at('2027-01-19T08:00:00Z')), 'prompt', 3)
-    expect(step).toMatchObject({ do: 'skip', reason: 'too-late' })
-  })
-
-  it('lets a message due at 21:00 leave until 21:30', () => {
-    const early = welcomed(aSituation({ walls: everyDaysFrom('2027-01-05T08:00', 7, 12) }))
-    expect(messageIn(early, 'prompt', 3).dueAt).toBe('2027-01-17T15:00:00Z')
-    const nine = welcomed(aSituation({ walls: everyDaysFrom('2027-01-05T21:00', 7, 12) }))
-    expect(stepFor(agenda(nine, at('2027-01-18T04:20:00Z')), 'prompt', 3)?.do).toBe('send')
-    expect(stepFor(agenda(nine, at('2027-01-18T04:31:00Z')), 'prompt', 3)).toMatchObject({
-      do: 'wait',
-      until: '2027-01-18T15:00:00Z',
-    })
-  })
-
-  it('sends a late welcome at night when the first session is within 24 hours, else in the morning', () => {
-    expect(stepFor(agenda(fresh, at('2027-01-05T06:00:00Z')), 'welcome')?.do).toBe('send')
-    expect(stepFor(agenda(fresh, at('2027-01-04T06:00:00Z')), 'welcome')).toMatchObject({
-      do: 'wait',
-      until: '2027-01-04T15:00:00Z',
-    })
-  })
-})
-
-describe('agenda, a last session that nobody marked', () => {
-  const unmarked = attendedUpTo(course, 11)
-  const completion = messageIn(unmarked, 'completion')
-
-  it('tells staff once that a mark is wanted, then waits for it', () => {
-    expect(stepFor(agenda(unmarked, completion.dueAt), 'completion')?.do).toBe('await-mark')
-    const told = withOutcome(
-      unmarked,
-      completion,
-      entryOf(unmarked, completion, { state: 'awaiting-mark', when: completion.dueAt }),
-    )
-    expect(stepFor(agenda(told, at(later(completion.dueAt, 86_400))), 'completion')).toMatchObject({
-      do: 'wait',
-      until: null,
-    })
-  })
-
-  it('tells staff again when the make-up, the last session now, is over and unmarked too', () => {
-    const told = withOutcome(
-      unmarked,
-      completion,
-      entryOf(unmarked, completion, { state: 'awaiting-mark', when: completion.dueAt }),
-    )
-    const missed = withSlot(told, 12, { status: 'missed', counts: false, numberedAs: 12 })
-    const makeUp = aSituation({ walls: everyDaysFrom('2027-01-05T14:00', 7, 13) }).slots[12]
-    const longer = { ...missed, slots: [...missed.slots, ...(makeUp === undefined ? [] : [makeUp])] }
-    expect(stepFor(agenda(longer, at('2027-03-31T16:59:59Z')), 'completion')?.do).toBe('wait')
-    expect(stepFor(agenda(longer, at('2027-03-31T17:00:00Z')), 'completion')?.do).toBe('await-mark')
-  })
-
-  it('sends completion once it is marked attended, and skips it, absent, where it was missed and counts', () => {
-    const now = at(later(completion.dueAt, 86_400))
-    expect(stepFor(agenda(finished, now), 'completion')?.do).toBe('send')
-    const absent = withSlot(unmarked, 12, { status: 'missed', counts: true })
-    expect(stepFor(agenda(absent, now), 'completion')).toMatchObject({ do: 'skip', reason: 'absent' })
-  })
-
-  it('has no hurry after a week: completion is then too late', () => {
-    expect(stepFor(agenda(finished, at(later(completion.dueAt, 7 * 86_400))), 'completion')?.do).toBe('send')
-    expect(stepFor(agenda(finished, at(later(completion.dueAt, 7 * 86_400 + 1))), 'completion')).toMatchObject({
-      reason: 'too-late',
-    })
-  })
-})
-
 function stepFor(steps: readonly Step[], kind: Kind, slot?: number): Step | undefined {
   return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
 }
@@ -249,20 +117,4 @@ function doing(kind: Kind, state: State, now: string, situation: Situation = cou
   const message = messageIn(situation, kind, 3)
   const after = withOutcome(situation, message, entryOf(situation, message, { state, when: message.dueAt }))
   return stepFor(agenda(after, at(now)), kind, 3)?.do
-}
-
-function situationFor(kind: Kind): Situation {
-  if (kind === 'welcome') return fresh
-  if (kind === 'missed') return marked
-  if (kind === 'follow-up') return sent(finished, messageIn(finished, 'completion'), '2027-03-24T17:00:00Z')
-  return kind === 'completion' ? finished : course
-}
-
-function slotFor(kind: Kind): number | undefined {
-  if (kind === 'countdown') return 8
-  return kind === 'prompt' || kind === 'reminder' || kind === 'missed' ? 3 : undefined
-}
-
-function later(instant: string, seconds: number): string {
-  return `${new Date(Date.parse(instant) + seconds * 1000).toISOString().slice(0, 19)}Z`
 }

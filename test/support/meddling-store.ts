@@ -26,7 +26,10 @@ export function beforeFirstClaim(act: (store: Store) => Promise<unknown>): Meddl
   }
 }
 
-/** Whether a transaction claims a message: only a claim checks whether mail may go to the client. */
+/** Whether a transaction claims a message: it leaves an entry claimed in a ledger. */
 export function isClaim(writes: readonly Write[]): boolean {
-  return writes.some((write) => 'check' in write && write.check === 'client')
+  return writes.some((write) => {
+    if (!('put' in write) || (write.put !== 'slot' && write.put !== 'course')) return false
+    return Object.values(write.value.ledger).some(({ state }) => state === 'claimed')
+  })
 }
