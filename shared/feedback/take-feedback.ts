@@ -62,7 +62,7 @@ function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonl
   const { what } = taken.feedback
   const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : settle(deps, state, taken)
   const stopped = stopMail(settled.state, taken, now)
-  return [...merge(settled.writes, stopped), ...alertOf(state, taken, now)]
+  return [...merge(settled.writes, stopped, state.client.version), ...alertOf(state, taken, now)]
 }
 
 /** An attempt that SES speaks of was accepted, whatever became of the answer. */
@@ -106,12 +106,11 @@ function isOldAddress({ email }: Client, { entry }: AttemptFound): boolean {
   return 'to' in entry && entry.to !== email
 }
 
-/** One action for the client, where a course that closes and an address that stops both change it. */
-function merge(writes: readonly Write[], client: Client | null): readonly Write[] {
+/** One action for the client, read with version `was`, where a course that closes and an address that stops both change it. */
+function merge(writes: readonly Write[], client: Client | null, was: number): readonly Write[] {
   if (client === null) return writes
   const others = writes.filter((write) => !('put' in write && write.put === 'client'))
-  const isChangedTwice = others.length < writes.length
-  return [...others, { put: 'client', value: client, was: client.version - (isChangedTwice ? 2 : 1) }]
+  return [...others, { put: 'client', value: { ...client, version: was + 1 }, was }]
 }
 
 function alertOf({ course, client }: CourseState, { feedback, found }: Taken, at: Instant): readonly Write[] {

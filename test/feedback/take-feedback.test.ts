@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
+import { mark } from '../../shared/command/mark.ts'
 import { AttemptId, CourseId } from '../../shared/course/ids.ts'
 import type { Feedback } from '../../shared/feedback/ses-event.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
-import { alertCodes, attendAt, course, entryOf, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
+import { alertCodes, attendAt, client, course, entryOf, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
 import type { PaperClinic } from '../support/paper-rehearsal.ts'
 
 describe('takeFeedback, an address that takes no mail', () => {
@@ -32,9 +33,9 @@ describe('takeFeedback, an address that takes no mail', () => {
 
   it('takes no notice of a bounce of an address that the client no longer has', async () => {
     const paper = await welcomeOne()
-    const { client } = await stateOf(paper)
-    const changed = { ...client, email: 'ana.new@clients.example', mailVersion: 2, version: client.version + 1 }
-    await paper.store.write([{ put: 'client', value: changed, was: client.version }])
+    const { client: known } = await stateOf(paper)
+    const changed = { ...known, email: 'ana.new@clients.example', mailVersion: 2, version: known.version + 1 }
+    await paper.store.write([{ put: 'client', value: changed, was: known.version }])
     await take(paper, 'bounced')
     expect((await stateOf(paper)).client).toEqual(changed)
     expect(await alertCodes(paper)).toEqual([])
@@ -115,6 +116,27 @@ describe('takeFeedback, the order in which events come', () => {
     expect(await take(paper, 'rejected')).toBe(false)
     expect(await alertCodes(paper)).toEqual(['rejected'])
   })
+})
+
+describe('takeFeedback, of the mail that ends a course', () => {
+  it.each(['bounced', 'complained', 'soft-bounced'] as const)(
+    'closes the course and notes of the address when an unanswered completion %s',
+    async (what) => {
+      const paper = await welcomeOne()
+      await attendAt(paper, '2027-03-23T23:00:00Z')
+      for (let slot = 1; slot <= 12; slot += 1) await mark(paper.deps, client, { slot, as: 'attended', by: 'staff-1' })
+      paper.outcomes.push({ outcome: 'unknown' })
+      await attendAt(paper, '2027-03-24T20:00:00Z')
+      expect(await take(paper, what)).toBe(true)
+      expect(await entryOf(paper, 0, 'completion-r1')).toMatchObject({ state: 'sent' })
+      const after = await stateOf(paper)
+      expect(after).toMatchObject({ course: { status: 'closed' }, client: { openCourse: null } })
+      expect(after.client).toMatchObject(
+        what === 'soft-bounced' ? { bouncedAt: null, softBounces: [paper.now] } : { bouncedAt: paper.now },
+      )
+      expect(await take(paper, what)).toBe(false)
+    },
+  )
 })
 
 describe('takeFeedback, what it does not know', () => {
