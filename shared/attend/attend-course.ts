@@ -1,9 +1,8 @@
 import { newAlert } from '../alert/alert.ts'
 import { AttemptId, type CourseId } from '../course/ids.ts'
 import { agenda, isReady } from '../message/agenda.ts'
-import { dueAtOf } from '../message/due-at.ts'
-import type { Message } from '../message/message.ts'
-import type { Place } from '../message/message.ts'
+import { dueTimes } from '../message/due-at.ts'
+import type { Message, Place } from '../message/message.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
@@ -11,7 +10,7 @@ import { attemptTags } from './attempt-tags.ts'
 import { mayTry } from './brake.ts'
 import { claimMessage } from './claim.ts'
 import { compose } from './compose.ts'
-import { rewrite, situationOf } from './course-item.ts'
+import { courseUnchanged, rewrite, situationOf } from './course-item.ts'
 import type { AttendDeps } from './deps.ts'
 import { isOverCeiling } from './mail-ceiling.ts'
 import { recordOutcome } from './record-outcome.ts'
@@ -71,15 +70,18 @@ async function finish(deps: AttendDeps, state: CourseState): Promise<null> {
 
 /** Items whose index entry says "due" though nothing is ready get the time at which something will be. */
 async function putOff(deps: AttendDeps, state: CourseState, now: Instant): Promise<void> {
-  const situation = situationOf(deps.clinic, state)
+  const times = dueTimes(situationOf(deps.clinic, state), now)
   const items: readonly { place: Place; dueAt: Instant | null }[] = [
     { place: 'course', dueAt: state.course.dueAt },
     ...state.slots.map(({ id, dueAt }) => ({ place: id, dueAt })),
   ]
-  for (const { place, dueAt } of items) {
-    if (dueAt === null || dueAt > now || dueAtOf(situation, place, now) === dueAt) continue
-    await deps.store.write(rewrite(deps.clinic, state, { place, now }).writes)
-  }
+  const places = items
+    .filter(({ place, dueAt }) => dueAt !== null && dueAt <= now && dueAt !== times.get(place))
+    .map(({ place }) => place)
+  if (places.length === 0) return
+  const { writes } = rewrite(deps.clinic, state, { places, now })
+  // Where somebody else was quicker the items stay due, and the next tick comes back to them.
+  await deps.store.write([...writes, ...courseUnchanged(state, writes)])
 }
 
 async function stopAtCeiling(deps: AttendDeps, { course }: CourseState, now: Instant): Promise<void> {

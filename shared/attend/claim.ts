@@ -1,6 +1,7 @@
 import type { AttemptId } from '../course/ids.ts'
 import type { Entry, TalliedEntry } from '../course/ledger.ts'
 import { unansweredOf } from '../message/agenda.ts'
+import { lease } from '../message/agenda.ts'
 import { type Message, ledgerOf } from '../message/message.ts'
 import { toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'
@@ -10,9 +11,6 @@ import { brakeWrites } from './brake.ts'
 import type { Composed } from './compose.ts'
 import { courseUnchanged, rewrite, situationOf, withEntry } from './course-item.ts'
 import type { AttendDeps } from './deps.ts'
-
-/** How long a claim keeps others off: longer than the function may run. */
-export const lease = { seconds: 90 } as const
 
 export interface Claim {
   readonly message: Message
@@ -35,12 +33,12 @@ export async function claimMessage(deps: AttendDeps, state: CourseState, claim: 
     ...{ to: state.client.email, subject: composed.subject, catalogue: catalogueHash(state.client.locale) },
     told: toldOf(situation, message, composed.said),
   }
-  const claimed = rewrite(deps.clinic, withEntry(state, message, entry), { place: message.place, now })
+  const claimed = rewrite(deps.clinic, withEntry(state, message, entry), { places: [message.place], now })
   const mayMail: Write = { check: 'client', id: state.client.id, mailVersion: state.client.mailVersion }
   const brake = brakeWrites(state.clinic, now)
   const written = await deps.store.write([
     ...claimed.writes,
-    ...courseUnchanged(state, message.place),
+    ...courseUnchanged(state, claimed.writes),
     mayMail,
     ...brake,
   ])

@@ -1,6 +1,6 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Entry, Ledger } from '../course/ledger.ts'
-import { dueAtOf } from '../message/due-at.ts'
+import { dueTimes } from '../message/due-at.ts'
 import type { Message, Place, Situation } from '../message/message.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
@@ -24,27 +24,41 @@ export function withEntry(
   }
 }
 
-/** A state, and the action that writes the item which differs from the table's. */
+/** A state, and the actions that write the items which differ from the table's. */
 export interface Rewritten {
   readonly state: CourseState
   readonly writes: readonly Write[]
 }
 
-/** Writes one item of the state, its version raised, with the time at which there is next something to do on it. */
-export function rewrite(clinic: Clinic, state: CourseState, { place, now }: { place: Place; now: Instant }): Rewritten {
-  const dueAt = dueAtOf(situationOf(clinic, state), place, now)
-  if (place === 'course') {
-    const course = { ...state.course, dueAt, version: state.course.version + 1 }
-    return { state: { ...state, course }, writes: [{ put: 'course', value: course, was: state.course.version }] }
+/**
+ * Writes some items of the state, their versions raised, with the time at which there is next something to do on each. An
+ * item on which there is now something to do sooner than its index entry says is written with them: nobody would come.
+ */
+export function rewrite(
+  clinic: Clinic,
+  state: CourseState,
+  { places, now }: { places: readonly Place[]; now: Instant },
+): Rewritten {
+  const times = dueTimes(situationOf(clinic, state), now)
+  const renew = <T extends { dueAt: Instant | null; version: number }>(item: T, place: Place): T => {
+    const dueAt = times.get(place) ?? null
+    const isSooner = dueAt !== null && (item.dueAt === null || dueAt < item.dueAt)
+    return places.includes(place) || isSooner ? { ...item, dueAt, version: item.version + 1 } : item
   }
-  const slots = state.slots.map((slot) => (slot.id === place ? { ...slot, dueAt, version: slot.version + 1 } : slot))
-  const writes = slots
-    .filter(({ id }) => id === place)
-    .map((value): Write => ({ put: 'slot', value, was: value.version - 1 }))
-  return { state: { ...state, slots }, writes }
+  const course = renew(state.course, 'course')
+  const slots = state.slots.map((slot) => renew(slot, slot.id))
+  const written = slots.filter((slot, index) => slot !== state.slots[index])
+  return {
+    state: { ...state, course, slots },
+    writes: [
+      ...(course === state.course ? [] : [{ put: 'course' as const, value: course, was: state.course.version }]),
+      ...written.map((value): Write => ({ put: 'slot', value, was: value.version - 1 })),
+    ],
+  }
 }
 
-/** What a decision about one item rests on besides the item itself: the course as it was read. */
-export function courseUnchanged({ course }: CourseState, place: Place): readonly Write[] {
-  return place === 'course' ? [] : [{ check: 'course', id: course.id, revision: course.revision }]
+/** What writes that were decided on a course rest on besides their items themselves: the course as it was read. */
+export function courseUnchanged({ course }: CourseState, writes: readonly Write[]): readonly Write[] {
+  const isWritten = writes.some((write) => 'put' in write && write.put === 'course')
+  return isWritten ? [] : [{ check: 'course', id: course.id, revision: course.revision }]
 }

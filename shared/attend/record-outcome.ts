@@ -58,7 +58,7 @@ function record(
     entry.state === 'sent' || entry.state === 'held'
       ? closeAfter(claim.message, settled)
       : { state: settled, writes: [] }
-  const { state: after, writes } = rewrite(deps.clinic, closed.state, { place: found.place, now })
+  const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [found.place], now })
   const alerts = alertsOf(state, claim, { entry, now }).map((value): Write => ({ put: 'alert', value, was: null }))
   return { state: after, writes: [...writes, ...closed.writes, ...kept, ...alerts] }
 }

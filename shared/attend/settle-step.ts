@@ -21,8 +21,8 @@ export async function settleStep(
   const { message } = step
   const settled = withEntry(state, message, entryOf(deps, state, { step, now }))
   const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : closeAfter(message, settled)
-  const { state: after, writes } = rewrite(deps.clinic, closed.state, { place: message.place, now })
-  const checks = courseUnchanged(state, message.place)
+  const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [message.place], now })
+  const checks = courseUnchanged(state, writes)
   const written = await deps.store.write([...writes, ...closed.writes, ...checks, ...alertWrites(state, step, now)])
   return written.ok ? after : null
 }

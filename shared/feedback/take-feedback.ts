@@ -86,7 +86,7 @@ function settle(
     messageId: feedback.messageId,
   }
   const closed = closeAfter(told, withEntry(state, { place, key }, sent))
-  const rewritten = rewrite(deps.clinic, closed.state, { place, now: deps.clock() })
+  const rewritten = rewrite(deps.clinic, closed.state, { places: [place], now: deps.clock() })
   return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
 }
 

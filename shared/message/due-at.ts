@@ -2,10 +2,19 @@ import { type Instant, earliest } from '../time/instant.ts'
 import { type Step, agenda } from './agenda.ts'
 import type { Place, Situation } from './message.ts'
 
+/** For each item of a course the earliest time at which there is something to do on it; an item with nothing is left out. */
+export function dueTimes(situation: Situation, now: Instant): ReadonlyMap<Place, Instant> {
+  const times = new Map<Place, Instant>()
+  for (const step of agenda(situation, now)) {
+    const time = earliest([times.get(step.message.place) ?? null, timeOf(step)])
+    if (time !== null) times.set(step.message.place, time)
+  }
+  return times
+}
+
 /** The earliest time at which there is something to do on an item: what its index entry says. Null: nothing. */
 export function dueAtOf(situation: Situation, place: Place, now: Instant): Instant | null {
-  const steps = agenda(situation, now).filter(({ message }) => message.place === place)
-  return earliest(steps.map(timeOf))
+  return dueTimes(situation, now).get(place) ?? null
 }
 
 function timeOf(step: Step): Instant | null {
