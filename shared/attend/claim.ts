@@ -1,7 +1,6 @@
 import type { AttemptId } from '../course/ids.ts'
 import type { Entry, TalliedEntry } from '../course/ledger.ts'
-import { unansweredOf } from '../message/agenda.ts'
-import { lease } from '../message/agenda.ts'
+import { lease, unansweredOf } from '../message/agenda.ts'
 import { type Message, ledgerOf } from '../message/message.ts'
 import { toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'

@@ -7,6 +7,9 @@ import { brakeAt, putClinic } from './brake.ts'
 /** How many courses a job may stand behind while the clinic does not send. */
 const farthest = 5_000
 
+/** How many pointers go with the brake on: one mail a minute gets through, and not every course has one that may go. */
+const probes = 10
+
 /** The queue of pointers to what is due. */
 export interface Queue {
   /** About how many pointers wait, or are being attended to. */
@@ -30,9 +33,9 @@ export interface TickDeps {
 export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
   const now = clock()
   const clinic = await store.readClinic()
-  const most = clinic.unknowns >= brakeAt ? 1 : clinic.perMinute
+  const most = clinic.unknowns >= brakeAt ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
-  const room = found.length === 0 ? 0 : Math.max(0, most - (clinic.unknowns >= brakeAt ? 0 : await queue.waiting()))
+  const room = found.length === 0 ? 0 : Math.max(0, most - (await queue.waiting()))
   const due = found.slice(0, room)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })

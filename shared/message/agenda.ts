@@ -17,6 +17,9 @@ export type Step =
   /** Nothing before `until`; null: nothing until somebody acts. */
   | { readonly do: 'wait'; readonly message: Message; readonly until: Instant | null }
 
+/** How long a claim keeps others off: longer than the function may run. */
+export const lease = { seconds: 90 } as const
+
 /** How long SES is given to tell of a send whose answer never came. */
 export const unknownWait = { minutes: 10 } as const
 
@@ -85,6 +88,7 @@ function stepOf(given: Case): Step {
   if (isUnmarked(given)) return { do: 'await-mark', message }
   if (reason !== null) return mayHaveGone(entry) ? { do: 'hold', message } : { do: 'skip', message, reason }
   if (isNotice(message.kind) && hasBegun(given)) return { do: 'hold', message }
+  if (isTooNear(given)) return { do: 'wait', message, until: message.lastAt && plus(message.lastAt, { seconds: 1 }) }
   return leave(given)
 }
 
@@ -133,6 +137,12 @@ function isUnmarked({ situation, message }: Case): boolean {
 function hasBegun({ situation, message, now }: Case): boolean {
   if (message.kind === 'welcome') return (situation.slots[0]?.startsAt ?? now) <= now
   return isNotice(message.kind) && message.lastAt !== null && now >= message.lastAt
+}
+
+/** Whether the start after which a message is of no use is nearer than a claim lasts: it might go after it. */
+function isTooNear({ message, now }: Case): boolean {
+  const hangsOnStart = message.kind === 'countdown' || isNotice(message.kind)
+  return hangsOnStart && message.lastAt !== null && plus(now, lease) > message.lastAt
 }
 
 /** It goes now, unless the client's night holds it back until the morning. */

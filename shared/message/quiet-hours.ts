@@ -26,7 +26,9 @@ export function afterQuiet(quiet: QuietHours, at: Instant): Instant {
   if (!isQuiet(quiet, at)) return at
   const wall = toWall(at, quiet.zone)
   const date = timeOf(wall) < quiet.to ? dateOf(wall) : plusDays(dateOf(wall), 1)
-  return toInstant(wallTime(date, quiet.to), quiet.zone)
+  const end = toInstant(wallTime(date, quiet.to), quiet.zone)
+  // Where the clocks go back over the end, the earlier of the two has gone by in the second hour.
+  return end > at ? end : plus(end, { hours: 1 })
 }
 
 /** The beginning of the quiet hours that `at` lies in; `at` itself where it is not quiet. */
