@@ -62,9 +62,10 @@ function isMerged(situation: Situation, message: Message): boolean {
   }
 }
 
+/** What the welcome said decides: it may have been written before the six hours began, and accepted after. */
 function isCarriedByWelcome(situation: Situation, prompt: Message): boolean {
   const welcome = entryOfKind(situation, 'welcome')
-  return welcome?.state === 'sent' && welcomeCarries(prompt, welcome.at)
+  return welcome?.state === 'sent' && welcome.told.carries === prompt.key
 }
 
 function hasJustBeenNamed(situation: Situation, message: Message): boolean {

@@ -33,7 +33,7 @@ const makes: Partial<Record<SkipReason, (situation: Situation, slot: number) => 
   bounced: (situation) => ({ ...situation, client: { ...situation.client, bouncedAt: at('2027-01-01T00:00:00Z') } }),
   'opted-out': (situation) => ({ ...situation, client: { ...situation.client, prompts: false, reminders: false } }),
   absent: (situation, slot) => withSlot(situation, slot, { status: 'missed', counts: true }),
-  merged: (situation) => sent(situation, messageIn(situation, 'welcome'), '2027-01-04T20:00:00Z'),
+  merged: (situation) => welcomedWith(situation, 'prompt', '2027-01-04T20:00:00Z'),
 }
 
 /** Of each kind: the slot, and the reasons that can meet. */
@@ -132,11 +132,10 @@ describe('skipReason, merged', () => {
   })
 
   it.each([
-    ['was due', '2027-01-03T22:00:00Z', 'merged'],
-    ['was due within six hours', '2027-01-03T15:00:00Z', 'merged'],
-    ['was due in more than six hours', '2027-01-03T14:59:59Z', null],
-  ])('of the first prompt when the welcome left as it %s: %s, %s', (_what, when, expected) => {
-    const situation = sent(course, messageIn(course, 'welcome'), when)
+    ['said it', 'prompt', 'merged'],
+    ['did not, though six hours before it was due had come when it was accepted', null, null],
+  ])('of the first prompt when the welcome %s', (_what, carries, expected) => {
+    const situation = welcomedWith(course, carries, '2027-01-03T15:00:01Z')
     expect(skipReason(situation, messageIn(course, 'prompt', 1), at('2027-01-03T22:00:00Z'))).toBe(expected)
     expect(skipReason(situation, messageIn(course, 'prompt', 2), at('2027-01-10T22:00:00Z'))).toBeNull()
   })
@@ -154,6 +153,13 @@ describe('skipReason, merged', () => {
     expect(skipReason(carried, messageIn(course, 'countdown', 10), at('2027-03-10T17:00:00Z'))).toBeNull()
   })
 })
+
+/** The situation in which the welcome was accepted at `when`, with a prompt in it or without. */
+function welcomedWith(situation: Situation, carries: string | null, when: string): Situation {
+  const welcome = messageIn(situation, 'welcome')
+  const said = { text: 'welcome', carries, carriedText: null }
+  return withOutcome(situation, welcome, entryOf(situation, welcome, { state: 'sent', when: at(when), said }))
+}
 
 function find(situation: Situation, kind: Kind, slot: number): Message {
   return kind === 'completion' || kind === 'follow-up' ? messageIn(situation, kind) : messageIn(situation, kind, slot)
