@@ -10,11 +10,12 @@ export interface OutgoingMail {
 
 /**
  * What became of one try: accepted; refused, so that nothing went out for certain; or unknown, because the answer was
- * lost or of no use.
+ * lost or of no use. `rejected` is for the mail's own sake, `barred` is every mail of the clinic: sending is paused, the
+ * domain is not verified, rights are lacking.
  */
 export type SendOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
-  | { readonly outcome: 'refused'; readonly why: 'throttled' | 'unreachable' | 'rejected' }
+  | { readonly outcome: 'refused'; readonly why: 'throttled' | 'unreachable' | 'barred' | 'rejected' }
   | { readonly outcome: 'unknown' }
 
 /** Hands one mail to SES, once: never again by itself. */

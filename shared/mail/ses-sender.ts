@@ -20,6 +20,9 @@ const beforeWriting = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ])
 
+/** What SES says of the mail itself; its other refusals are of the account, the domain or the rights to send. */
+const ofTheMail = new Set(['BadRequestException', 'MessageRejected'])
+
 const Fault = z.object({
   name: z.string().default(''),
   code: z.string().optional(),
@@ -67,7 +70,8 @@ export function outcomeOf(fault: unknown): SendOutcome {
   const status = $metadata?.httpStatusCode
   if (status === 429 || name === 'TooManyRequestsException' || name.includes('Throttl'))
     return { outcome: 'refused', why: 'throttled' }
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'refused', why: 'rejected' }
+  if (status !== undefined && status >= 400 && status < 500)
+    return { outcome: 'refused', why: ofTheMail.has(name) ? 'rejected' : 'barred' }
   if (code !== undefined && beforeWriting.has(code)) return { outcome: 'refused', why: 'unreachable' }
   if (name === 'TimeoutError' && message.includes('establish a connection'))
     return { outcome: 'refused', why: 'unreachable' }

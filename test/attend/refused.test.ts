@@ -4,7 +4,7 @@ import type { SendOutcome } from '../../shared/mail/send-mail.ts'
 import { alertCodes, attendAfter, attendAt, enrolOne, entryOf, kindsOf, welcomeOne } from '../support/paper-course.ts'
 import { attendAll } from '../support/paper-rehearsal.ts'
 
-const refused = (why: 'unreachable' | 'throttled' | 'rejected'): SendOutcome => ({ outcome: 'refused', why })
+const refused = (why: 'unreachable' | 'throttled' | 'barred' | 'rejected'): SendOutcome => ({ outcome: 'refused', why })
 
 describe('attendCourse, when SES refuses a mail for certain', () => {
   it('tries it again after 30, 60, 120 and then every 240 seconds, for as long as SES cannot be reached', async () => {
@@ -24,11 +24,10 @@ describe('attendCourse, when SES refuses a mail for certain', () => {
     expect(await alertCodes(paper)).toEqual([])
   })
 
-  it('never holds a mail for being unreachable or throttled, however often', async () => {
+  it('never holds a mail because SES is unreachable, throttles or takes none of the clinic at all', async () => {
     const paper = await enrolOne()
-    paper.outcomes.push(
-      ...Array.from({ length: 12 }, (_, index) => refused(index % 2 === 0 ? 'unreachable' : 'throttled')),
-    )
+    const whys = ['unreachable', 'throttled', 'barred'] as const
+    paper.outcomes.push(...Array.from({ length: 4 }, () => whys.map(refused)).flat())
     await attendAll(paper)
     for (let tries = 0; tries < 12; tries += 1) await attendAfter(paper, { minutes: 4 })
     expect(await entryOf(paper, 0, 'welcome')).toMatchObject({ state: 'sent', attempts: 13 })
