@@ -22,7 +22,7 @@ const Environment = z.object({
   LINK_BASE_URL: z.string(),
 })
 
-export function liveDeps(log: Log): AttendDeps & EnrolDeps {
+export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps {
   const environment = Environment.parse(process.env)
   const clinic = loadClinic()
   const { retentionDays } = clinic

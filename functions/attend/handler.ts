@@ -1,5 +1,6 @@
 import middy from '@middy/core'
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
+import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 
 import { attendCourse } from '../../shared/attend/attend-course.ts'
@@ -14,9 +15,19 @@ const log = createLog('attend')
 
 const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
+/**
+ * Milliseconds that one mail may take: SES's own time-out, and the table's before and after. With less left none is
+ * claimed, since a run that is cut off leaves a claim of which nobody knows whether it went out; it stays due.
+ */
+const timeOfAMail = 25_000
+
 /** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
-export function createAttend(deps: AttendDeps & EnrolDeps) {
-  return async (event: unknown): Promise<PromiseSettledResult<void>[]> => {
+export function createAttend(live: ReturnType<typeof liveDeps>) {
+  return async (
+    event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<PromiseSettledResult<void>[]> => {
+    const deps = { ...live, hasTime: () => context.getRemainingTimeInMillis() >= timeOfAMail }
     const results: PromiseSettledResult<void>[] = []
     for (const { messageId, body } of SqsEvent.parse(event).Records) {
       const [result] = await Promise.allSettled([attend(deps, body)])

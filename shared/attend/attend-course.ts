@@ -30,7 +30,7 @@ export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void
     const now = deps.clock()
     const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
     if (step === undefined) return putOff(deps, state, now)
-    if (step.do === 'send' && !mayTry(state.clinic, now)) return
+    if (step.do === 'send' && !(mayTry(state.clinic, now) && deps.hasTime())) return
     if (step.do === 'send' && isOverCeiling(state, now)) return stopAtCeiling(deps, state, now)
     const after: CourseState | null =
       step.do === 'send'

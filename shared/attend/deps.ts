@@ -17,6 +17,8 @@ export interface AttendDeps {
   readonly randomBytes: RandomBytes
   /** The address of the client pages, without a slash at its end. */
   readonly linkBaseUrl: string
+  /** Whether the time left suffices to claim a mail, send it and write down what came of it. */
+  readonly hasTime: () => boolean
   /** Counts what happened, by code. */
   readonly count: (code: string) => void
 }

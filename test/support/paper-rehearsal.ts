@@ -64,6 +64,7 @@ export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
       linkKey: async (at: Instant) => ({ clinic: clinic.id, month: at.slice(0, 7), bytes: new Uint8Array(32).fill(7) }),
       randomBytes: (count: number) => new Uint8Array(count).fill(made % 256),
       linkBaseUrl: 'https://clinic.example',
+      hasTime: () => true,
       count: () => {},
     }
   }

@@ -79,6 +79,15 @@ describe('handler of attend', () => {
     expect(kindsOf(paper)).toEqual(['welcome'])
   })
 
+  it('claims no mail that the time left might cut off, and leaves it to a later run', async () => {
+    const paper = await enrolOne()
+    expect(await handle(paper.deps, [`{"course":"${course}"}`], 24_999)).toEqual({ batchItemFailures: [] })
+    expect(await entryOf(paper, 0, 'welcome')).toBeUndefined()
+    expect(await paper.store.listDue(paper.now, 1)).toEqual([{ type: 'course', course }])
+    await handle(paper.deps, [`{"course":"${course}"}`], 25_000)
+    expect(kindsOf(paper)).toEqual(['welcome'])
+  })
+
   it('carries an import on where a pointer leads to its job', async () => {
     const paper = openPaperClinic(aClinicFile(), at('2026-12-28T20:00:00Z'))
     const imported = await importClients(paper.deps, { csv: csvText([aRow()]), partial: false })
@@ -90,10 +99,10 @@ describe('handler of attend', () => {
 })
 
 /** Calls the handler as Lambda does, with a clinic on paper behind it. */
-async function handle(deps: object, bodies: readonly string[]): Promise<unknown> {
+async function handle(deps: object, bodies: readonly string[], remaining = 60_000): Promise<unknown> {
   Object.assign(live, deps)
   const Records = bodies.map((body, index) => ({ messageId: `m-${index}`, body }))
-  return Reflect.apply(handler, undefined, [{ Records }, { getRemainingTimeInMillis: () => 60_000 }])
+  return Reflect.apply(handler, undefined, [{ Records }, { getRemainingTimeInMillis: () => remaining }])
 }
 
 function keep(...words: unknown[]): boolean {
