@@ -7,7 +7,10 @@ import { brakeAt, putClinic } from './brake.ts'
 /** How many courses a job may stand behind while the clinic does not send. */
 const farthest = 5_000
 
-/** How many pointers go with the brake on: one mail a minute gets through, and not every course has one that may go. */
+/**
+ * How many pointers go with the brake on, whatever waits: one mail a minute gets through, not every course has one that may
+ * go, and what waits may be nothing but pointers that fail.
+ */
 const probes = 10
 
 /** The queue of pointers to what is due. */
@@ -33,9 +36,10 @@ export interface TickDeps {
 export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
   const now = clock()
   const clinic = await store.readClinic()
-  const most = clinic.unknowns >= brakeAt ? probes : clinic.perMinute
+  const isBraked = clinic.unknowns >= brakeAt
+  const most = isBraked ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
-  const room = found.length === 0 ? 0 : Math.max(0, most - (await queue.waiting()))
+  const room = found.length === 0 ? 0 : Math.max(0, most - (isBraked ? 0 : await queue.waiting()))
   const due = found.slice(0, room)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
