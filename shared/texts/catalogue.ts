@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { type Locale, locales } from '../course/client.ts'
+import { areas } from '../ipt/area.ts'
+import { MiddleTechnique } from '../ipt/technique.ts'
 import { en } from './en/index.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
 
@@ -19,7 +21,12 @@ export function textsOf(locale: Locale): Texts {
 
 /** Every prompt of a catalogue, in the order of a course. */
 export function promptsOf(texts: Texts): readonly Prompt[] {
-  return [...texts.initial.flat(), ...texts.middle, ...texts.ending.toReversed().flat(), ...texts.anytime]
+  const { initial, middle, midway, ending, anytime } = texts
+  return [...initial.flat(), ...middle, ...areaPrompts(texts), ...midway, ...ending.toReversed().flat(), ...anytime]
+}
+
+function areaPrompts(texts: Texts): readonly Prompt[] {
+  return areas.flatMap((area) => MiddleTechnique.options.flatMap((technique) => texts.areas[area][technique]))
 }
 
 /** Every letter of a catalogue, in the order of a course. */

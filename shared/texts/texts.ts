@@ -33,8 +33,12 @@ export interface Texts {
   readonly direction: 'ltr' | 'rtl'
   /** By session of the phase, the first first. The last place fits any session of the phase and stands in for the others. */
   readonly initial: Alternatives<Alternatives<Prompt>>
-  /** In order; a course takes the next that it has not used. */
+  /** For a course without a problem area, in order; it takes the next that it has not used. */
   readonly middle: Alternatives<Prompt>
+  /** For the middle phase of a course that has a problem area. */
+  readonly areas: AreaTexts
+  /** For the session in the middle of a course: a look back and ahead. */
+  readonly midway: Alternatives<Prompt>
   /** By session counted from the end: the last session first. A place fits the sessions nearer the end as well. */
   readonly ending: Alternatives<Alternatives<Prompt>>
   /** For when a place has no unused text left: each fits any session, the very first and the very last as well. */

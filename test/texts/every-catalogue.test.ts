@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { areas } from '../../shared/ipt/area.ts'
+import { MiddleTechnique } from '../../shared/ipt/technique.ts'
 import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
 import { en } from '../../shared/texts/en/index.ts'
 import { forbiddenFinder } from './forbidden-words.ts'
@@ -24,7 +26,9 @@ describe.each(writtenLocales)('the catalogue %s', (locale) => {
     expect(texts.ending.length).toBeGreaterThanOrEqual(4)
     expect(texts.middle.length).toBeGreaterThanOrEqual(26)
     expect(texts.missed.length).toBeGreaterThanOrEqual(8)
-    const places = [...texts.initial, ...texts.ending, ...Object.values(texts.countdown)]
+    const ofAreas = Object.values(texts.areas).flatMap((ofTechniques) => Object.values(ofTechniques))
+    expect(ofAreas).toHaveLength(areas.length * MiddleTechnique.options.length)
+    const places = [...texts.initial, ...texts.ending, ...Object.values(texts.countdown), ...ofAreas, texts.midway]
     expect(places.filter((alternatives) => alternatives.length < 3)).toEqual([])
     expect(prompts.filter(({ reflections }) => reflections.length < 2 || reflections.length > 4)).toEqual([])
   })
@@ -34,6 +38,18 @@ describe.each(writtenLocales)('the catalogue %s', (locale) => {
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
     expect(keys.filter((key) => !/^[a-z0-9.-]+$/u.test(key))).toEqual([])
     expect(keys).toEqual(readAll(en).map(({ key }) => key))
+  })
+
+  it('keeps each text of an area under its area, technique and letter', () => {
+    const misplaced = areas.flatMap((area) =>
+      MiddleTechnique.options.flatMap((technique) =>
+        texts.areas[area][technique]
+          .map(({ key }, at) => ({ key, wanted: `${area}.${technique}.${letterAt(at)}` }))
+          .filter(({ key, wanted }) => key !== wanted),
+      ),
+    )
+    expect(misplaced).toEqual([])
+    expect(texts.midway.map(({ key }) => key)).toEqual(texts.midway.map((_, at) => `midway.${letterAt(at)}`))
   })
 
   it('says no sentence twice', () => {
@@ -86,6 +102,10 @@ describe.each(writtenLocales)('the catalogue %s', (locale) => {
     expect(letters.map(readLetter).every(({ parts }) => parts.length > 0)).toBe(true)
   })
 })
+
+function letterAt(index: number): string {
+  return 'abcdefghij'.charAt(index)
+}
 
 function plain(sentence: string): string {
   return sentence

@@ -1,10 +1,12 @@
 import type { Texts } from '../texts.ts'
 import { anytime } from './anytime.ts'
+import { areas } from './areas/index.ts'
 import { countdown } from './countdown.ts'
 import { ending } from './ending.ts'
 import { initial } from './initial.ts'
 import { completion, followUp, missed, welcome, welcomeBack } from './letters.ts'
 import { middle } from './middle.ts'
+import { midway } from './midway.ts'
 
 /** The English catalogue. */
 export const en: Texts = {
@@ -12,6 +14,8 @@ export const en: Texts = {
   direction: 'ltr',
   initial,
   middle,
+  areas,
+  midway,
   ending,
   anytime,
   welcome,
