@@ -1,9 +1,12 @@
+import { placesEs } from './places-es.ts'
 import type { PlainDate, WallTime } from './wall-time.ts'
 import type { Zone } from './zone.ts'
 
 /** "Tuesday 12 January", for a date that is near enough to need no year. */
 export function formatDay(wall: WallTime, locale: string): string {
-  return formatter(locale, 'day').format(asIfUtc(wall))
+  const day = formatter(locale, 'day').format(asIfUtc(wall))
+  // In a sentence Spanish writes "martes 12 de enero"; Intl puts a comma in, as a heading would have.
+  return isSpanish(locale) ? day.replace(', ', ' ') : day
 }
 
 /** "Tuesday 12 January, 14:00". */
@@ -25,8 +28,13 @@ export function formatDate(date: PlainDate, locale: string): string {
 export function zoneName(zone: Zone, locale: string): string {
   const fixed = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)?(?:([+-])?(\d{1,2}))?$/.exec(zone)
   if (fixed !== null) return fixedName(fixed[1], fixed[2])
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  return locale.split('-')[0] === 'es' ? `hora de ${place}` : `${place} time`
+  const name = zone.split('/').at(-1) ?? zone
+  const place = name.replaceAll('_', ' ')
+  return isSpanish(locale) ? `hora de ${placesEs[name] ?? place}` : `${place} time`
+}
+
+function isSpanish(locale: string): boolean {
+  return locale.split('-')[0] === 'es'
 }
 
 const shapes = {

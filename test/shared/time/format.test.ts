@@ -12,7 +12,8 @@ describe('formatDay', () => {
   })
 
   it('follows the locale', () => {
-    expect(formatDay(wall, 'es')).toBe('martes, 12 de enero')
+    expect(formatDay(wall, 'es')).toBe('martes 12 de enero')
+    expect(formatDay(wall, 'es-MX')).toBe('martes 12 de enero')
   })
 })
 
@@ -35,6 +36,7 @@ describe('formatTime', () => {
 describe('formatDayAndTime', () => {
   it('joins the day and the time', () => {
     expect(formatDayAndTime(wall, 'en')).toBe('Tuesday 12 January, 14:00')
+    expect(formatDayAndTime(wall, 'es')).toBe('martes 12 de enero, 14:00')
   })
 })
 
@@ -42,6 +44,7 @@ describe('formatDate', () => {
   it('shows the year', () => {
     expect(formatDate(PlainDate.parse('2027-01-12'), 'en')).toBe('12 January 2027')
     expect(formatDate(PlainDate.parse('2028-02-29'), 'en')).toBe('29 February 2028')
+    expect(formatDate(PlainDate.parse('2028-02-29'), 'es')).toBe('29 de febrero de 2028')
   })
 })
 
@@ -60,7 +63,13 @@ describe('zoneName', () => {
     expect(zoneName(Zone.parse(zone), 'en')).toBe(name)
   })
 
-  it('follows the locale', () => {
-    expect(zoneName(Zone.parse('America/Vancouver'), 'es')).toBe('hora de Vancouver')
+  it.each([
+    ['America/Vancouver', 'hora de Vancouver'],
+    ['America/Argentina/Buenos_Aires', 'hora de Buenos Aires'],
+    ['America/Mexico_City', 'hora de Ciudad de México'],
+    ['Europe/London', 'hora de Londres'],
+    ['Etc/GMT+5', 'UTC-5'],
+  ])('calls %s, in Spanish, %s', (zone, name) => {
+    expect(zoneName(Zone.parse(zone), 'es')).toBe(name)
   })
 })
