@@ -77,7 +77,7 @@ export const feelings: Pick<AreaTexts['grief'], Techniques> = {
       key: 'grief.clarification.c',
       title: 'What has changed since',
       opening:
-        'A loss takes away more than one presence. It can change the hours of the day, the way others treat us and the sense of who we are. Some of it shows at once, and some only after months. You might look at one such change with curious eyes, or save this for another time.',
+        'A loss can take away more than the one who is gone. It can change the hours of the day, the way others treat us and the sense of who we are. Some of it shows at once, and some only after months. You might look at one such change with curious eyes, or save this for another time.',
       reflections: [
         'What is different in an ordinary week since the loss?',
         'How have other people been with you, and what puzzled you in that?',

@@ -79,7 +79,7 @@ export const feelings: Pick<AreaTexts['interpersonal-deficits'], Techniques> = {
       key: 'interpersonal-deficits.emotion-focused.c',
       title: 'A contact that warmed you a little',
       opening:
-        'Warmth can be very small: someone held a door, knew your name, laughed at the right place. Such moments are easily waved away. See if you can stay with one for a bit longer than you otherwise would. If you find none, or it only makes you sad, put this aside with a clear conscience.',
+        'Warmth can be very small: someone held a door, knew your name, laughed at the right place. Such moments are easily waved away. See if you can stay with one for a little longer than is your habit. If you find none, or it only makes you sad, put this aside with a clear conscience.',
       reflections: [
         'What happened, and what did you feel in that moment?',
         'What in you was ready to take it in, or not?',

@@ -57,7 +57,7 @@ export const feelings: Pick<AreaTexts['role-dispute'], Techniques> = {
         'What has changed, for you or for them, since you first knew each other?',
         'What would you like, and what stands in the way?',
       ],
-      step: 'Complete two lines for yourself: “I had counted on …” and “They may have counted on …”',
+      step: 'Complete two lines in your head, just for you: “I had counted on …” and “They may have counted on …”',
       session: 'With the hopes laid out, you can see which of them clash and which could live together.',
     },
     {

@@ -28,7 +28,7 @@ export const talks: Pick<AreaTexts['role-dispute'], Techniques> = {
       reflections: [
         'Where and when did your last difficult talk take place?',
         'How did each of you sound and look?',
-        'Which sign without words hit you hardest, and what did you make of it?',
+        'Which sign without words touched you most, and what did you make of it?',
       ],
       step: 'Notice in any talk, with anyone at all, what tone alone can do to it.',
       session: 'In the session you can try one line in several tones and hear the difference.',
@@ -72,7 +72,7 @@ export const talks: Pick<AreaTexts['role-dispute'], Techniques> = {
         'What would probably come of each, for you and for others it touches?',
         'Which one could be tried for a while and then taken back?',
       ],
-      step: 'Cross out nothing yet; just put a dot next to the option you are most curious about.',
+      step: 'Cross out nothing yet; in your mind, put a dot next to the option you are most curious about.',
       session: 'The options can be weighed one by one, with an eye to what is safe and what is fair to you.',
     },
     {
@@ -85,7 +85,7 @@ export const talks: Pick<AreaTexts['role-dispute'], Techniques> = {
         'Which ones might be met halfway, and how?',
         'Where is your line, the point past which it is not all right for you?',
       ],
-      step: 'Choose the smallest difference on your list, and think of two ways it might go.',
+      step: 'Take the smallest of these differences, and picture two ways it might go.',
       session: 'You can decide together which matter, if any, is worth your strength just now.',
     },
   ],

@@ -16,8 +16,8 @@ export const feelings: Pick<AreaTexts['role-transition'], Techniques> = {
         'What is hard about things as they are now?',
         'What is possible now that was not possible then?',
       ],
-      step: 'Draw a cross with four fields, and put one word into each.',
-      session: 'Seeing all four fields at once can make the change feel less like one big lump.',
+      step: 'Divide a page into four parts, and put one word into each.',
+      session: 'Seeing all four sides at once can make the change feel less like one big lump.',
     },
     {
       key: 'role-transition.clarification.b',
