@@ -5,6 +5,7 @@ import * as z from 'zod'
 
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import type { AttendDeps } from '../../shared/attend/deps.ts'
+import type { JobId } from '../../shared/course/ids.ts'
 import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
 import { createLog } from '../../shared/log.ts'
@@ -20,6 +21,9 @@ const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), b
  * claimed, since a run that is cut off leaves a claim of which nobody knows whether it went out; it stays due.
  */
 const timeOfAMail = 25_000
+
+/** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
+const stepsARun = 10
 
 /** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
 export function createAttend(live: ReturnType<typeof liveDeps>) {
@@ -40,7 +44,14 @@ export function createAttend(live: ReturnType<typeof liveDeps>) {
 
 async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
   const due = parsePointer(body)
-  await (due.type === 'course' ? attendCourse(deps, due.course) : runImport(deps, due.job))
+  await (due.type === 'course' ? attendCourse(deps, due.course) : runJob(deps, due.job))
+}
+
+/** Does a job's next steps; what is left then is due at the next tick. */
+async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
+  for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
+    if (!(await runImport(deps, id))) return
+  }
 }
 
 /** A fault's name and code only: its message might quote what it was about. */

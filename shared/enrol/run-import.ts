@@ -34,10 +34,11 @@ const KeptRow = z.object({
 /**
  * Enrols the next rows of an import. A step that a crash cut off is done again from its beginning: a row that was
  * enrolled then is found as `course-open` of this very import and passed over.
+ * @returns whether rows are left
  */
-export async function runImport(deps: EnrolDeps, id: JobId): Promise<void> {
+export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
   const job = await deps.store.readJob(id)
-  if (job === null || job.finishedAt !== null) return
+  if (job === null || job.finishedAt !== null) return false
   const rows = await deps.store.readJobRows(id, job.cursor, rowsAStep)
   const refused: Job['refused'][number][] = [...job.refused]
   for (const row of rows) {
@@ -54,6 +55,7 @@ export async function runImport(deps: EnrolDeps, id: JobId): Promise<void> {
     dueAt: isDone ? null : now,
   }
   await deps.store.write([{ put: 'job', value, was: job.version }])
+  return !isDone
 }
 
 async function enrolRow(deps: EnrolDeps, job: Job, row: JobRow): Promise<Job['refused'][number] | null> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { handler } from '../../../functions/attend/handler.ts'
 import { importClients } from '../../../shared/enrol/import-clients.ts'
-import { aRow, csvText } from '../../support/clients-csv.ts'
+import { aRow, csvText, type Row } from '../../support/clients-csv.ts'
 import { course, enrolOne, entryOf, kindsOf } from '../../support/paper-course.ts'
 import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
 import { at } from '../../support/sample-course.ts'
@@ -97,6 +97,30 @@ describe('handler of attend', () => {
     expect(await paper.store.readCourse(course)).not.toBeNull()
   })
 })
+
+describe('handler of attend, an import of more rows than one step enrols', () => {
+  it.each([
+    ['goes on step after step while there is time', 60_000, 22],
+    ['leaves it to a later run when time is short', 24_999, 0],
+  ])('%s', async (_what, remaining, enrolled) => {
+    const paper = openPaperClinic(aClinicFile({ closures: [] }), at('2026-12-28T20:00:00Z'))
+    const imported = await importClients(paper.deps, { csv: csvText(twentyTwoRows()), partial: false })
+    if (!imported.ok) throw new Error(JSON.stringify(imported.errors))
+    await handle(paper.deps, [JSON.stringify({ job: imported.job })], remaining)
+    expect(await paper.store.readJob(imported.job)).toMatchObject({ cursor: enrolled, refused: [] })
+    expect((await paper.store.listCourses(null, 100)).items).toHaveLength(enrolled)
+  })
+})
+
+function twentyTwoRows(): readonly Row[] {
+  const times = ['10', '11', '13', '14', '15', '16'].flatMap((hour) => [
+    { therapist: 't-1', first_session: `2027-01-05T${hour}:00` },
+    { therapist: 't-2', first_session: `2027-01-05T${hour}:00` },
+    { therapist: 't-4', first_session: `2027-01-05T${hour}:00` },
+    { therapist: 't-5', first_session: `2027-01-06T${hour}:00` },
+  ])
+  return times.slice(0, 22).map((time, index) => aRow({ client_id: `c-${index}`, ...time }))
+}
 
 /** Calls the handler as Lambda does, with a clinic on paper behind it. */
 async function handle(deps: object, bodies: readonly string[], remaining = 60_000): Promise<unknown> {
