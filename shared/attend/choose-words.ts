@@ -1,6 +1,7 @@
 import type { Course } from '../course/course.ts'
-import type { Phase } from '../ipt/area.ts'
 import type { Entry } from '../course/ledger.ts'
+import { sessionOfPhase } from '../course/session-number.ts'
+import { workOf } from '../ipt/work-of-session.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { textsOf } from '../texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'
@@ -19,20 +20,21 @@ export function chooseWords(situation: Situation, message: Message, carried: Mes
   const prompt = message.kind === 'prompt' ? message : carried?.kind === 'prompt' ? carried : null
   const left = message.left ?? carried?.left ?? null
   return {
-    prompt: prompt === null ? null : promptFor(texts, situation.course, { prompt, used }),
+    prompt: prompt === null ? null : promptFor(texts, situation, { prompt, used }),
     letter: letterFor(texts, situation.course, { message, left, used }),
   }
 }
 
 function promptFor(
   texts: Texts,
-  { contract }: Course,
+  situation: Situation,
   { prompt, used }: { prompt: Message; used: ReadonlySet<string> },
 ): Prompt | null {
   const { phase, session, of } = prompt
   if (phase === null || session === null) return null
-  const before: Readonly<Record<Phase, number>> = { initial: 0, middle: contract.initial, ending: of - contract.ending }
-  return choosePrompt(texts, { phase, sessionOfPhase: session - before[phase], sessionsToEnd: of - session, used })
+  const { area, technique } = workOf(situation, prompt)
+  const place = { sessionOfPhase: sessionOfPhase(situation.course.contract, session), sessionsToEnd: of - session }
+  return choosePrompt(texts, { phase, area, technique, ...place, used })
 }
 
 function letterFor(

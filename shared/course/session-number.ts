@@ -50,3 +50,9 @@ export function phaseOf(contract: Contract, session: number): Phase {
   if (session > contract.sessions - contract.ending) return 'ending'
   return session <= contract.initial ? 'initial' : 'middle'
 }
+
+/** A session's number within its phase, the first being 1. */
+export function sessionOfPhase(contract: Contract, session: number): number {
+  const before = { initial: 0, middle: contract.initial, ending: contract.sessions - contract.ending }
+  return session - before[phaseOf(contract, session)]
+}

@@ -1,5 +1,5 @@
 import type { Course, Slot, WholeCourse } from '../course/course.ts'
-import { type NumberedSlot, numberSlots } from '../course/session-number.ts'
+import { type NumberedSlot, numberSlots, sessionOfPhase } from '../course/session-number.ts'
 import type { Area } from './area.ts'
 import { type Technique, chooseTechnique } from './technique.ts'
 
@@ -31,6 +31,12 @@ export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
   return works
 }
 
+/** The work of one slot; of what has no slot, the course's area. */
+export function workOf(whole: WholeCourse, { slot }: { readonly slot: Slot | null }): Omit<WorkOfSession, 'slot'> {
+  const found = workOfSessions(whole).find((work) => work.slot.id === slot?.id)
+  return found ?? { area: whole.course.area, technique: null }
+}
+
 /** With two areas the sessions of the middle phase take turns. */
 function areaOf({ area, secondArea }: Course, earlier: number): Area | null {
   return secondArea !== null && earlier % 2 === 1 ? secondArea : area
@@ -41,13 +47,12 @@ function techniqueOf(
   numbered: NumberedSlot,
   given: { area: Area | null; before: Technique | null; earlier: number },
 ): Technique | null {
-  const { sessions, ending } = course.contract
   const { phase, session, slot } = numbered
   const ownTurn = course.secondArea === null ? given.earlier : Math.floor(given.earlier / 2)
   return chooseTechnique({
     phase,
-    sessionOfPhase: phase === 'ending' ? session - (sessions - ending) : session,
-    sessionsToEnd: sessions - session,
+    sessionOfPhase: sessionOfPhase(course.contract, session),
+    sessionsToEnd: course.contract.sessions - session,
     ...{ area: given.area, before: given.before, earlier: ownTurn },
     picked: slot.technique,
   })

@@ -1,5 +1,5 @@
 import type { Told } from '../course/ledger.ts'
-import { workOfSessions } from '../ipt/work-of-session.ts'
+import { workOf } from '../ipt/work-of-session.ts'
 import type { Message, Situation } from './message.ts'
 
 /** What a mail said besides its own matter, for the ledger. */
@@ -13,8 +13,8 @@ export const nothingSaid: Said = { text: null, carries: null, carriedText: null 
 
 /** What a message is about, as it stands at its outcome. */
 export function toldOf(situation: Situation, message: Message, said: Said): Told {
-  const { client, course } = situation
-  const work = workOfSessions(situation).find(({ slot }) => slot.id === message.slot?.id)
+  const { client } = situation
+  const { area, technique } = workOf(situation, message)
   return {
     kind: message.kind,
     slot: message.slot?.id ?? null,
@@ -27,8 +27,8 @@ export function toldOf(situation: Situation, message: Message, said: Said): Told
     dueAt: message.dueAt,
     sessionStartsAt: message.slot?.startsAt ?? null,
     locale: client.locale,
-    area: work === undefined ? course.area : work.area,
-    technique: message.kind === 'prompt' ? (work?.technique ?? null) : null,
+    area,
+    technique: message.kind === 'prompt' ? technique : null,
     ...said,
   }
 }

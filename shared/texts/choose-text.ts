@@ -1,9 +1,13 @@
-import type { Phase } from '../ipt/area.ts'
+import type { Area, Phase } from '../ipt/area.ts'
+import { MiddleTechnique, type Technique } from '../ipt/technique.ts'
 import type { Alternatives, Prompt, Texts } from './texts.ts'
 
 /** Where in a course a prompt is wanted, and what the client has been given before. */
 export interface PromptPlace {
   readonly phase: Phase
+  /** What the session works on; null where that is open. */
+  readonly area: Area | null
+  readonly technique: Technique | null
   /** 1 for the first session of the phase. */
   readonly sessionOfPhase: number
   /** How many sessions of the contract follow this one: 0 for the last session. */
@@ -35,12 +39,18 @@ function ownTexts(texts: Texts, place: PromptPlace): Alternatives<Prompt> {
     case 'initial':
       return atOrOutermost(texts.initial, place.sessionOfPhase - 1)
     case 'middle':
-      return texts.middle
+      return workTexts(texts, place) ?? texts.middle
     case 'ending':
       return atOrOutermost(texts.ending, place.sessionsToEnd)
     default:
       return place.phase satisfies never
   }
+}
+
+/** The texts of an area and technique; null where the session has none of them, and is general. */
+function workTexts(texts: Texts, { area, technique }: PromptPlace): Alternatives<Prompt> | null {
+  const worked = MiddleTechnique.safeParse(technique)
+  return area === null || !worked.success ? null : texts.areas[area][worked.data]
 }
 
 /** Texts of the phase's other places that hold here too. In the ending those are of places gone by, the nearest first. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lettersOf, promptsOf } from '../../shared/texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import { en } from '../../shared/texts/en/index.ts'
+import { areas } from '../../shared/ipt/area.ts'
 import { isCounted, takeCourse } from './take-course.ts'
 
 const promptKeys = new Set(promptsOf(en).map(({ key }) => key))
@@ -35,22 +36,30 @@ describe('choosePrompt', () => {
 
   it('keeps to the outermost place where a phase is longer than its places', () => {
     const used = new Set<string>()
-    const place = { sessionOfPhase: 9, sessionsToEnd: 9, used }
+    const place = { sessionOfPhase: 9, sessionsToEnd: 9, area: null, technique: null, used }
     expect(choosePrompt(en, { ...place, phase: 'initial' }).key).toBe('initial.4.a')
     expect(choosePrompt(en, { ...place, phase: 'ending' }).key).toBe('ending.fourth-last.a')
   })
 
   it('gives the first of the place again only when nothing is left', () => {
-    const place = { phase: 'ending', sessionOfPhase: 2, sessionsToEnd: 0 } as const
+    const place = { phase: 'ending', sessionOfPhase: 2, sessionsToEnd: 0, area: null, technique: null } as const
     const allButOne = new Set([...promptKeys].filter((key) => key !== 'middle.30'))
     expect(choosePrompt(en, { ...place, used: allButOne }).key).toBe('middle.30')
     expect(choosePrompt(en, { ...place, used: promptKeys }).key).toBe('ending.last.a')
+  })
+
+  it.each(areas)('works on %s in the middle of a course that has it as its focus', (area) => {
+    const given = takeCourse(en, { sessions: 12, area, initial: 3, ending: 2, missed: [] })
+    const middle = given.filter((key) => key.startsWith(`${area}.`)).map((key) => key.split('.')[1])
+    expect(middle).toHaveLength(7)
+    expect(new Set(middle).size).toBe(6)
   })
 
   it('gives nobody the same text twice, in any course with up to six sessions made up', () => {
     const courses = fc
       .record({
         sessions: fc.integer({ min: 12, max: 16 }),
+        area: fc.option(fc.constantFrom(...areas)),
         initial: fc.integer({ min: 1, max: 6 }),
         ending: fc.integer({ min: 1, max: 6 }),
         missed: fc.array(fc.record({ session: fc.integer({ min: 1, max: 16 }), late: fc.constant(false) }), {

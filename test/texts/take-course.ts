@@ -1,10 +1,13 @@
-import type { Phase } from '../../shared/ipt/area.ts'
+import type { Area, Phase } from '../../shared/ipt/area.ts'
+import { chooseTechnique, type Technique } from '../../shared/ipt/technique.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 
 /** A course by its numbers, and which of its sessions were missed and made up. */
 export interface TakenCourse {
   readonly sessions: number
+  /** Its focus; null: there is none. */
+  readonly area?: Area | null
   readonly initial: number
   readonly ending: number
   /** `late`: marked only after the countdown of the next morning had gone. */
@@ -21,6 +24,17 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
     used.add(key)
     given.push(key)
   }
+  let earlier = 0
+  let before: Technique | null = null
+  const prompt = (session: number): void => {
+    const place = placeOf(course, session)
+    const area = course.area ?? null
+    const technique: Technique | null = chooseTechnique({ ...place, area, picked: null, before, earlier })
+    give(choosePrompt(texts, { ...place, area, technique, used }).key)
+    if (place.phase !== 'middle') return
+    earlier += 1
+    before = technique
+  }
   const countDown = (session: number): void => {
     const left = course.sessions - session
     if (isCounted(left)) give(chooseLetter(texts.countdown[left], used).key)
@@ -28,11 +42,11 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
   give(texts.welcome.key)
   for (let session = 1; session <= course.sessions; session += 1) {
     for (const missed of course.missed.filter((mark) => mark.session === session)) {
-      give(choosePrompt(texts, { ...placeOf(course, session), used }).key)
+      prompt(session)
       if (missed.late) countDown(session)
       give(chooseLetter(texts.missed, used).key)
     }
-    give(choosePrompt(texts, { ...placeOf(course, session), used }).key)
+    prompt(session)
     countDown(session)
   }
   give(texts.completion.key)
