@@ -8,12 +8,12 @@ export function forbiddenWordsOf(locale: Locale): readonly string[] {
 
 /** A reader that tells what a text says that it may not, as it stands there. */
 export function forbiddenFinder(locale: Locale): (text: string) => readonly string[] {
-  const patterns = [...forbiddenWordsOf(locale).map(wordPattern), ...rulesOf(locale).phrases]
-  return (text) => patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+  // One pattern for all words: one for each takes seconds over a catalogue.
+  const words = `(?<![\\p{L}\\p{M}])(?:${forbiddenWordsOf(locale).map(wordPattern).join('|')})(?![\\p{L}\\p{M}])`
+  const patterns = [new RegExp(words, 'giu'), ...rulesOf(locale).phrases.map((phrase) => new RegExp(phrase, 'giu'))]
+  return (text) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found))
 }
 
-function wordPattern(entry: string): RegExp {
-  const open = entry.endsWith('*')
-  const stem = open ? entry.slice(0, -1) : entry
-  return new RegExp(`(?<![\\p{L}\\p{M}])${stem}${open ? '[\\p{L}\\p{M}]*' : ''}(?![\\p{L}\\p{M}])`, 'iu')
+function wordPattern(entry: string): string {
+  return entry.replace(/\*$/u, '[\\p{L}\\p{M}]*')
 }

@@ -1,9 +1,10 @@
 import type { Locale } from '../../../shared/course/client.ts'
 import type { CatalogueRules } from './catalogue-rules.ts'
 import { rulesEn } from './en.ts'
+import { rulesEs } from './es.ts'
 
 /** A locale whose catalogue is registered needs its rules here. */
-const written: Readonly<Partial<Record<Locale, CatalogueRules>>> = { en: rulesEn }
+const written: Readonly<Partial<Record<Locale, CatalogueRules>>> = { en: rulesEn, es: rulesEs }
 
 export function rulesOf(locale: Locale): CatalogueRules {
   const rules = written[locale]
