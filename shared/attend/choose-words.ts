@@ -1,7 +1,7 @@
 import type { Course } from '../course/course.ts'
 import type { Entry } from '../course/ledger.ts'
 import { sessionOfPhase } from '../course/session-number.ts'
-import { workOf } from '../ipt/work-of-session.ts'
+import { workOf } from '../course/work-of-session.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { textsOf } from '../texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'

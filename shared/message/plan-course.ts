@@ -48,7 +48,7 @@ function countdowns(situation: Situation, numbered: readonly NumberedSlot[]): re
   })
 }
 
-/** Completion and follow-up, once every session of the contract is booked or used. */
+/** Completion and follow-up, once every session of the contract is booked or used; no follow-up where completion is held. */
 function endings(situation: Situation, numbered: readonly NumberedSlot[]): readonly Message[] {
   const { clinic, course } = situation
   const last = numbered.at(-1)
@@ -57,24 +57,23 @@ function endings(situation: Situation, numbered: readonly NumberedSlot[]): reado
   const completionAt = onDayAfter(situation, last.slot.startsAt, 1)
   const followUpAt = onDayAfter(situation, last.slot.startsAt, clinic.messages.followUpDays)
   const { revision } = course.contract
-  return [
-    {
-      ...about(situation),
-      key: `completion-r${revision}`,
-      kind: 'completion',
-      dueAt: completionAt,
-      lastAt: plus(completionAt, completionLimit),
-      void: isVoid,
-    },
-    {
-      ...about(situation),
-      key: `follow-up-r${revision}`,
-      kind: 'follow-up',
-      dueAt: followUpAt,
-      lastAt: plus(followUpAt, followUpLimit),
-      void: isVoid,
-    },
-  ]
+  const completion: Message = {
+    ...about(situation),
+    key: `completion-r${revision}`,
+    kind: 'completion',
+    dueAt: completionAt,
+    lastAt: plus(completionAt, completionLimit),
+    void: isVoid,
+  }
+  const followUp: Message = {
+    ...about(situation),
+    key: `follow-up-r${revision}`,
+    kind: 'follow-up',
+    dueAt: followUpAt,
+    lastAt: plus(followUpAt, followUpLimit),
+    void: isVoid,
+  }
+  return course.ledger[completion.key]?.state === 'held' ? [completion] : [completion, followUp]
 }
 
 /** The clinic's time of day for later mail, `days` calendar days after the day of a start, where the client is. */

@@ -1,5 +1,5 @@
 import type { Told } from '../course/ledger.ts'
-import { workOf } from '../ipt/work-of-session.ts'
+import { workOf } from '../course/work-of-session.ts'
 import type { Message, Situation } from './message.ts'
 
 /** What a mail said besides its own matter, for the ledger. */

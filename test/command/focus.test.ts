@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pickTechnique } from '../../shared/command/pick-technique.ts'
 import { setFocus } from '../../shared/command/set-focus.ts'
 import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
-import { workOfSessions } from '../../shared/ipt/work-of-session.ts'
+import { workOfSessions } from '../../shared/course/work-of-session.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { aClinicFile, enrolCsv, type PaperClinic, rowsOf, runWithMarks } from '../support/paper-rehearsal.ts'
 

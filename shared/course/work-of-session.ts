@@ -1,7 +1,7 @@
-import type { Course, Slot, WholeCourse } from '../course/course.ts'
-import { type NumberedSlot, numberSlots, sessionOfPhase } from '../course/session-number.ts'
-import type { Area } from './area.ts'
-import { type Technique, chooseTechnique } from './technique.ts'
+import type { Course, Slot, WholeCourse } from './course.ts'
+import { type NumberedSlot, numberSlots, sessionOfPhase } from './session-number.ts'
+import type { Area } from '../ipt/area.ts'
+import { type Technique, chooseTechnique } from '../ipt/technique.ts'
 
 /** What one session works on, and with which technique; null where that is open or general. */
 export interface WorkOfSession {
