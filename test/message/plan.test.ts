@@ -6,7 +6,7 @@ import { plan } from '../../shared/message/plan.ts'
 import { plus } from '../../shared/time/instant.ts'
 import { toWall, Zone } from '../../shared/time/zone.ts'
 import { at, everyDaysFrom } from '../support/sample-course.ts'
-import { aSituation, messageIn, withSlot } from '../support/situation.ts'
+import { aSituation, entryOf, messageIn, withOutcome, withSlot } from '../support/situation.ts'
 
 /** Twelve Tuesdays at 14:00 in Vancouver, which is 21:00 UTC. */
 const course = aSituation()
@@ -166,6 +166,16 @@ describe('plan, numbers and phases', () => {
   it('plans no ending while sessions of the contract are not booked', () => {
     const lost = withSlot(course, 12, { status: 'missed', counts: false, numberedAs: 12 })
     expect(plan(lost).filter(({ kind }) => kind === 'completion' || kind === 'follow-up')).toEqual([])
+  })
+
+  it('has a follow-up only of a completion of which somebody knows what became', () => {
+    const completion = messageIn(course, 'completion')
+    const states = ['waiting', 'claimed', 'unknown', 'sent', 'skipped', 'held'] as const
+    const followed = states.filter((state) => {
+      const entry = entryOf(course, completion, { state, when: completion.dueAt })
+      return plan(withOutcome(course, completion, entry)).some(({ kind }) => kind === 'follow-up')
+    })
+    expect(followed).toEqual(['waiting', 'claimed', 'unknown', 'sent', 'skipped'])
   })
 
   it('lists messages in the order in which those due together leave', () => {
