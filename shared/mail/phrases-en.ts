@@ -82,6 +82,7 @@ const frame: FramePhrases = {
   stopAll: 'Choose which e-mails you get, or stop them all',
   to: 'to',
   and: 'and',
+  hours: (from, to) => `${from}-${to}`,
 }
 
 /** English, in plain words. */

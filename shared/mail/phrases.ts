@@ -82,4 +82,6 @@ export interface FramePhrases {
   readonly stopAll: string
   readonly to: string
   readonly and: string
+  /** Opening hours of a day, from and to in 24 hours. */
+  readonly hours: (from: string, to: string) => string
 }

@@ -1,17 +1,18 @@
 import { placesEs } from './places-es.ts'
 import type { PlainDate, WallTime } from './wall-time.ts'
 import type { Zone } from './zone.ts'
+import { zoneNameAr } from './zone-name-ar.ts'
 
 /** "Tuesday 12 January", for a date that is near enough to need no year. */
 export function formatDay(wall: WallTime, locale: string): string {
   const day = formatter(locale, 'day').format(asIfUtc(wall))
-  // In a sentence Spanish writes "martes 12 de enero"; Intl puts a comma in, as a heading would have.
-  return isSpanish(locale) ? day.replace(', ', ' ') : day
+  // In a sentence Spanish and Arabic write "martes 12 de enero"; Intl puts a comma in, as a heading would have.
+  return day.replace(/[,،] /u, ' ')
 }
 
 /** "Tuesday 12 January, 14:00". */
 export function formatDayAndTime(wall: WallTime, locale: string): string {
-  return `${formatDay(wall, locale)}, ${formatTime(wall, locale)}`
+  return `${formatDay(wall, locale)}${commaOf(locale)}${formatTime(wall, locale)}`
 }
 
 /** "14:00": 24 hours in every locale, so that no reader has to find an "am". */
@@ -24,17 +25,39 @@ export function formatDate(date: PlainDate, locale: string): string {
   return formatter(locale, 'date').format(new Date(`${date}T00:00Z`))
 }
 
+/** A number in the numerals of a locale. */
+export function formatNumber(number: number, locale: string): string {
+  return new Intl.NumberFormat(tagOf(locale), { useGrouping: false }).format(number)
+}
+
+/** What parts the members of a list. */
+export function commaOf(locale: string): string {
+  return languageOf(locale) === 'ar' ? '، ' : ', '
+}
+
 /** What to call a zone's time in a sentence, by its place: "Vancouver time". */
 export function zoneName(zone: Zone, locale: string): string {
   const fixed = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)?(?:([+-])?(\d{1,2}))?$/.exec(zone)
-  if (fixed !== null) return fixedName(fixed[1], fixed[2])
+  const language = languageOf(locale)
+  if (fixed !== null) return `${language === 'ar' ? 'توقيت ' : ''}${fixedName(fixed[1], fixed[2])}`
   const name = zone.split('/').at(-1) ?? zone
   const place = name.replaceAll('_', ' ')
-  return isSpanish(locale) ? `hora de ${placesEs[name] ?? place}` : `${place} time`
+  if (language === 'ar') return zoneNameAr(zone) ?? `توقيت ${place}`
+  return language === 'es' ? `hora de ${placesEs[name] ?? place}` : `${place} time`
 }
 
-function isSpanish(locale: string): boolean {
-  return locale.split('-')[0] === 'es'
+/**
+ * What Intl is asked for. Arabic is read from Morocco to the Gulf: western digits and the Gregorian months are what
+ * Unicode's data has for it without a country, and what telephone numbers, addresses and opening hours are written in.
+ */
+const tags: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' }
+
+function tagOf(locale: string): string {
+  return tags[locale] ?? locale
+}
+
+function languageOf(locale: string): string | undefined {
+  return locale.split('-')[0]
 }
 
 const shapes = {
@@ -50,7 +73,7 @@ function formatter(locale: string, shape: keyof typeof shapes): Intl.DateTimeFor
   const key = `${locale} ${shape}`
   const known = formatters.get(key)
   if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...shapes[shape], timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat(tagOf(locale), { ...shapes[shape], timeZone: 'UTC' })
   formatters.set(key, made)
   return made
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { formatDate, formatDay, formatDayAndTime, formatTime, zoneName } from '../../../shared/time/format.ts'
+import {
+  commaOf,
+  formatDate,
+  formatDay,
+  formatDayAndTime,
+  formatNumber,
+  formatTime,
+  zoneName,
+} from '../../../shared/time/format.ts'
 import { PlainDate, WallTime } from '../../../shared/time/wall-time.ts'
 import { Zone } from '../../../shared/time/zone.ts'
 
@@ -14,6 +22,7 @@ describe('formatDay', () => {
   it('follows the locale', () => {
     expect(formatDay(wall, 'es')).toBe('martes 12 de enero')
     expect(formatDay(wall, 'es-MX')).toBe('martes 12 de enero')
+    expect(formatDay(wall, 'ar')).toBe('الثلاثاء 12 يناير')
   })
 })
 
@@ -26,6 +35,7 @@ describe('formatTime', () => {
     expect(formatTime(WallTime.parse(text), 'en')).toBe(time)
     expect(formatTime(WallTime.parse(text), 'en-US')).toBe(time)
     expect(formatTime(WallTime.parse(text), 'es')).toBe(time)
+    expect(formatTime(WallTime.parse(text), 'ar')).toBe(time)
   })
 
   it('shows a time that no clock of this machine may skip', () => {
@@ -37,6 +47,7 @@ describe('formatDayAndTime', () => {
   it('joins the day and the time', () => {
     expect(formatDayAndTime(wall, 'en')).toBe('Tuesday 12 January, 14:00')
     expect(formatDayAndTime(wall, 'es')).toBe('martes 12 de enero, 14:00')
+    expect(formatDayAndTime(wall, 'ar')).toBe('الثلاثاء 12 يناير، 14:00')
   })
 })
 
@@ -45,6 +56,19 @@ describe('formatDate', () => {
     expect(formatDate(PlainDate.parse('2027-01-12'), 'en')).toBe('12 January 2027')
     expect(formatDate(PlainDate.parse('2028-02-29'), 'en')).toBe('29 February 2028')
     expect(formatDate(PlainDate.parse('2028-02-29'), 'es')).toBe('29 de febrero de 2028')
+    expect(formatDate(PlainDate.parse('2028-02-29'), 'ar')).toBe('29 فبراير 2028')
+  })
+})
+
+describe('formatNumber', () => {
+  it('writes western digits in every locale, as telephone numbers and addresses are', () => {
+    for (const locale of ['en', 'es', 'ar']) expect(formatNumber(1_234_567_890, locale)).toBe('1234567890')
+  })
+})
+
+describe('commaOf', () => {
+  it('follows the locale', () => {
+    expect(['en', 'es', 'ar'].map(commaOf)).toEqual([', ', ', ', '، '])
   })
 })
 
@@ -71,5 +95,14 @@ describe('zoneName', () => {
     ['Etc/GMT+5', 'UTC-5'],
   ])('calls %s, in Spanish, %s', (zone, name) => {
     expect(zoneName(Zone.parse(zone), 'es')).toBe(name)
+  })
+
+  it.each([
+    ['America/Vancouver', 'توقيت فانكوفر'],
+    ['US/Pacific', 'توقيت لوس انجلوس'],
+    ['Africa/Cairo', 'توقيت مصر'],
+    ['Etc/GMT+5', 'توقيت UTC-5'],
+  ])('calls %s, in Arabic, %s', (zone, name) => {
+    expect(zoneName(Zone.parse(zone), 'ar')).toBe(name)
   })
 })
