@@ -80,6 +80,7 @@ const frame: FramePhrases = {
   stopAll: 'Elegir qué correos recibe, o dejar de recibirlos todos',
   to: 'a',
   and: 'y',
+  hours: (from, to) => `${from}-${to}`,
 }
 
 /** Spanish, in plain words that suit Spain and the Americas, for a reader addressed as “usted”. */

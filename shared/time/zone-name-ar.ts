@@ -11,6 +11,7 @@ export function zoneNameAr(zone: Zone): string | null {
 
 function genericName(timeZone: string): string {
   try {
+    // oxlint-disable-next-line interlude/pinned-zones -- the place's name is the matter, and no time
     const parts = new Intl.DateTimeFormat('ar', { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(0)
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
   } catch (cause) {
