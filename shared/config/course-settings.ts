@@ -11,7 +11,7 @@ export const CourseSettings = object({
   /** How many sessions the initial phase has; in the second of them the map of relationships is drawn. */
   initial: whole(2, 4, 'sessions').default(3),
   ending: whole(1, 4, 'sessions').default(2),
-  /** How many sessions a course has where its client's row names no number. */
+  /** How many sessions a course has where nothing else is agreed, for a form to propose: a clients' file names the number. */
   default: whole(12, 16, 'sessions').default(16),
   /** How many of the last sessions come at twice the distance. */
   fortnightlyLast: whole(0, 16, 'sessions').default(0),
