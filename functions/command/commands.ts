@@ -18,6 +18,7 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('technique'), client: ClientId, slot, technique: MiddleTechnique.nullable(), by }),
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
+  z.strictObject({ do: z.literal('texts') }),
   z.strictObject({ do: z.literal('course'), client: ClientId }),
   z.strictObject({ do: z.literal('courses'), after: z.string().nullable().default(null) }),
   z.strictObject({ do: z.literal('alerts'), after: z.string().nullable().default(null) }),

@@ -9,6 +9,7 @@ import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.t
 import { type Result, refuse } from '../../shared/course/refusal.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
+import { listTexts } from '../../shared/texts/listing.ts'
 import type { Command } from './commands.ts'
 
 /** How many rows a list gives at a time. */
@@ -35,6 +36,13 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
     case 'sending':
       return answer(await setSending(deps.store, command.on))
+    case 'texts':
+      return {
+        ok: true,
+        clinic: deps.clinic.name,
+        approved: deps.clinic.approved,
+        catalogues: deps.clinic.locales.map(listTexts),
+      }
     case 'course':
       return course(deps, command.client)
     case 'courses': {

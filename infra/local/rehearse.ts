@@ -6,6 +6,7 @@ import { refuseDirectory } from './rehearse/out-directory.ts'
 import { startProgress } from './rehearse/progress-bar.ts'
 import { type Plan, rehearse } from './rehearse/run.ts'
 import { readScenario } from './rehearse/scenario.ts'
+import { writeTexts } from './rehearse/texts.ts'
 import { tellOutcome } from './rehearse/tell-outcome.ts'
 import { readTextFile } from './rehearse/text-file.ts'
 
@@ -16,6 +17,7 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(words: readonly string[]): Promise<number> {
   const asked = readArguments(words, directory)
   if (!asked.ok) return asked.help ? print(asked.line, 0) : say([asked.line], 2)
+  if (asked.options.texts) return tellTexts(asked.options)
   const plan = readPlan(asked.options)
   if (!plan.ok) return say(plan.faults, 1)
   const bar = startProgress(process.stderr)
@@ -41,14 +43,24 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Writes the catalogue, and says which version each locale has. */
+async function tellTexts({ clinic, out, json }: Options): Promise<number> {
+  const read = readClinic(clinic)
+  if (!read.ok) return say(read.faults, 1)
+  const written = await writeTexts(clinic, out)
+  if (json) return print(JSON.stringify(written), 0)
+  const lines = written.catalogues.map(
+    ({ locale, catalogue, texts, approved }) =>
+      `${locale}: ${texts} texts, version ${catalogue}, ${approved ? 'approved' : 'not approved by the clinic file'}`,
+  )
+  return print([...lines, nameFile(written.file)].join('\n'), 0)
+}
+
 type PlanRead = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly faults: readonly string[] }
 
 /** Reads and checks the files; what is wrong with any of them is told together, before anything starts. */
 function readPlan(options: Options): PlanRead {
-  const clinic = readFile(options.clinic, (text, file) => {
-    const read = parseClinicFile(text, file)
-    return read.ok ? { ok: true, value: read.clinic } : { ok: false, faults: read.errors }
-  })
+  const clinic = readClinic(options.clinic)
   const csv = readFile(options.clients, (text) => ({ ok: true, value: text }))
   const scenario = readLines(options.scenario)
   const taken = refuseDirectory(options.out)
@@ -67,6 +79,13 @@ type FileRead<Value> =
 function readFile<Value>(path: string, read: (text: string, file: string) => FileRead<Value>): FileRead<Value> {
   const file = readTextFile(path)
   return file.ok ? read(file.text, nameFile(path)) : { ok: false, faults: [`${nameFile(path)}: ${file.what}`] }
+}
+
+function readClinic(path: string): FileRead<Plan['clinic']> {
+  return readFile(path, (text, file) => {
+    const read = parseClinicFile(text, file)
+    return read.ok ? { ok: true, value: read.clinic } : { ok: false, faults: read.errors }
+  })
 }
 
 function readLines(path: string | null): FileRead<Plan['lines']> {

@@ -14,6 +14,8 @@ export interface Options {
   readonly start: Instant | null
   readonly out: string
   readonly json: boolean
+  /** Whether the catalogue of texts is wanted instead of a rehearsal. */
+  readonly texts: boolean
 }
 
 export type Asked =
@@ -25,9 +27,10 @@ export const usage = `npm run rehearse -- [options]
 
   --clinic FILE     the clinic, or the name of a file in infra/clinics (default: harbour)
   --clients FILE    a CSV of clients (default: the sample, infra/samples/clients.csv)
-  --scenario FILE   what happens on the way, JSON lines (default: the sample's, where --clients is not given either)
+  --scenario FILE   what happens on the way, JSON lines (default: nothing; infra/samples/scenario.jsonl is a sample)
   --start INSTANT   where the clock starts, as 2027-01-01T17:00:00Z (default: 168 hours before the earliest first session)
   --out DIR         where the files go (default: rehearsal)
+  --texts           write every text of the catalogue as one page, and rehearse nothing
   --json            print the summary as one JSON document`
 
 const infra = fileURLToPath(new URL('../../', import.meta.url))
@@ -48,10 +51,11 @@ export function readArguments(words: readonly string[], directory: string): Aske
     options: {
       clinic: clinicFile(parsed.clinic ?? 'harbour', directory),
       clients: parsed.clients === undefined ? sample('clients.csv') : at(parsed.clients),
-      scenario: scenarioFile(parsed, at, sample),
+      scenario: parsed.scenario === undefined ? null : at(parsed.scenario),
       start: start?.data ?? null,
       out: at(parsed.out ?? 'rehearsal'),
       json: parsed.json ?? false,
+      texts: parsed.texts ?? false,
     },
   }
 }
@@ -72,7 +76,16 @@ function parse(words: readonly string[]): Values | string {
 function parseWords(words: readonly string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  const options = { clinic: text, clients: text, scenario: text, start: text, out: text, json: flag, help: flag }
+  const options = {
+    clinic: text,
+    clients: text,
+    scenario: text,
+    start: text,
+    out: text,
+    json: flag,
+    texts: flag,
+    help: flag,
+  }
   return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values
 }
 
@@ -83,9 +96,4 @@ function clinicFile(given: string, directory: string): string {
   const shipped = join(infra, 'clinics', given.endsWith('.json') ? given : `${given}.json`)
   const bare = !isAbsolute(given) && /^[\w-]+(\.json)?$/.test(given)
   return bare && existsSync(shipped) ? shipped : path
-}
-
-function scenarioFile(values: Values, at: (path: string) => string, sample: (name: string) => string): string | null {
-  if (values.scenario !== undefined) return at(values.scenario)
-  return values.clients === undefined ? sample('scenario.jsonl') : null
 }

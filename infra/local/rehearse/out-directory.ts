@@ -15,7 +15,8 @@ export function refuseDirectory(path: string): string | null {
   if (!existsSync(path)) return null
   if (!statSync(path).isDirectory()) return 'is a file; give a directory'
   const entries = readdirSync(path)
-  if (entries.length === 0 || ours.every((name) => entries.includes(name))) return null
+  const alone = entries.every((name) => name === 'texts.html')
+  if (alone || ours.every((name) => entries.includes(name))) return null
   return 'holds something other than an earlier rehearsal, which would be lost; give an empty or a new directory'
 }
 

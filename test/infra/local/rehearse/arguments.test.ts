@@ -18,11 +18,11 @@ function refusalOf(words: readonly string[]): string {
 }
 
 describe('readArguments', () => {
-  it('takes the sample clinic with its clients and scenario where nothing is said', () => {
+  it('takes the sample clinic with its clients where nothing is said, and lets nothing happen on the way', () => {
     const options = optionsOf([])
     expect(options.clinic).toMatch(/infra\/clinics\/harbour\.json$/)
     expect(options.clients).toMatch(/infra\/samples\/clients\.csv$/)
-    expect(options.scenario).toMatch(/infra\/samples\/scenario\.jsonl$/)
+    expect(options.scenario).toBeNull()
     expect(options).toMatchObject({ start: null, out: '/where/i/stand/rehearsal', json: false })
   })
 

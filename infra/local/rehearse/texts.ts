@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import * as z from 'zod'
+
+import { startSystem } from '../system.ts'
+import { command } from './command.ts'
+import { renderTexts } from './report/texts-page.tsx'
+
+/** Every text that a clinic's clients may be given, as its own function tells them. */
+const Texts = z.object({
+  clinic: z.string(),
+  approved: z.record(z.string(), z.object({ by: z.string(), on: z.string(), catalogue: z.string() })),
+  catalogues: z.array(
+    z.object({
+      locale: z.string(),
+      direction: z.enum(['ltr', 'rtl']),
+      hash: z.string(),
+      places: z.array(
+        z.object({
+          place: z.string(),
+          texts: z.array(z.object({ key: z.string(), title: z.string().nullable(), paragraphs: z.array(z.string()) })),
+        }),
+      ),
+    }),
+  ),
+})
+export type Texts = z.infer<typeof Texts>
+
+/** What was written: by locale the catalogue's version, how many texts it has, and whether the clinic file approves it. */
+export interface TextsWritten {
+  readonly file: string
+  readonly catalogues: readonly {
+    readonly locale: string
+    readonly catalogue: string
+    readonly texts: number
+    readonly approved: boolean
+  }[]
+}
+
+/** Writes the catalogue of a clinic as one page, for a clinician to read through and sign off. */
+export async function writeTexts(clinicFile: string, out: string): Promise<TextsWritten> {
+  const system = await startSystem({ clinicFile, clock: { kind: 'frozen', at: '2000-01-01T00:00:00Z' } })
+  try {
+    const texts = Texts.parse(await command(system, { do: 'texts' }))
+    const file = join(out, 'texts.html')
+    mkdirSync(out, { recursive: true })
+    writeFileSync(file, renderTexts(texts))
+    const catalogues = texts.catalogues.map(({ locale, hash, places }) => ({
+      locale,
+      catalogue: hash,
+      texts: places.reduce((sum, { texts: listed }) => sum + listed.length, 0),
+      approved: texts.approved[locale]?.catalogue === hash,
+    }))
+    return { file, catalogues }
+  } finally {
+    await system.stop()
+  }
+}
