@@ -27,7 +27,7 @@ export function mailOf(
   const { course, slots } = sampleCourse({ clinic, walls: everyDaysFrom('2027-01-12T14:00', 7, 12) })
   const slot = slots[7] ?? null
   const ofCourse = kind === 'welcome' || kind === 'completion' || kind === 'follow-up'
-  const texts = textsOf('en')
+  const texts = textsOf(client.locale)
   const letters = {
     welcome: texts.welcome,
     countdown: texts.countdown[4][0],

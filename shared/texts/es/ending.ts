@@ -73,7 +73,7 @@ const secondLast: Alternatives<Prompt> = [
       '¿Qué manera de hablar, pedir o escuchar ha valido la pena aprender?',
       '¿Cómo ve seguir adelante sin estas sesiones?',
     ],
-    step: 'Explique una cosa que ha aprendido como si hablara con alguien que recién empieza.',
+    step: 'Explique una cosa que ha aprendido como si hablara con alguien que acaba de empezar.',
     session: 'Lo aprendido puede quedar dicho con sus palabras, para que siga siendo suyo.',
   },
   {

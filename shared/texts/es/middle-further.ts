@@ -78,7 +78,7 @@ export const further: Alternatives<Prompt> = [
       '¿Dónde pudo aprenderlo, y para qué servía?',
       '¿Cuándo ayuda, y cuándo estorba?',
     ],
-    step: 'Pille la costumbre una vez en plena acción, y diga nada más: «ahí está».',
+    step: 'Sorprenda la costumbre una vez en plena acción, y diga nada más: «ahí está».',
     session: 'Pueden ver dónde aparece esa costumbre, quizá incluso en la propia sesión.',
   },
   {
@@ -124,7 +124,7 @@ export const further: Alternatives<Prompt> = [
     key: 'middle.20',
     title: 'Cuando cambian los planes',
     opening:
-      'Un plan se cae, alguien llega tarde, una puerta resulta estar cerrada. Pasa en cualquier vida, y aun así puede golpear fuerte. Cómo lo tomamos suele tener que ver con las personas que hay en medio. Tome lo que le sirva y suelte el resto.',
+      'Un plan se cae, alguien llega tarde, una puerta resulta estar cerrada. Pasa en cualquier vida, y aun así puede doler mucho. Cómo lo tomamos suele tener que ver con las personas que hay en medio. Tome lo que le sirva y suelte el resto.',
     reflections: [
       '¿Qué plan le cambió hace poco, y cómo lo tomó?',
       '¿Le pareció casualidad, o le pareció a propósito?',

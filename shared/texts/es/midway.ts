@@ -36,7 +36,7 @@ export const midway: Alternatives<Prompt> = [
       'Queda aproximadamente tanto camino como el que lleva recorrido. Hay quien se alegra de verlo así y hay quien siente prisa. Tómese esta página como un descanso. Si no le apetece hacer balance, siga adelante sin más.',
     reflections: [
       '¿De qué momento de las sesiones se acuerda primero?',
-      '¿Qué hace hoy de una forma que hace unos meses no habría imaginado?',
+      '¿Qué hace hoy de una forma que al principio no habría imaginado?',
       '¿Qué sigue doliendo igual, y qué necesitaría?',
     ],
     step: 'Dé las gracias por dentro a la parte de usted que ha seguido viniendo.',

@@ -25,7 +25,7 @@ export const feelings: Pick<AreaTexts['grief'], Techniques> = {
         'Hay quien llora mucho y hay quien no puede. Ninguna de las dos cosas mide el cariño. El cuerpo tiene su propio calendario. Lea esto sin exigirse nada, y quédese con lo que le calme.',
       reflections: [
         '¿Cómo se muestra la pena en usted, por dentro o por fuera?',
-        '¿Qué aprendió de joven sobre llorar delante de la gente?',
+        '¿Qué aprendió, al crecer, sobre llorar delante de la gente?',
         '¿Delante de quién podría mostrarse tal cual?',
       ],
       step: 'Dele al cuerpo algo amable después de un rato duro: agua, calor o un paseo corto.',

@@ -22,7 +22,7 @@ export const feelings: Pick<AreaTexts['role-dispute'], Techniques> = {
       key: 'role-dispute.encouragement-of-affect.b',
       title: 'Querer y enojarse a la vez',
       opening:
-        'Se puede querer a alguien y no aguantar algo suyo. Se puede extrañar a quien nos hirió. Los sentimientos mezclados cansan porque piden cosas opuestas. Deje que estén ahí, sin arbitrar, y aparte la vista cuando le convenga.',
+        'Se puede querer a alguien y no aguantar algo suyo. Se puede extrañar a alguien y querer distancia. Los sentimientos mezclados cansan porque piden cosas opuestas. Deje que estén ahí, sin arbitrar, y aparte la vista cuando le convenga.',
       reflections: [
         '¿Qué dos sentimientos opuestos tiene hacia esa persona?',
         '¿Cuándo gana uno, y cuándo el otro?',
@@ -56,7 +56,7 @@ export const feelings: Pick<AreaTexts['role-dispute'], Techniques> = {
         '¿Qué cree que esa persona espera de usted?',
         '¿De dónde le viene esa idea de cómo tienen que ser las cosas?',
       ],
-      step: 'Complete dos comienzos: «Yo espero…» y «Creo que espera…».',
+      step: 'Complete en su cabeza dos comienzos: «Yo espero…» y «Creo que espera…».',
       session: 'Con las dos ideas a la vista, se puede ver dónde chocan y dónde no tanto.',
     },
     {
@@ -82,7 +82,7 @@ export const feelings: Pick<AreaTexts['role-dispute'], Techniques> = {
         '¿Qué lo impide, visto desde su lado?',
         '¿Y qué lo impediría, visto desde el otro?',
       ],
-      step: 'Pregúntese una vez: «¿y si no fuera mala voluntad?», siempre que le parezca justo.',
+      step: 'Diga para sí, en pocas palabras, qué es lo que hay en medio.',
       session: 'Pueden mirar qué parte de ese obstáculo está en sus manos y cuál no.',
     },
   ],

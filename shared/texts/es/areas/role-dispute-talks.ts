@@ -42,7 +42,7 @@ export const talks: Pick<AreaTexts['role-dispute'], Techniques> = {
         '¿Qué papel le toca a usted, y cuál a la otra persona?',
         '¿Hubo alguna vez en que fue distinto, y qué cambió entonces?',
       ],
-      step: 'Póngale a esa charla un título, como el de una canción que se repite.',
+      step: 'Póngale mentalmente a esa charla un título, como el de una canción que se repite.',
       session: 'Pueden buscar en qué punto del recorrido habría una salida tranquila.',
     },
   ],
@@ -71,7 +71,7 @@ export const talks: Pick<AreaTexts['role-dispute'], Techniques> = {
         '¿Qué cree que es lo esencial para la otra persona?',
         '¿Qué cambio pequeño valdría la pena probar?',
       ],
-      step: 'Separe en dos montones lo que puede esperar y lo que no.',
+      step: 'Separe en su mente, en dos montones, lo que puede esperar y lo que no.',
       session: 'Se puede pensar qué acuerdo pequeño dejaría algo a cada parte.',
     },
     {

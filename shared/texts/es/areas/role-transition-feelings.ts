@@ -35,7 +35,7 @@ export const feelings: Pick<AreaTexts['role-transition'], Techniques> = {
       key: 'role-transition.encouragement-of-affect.c',
       title: 'Alegrías que se esconden',
       opening:
-        'En medio de un cambio duro puede colarse una alegría, y dar reparo mostrarla. O puede haber ilusión con miedo a gafarla. Las alegrías también se guardan por dentro. Deje salir una, aunque sea a escondidas, y nadie le pedirá cuentas.',
+        'En medio de un cambio duro puede colarse una alegría, y dar reparo mostrarla. O puede haber ilusión, y miedo a que se estropee. Las alegrías también se guardan por dentro. Deje salir una, aunque sea a escondidas, y nadie le pedirá cuentas.',
       reflections: [
         '¿Qué le ha alegrado de esta etapa, por poco que fuera?',
         '¿Por qué se la guardó, si fue así?',
