@@ -35,5 +35,5 @@ function runs(hours: WeekHours, { locale, frame }: Phrases): readonly Run[] {
 function days(from: Weekday, to: Weekday, { weekdays: names, frame }: Phrases): string {
   if (from === to) return names[from]
   const adjoining = weekdays.indexOf(to) - weekdays.indexOf(from) === 1
-  return `${names[from]} ${adjoining ? frame.and : frame.to} ${names[to]}`
+  return `${names[from]}${adjoining ? frame.and : frame.to}${names[to]}`
 }

@@ -1,7 +1,8 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Locale } from '../course/client.ts'
+import { isolate, isolateNumbers, leftToRight } from '../direction/isolate.ts'
 import { stopPurpose } from '../link/message-links.ts'
-import { zoneName } from '../time/format.ts'
+import { commaOf, zoneName } from '../time/format.ts'
 import { type Block, type Reference, heading, paragraph } from './block.ts'
 import { contactHours } from './contact-hours.ts'
 import type { MailInput } from './mail-input.ts'
@@ -17,24 +18,30 @@ export function greetingOf({ client }: MailInput, { body }: Phrases): Block {
 export function frameOf(input: MailInput, phrases: Phrases): readonly Block[] {
   const { clinic, client } = input
   const { frame } = phrases
-  const { phone, address, hours } = clinic.contact
+  const { phone, hours } = clinic.contact
   const read = frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))
   return [
     paragraph(frame.toChange(phone)),
     helpOf(clinic, client.locale, phrases),
     heading(frame.contact),
-    paragraph(`${clinic.name}, ${address}. ${frame.phone}: ${phone}.`),
+    paragraph(contactOf(clinic, phrases)),
     paragraph(`${read} ${frame.notForEmergencies}`),
     heading(frame.emailChoices),
     { block: 'links', items: stops(input, phrases) },
   ]
 }
 
+function contactOf({ name, contact: { address, phone } }: Clinic, { locale, direction, frame }: Phrases): string {
+  if (direction === 'ltr') return `${name}, ${address}. ${frame.phone}: ${phone}.`
+  return `${isolate(name)}${commaOf(locale)}${isolate(address)}. ${frame.phone}: ${leftToRight(phone)}.`
+}
+
 /** The clinic's own words for an emergency, in the client's locale, or in the one that comes nearest. */
 export function helpOf(clinic: Clinic, locale: Locale, { frame }: Phrases): Extract<Block, { block: 'help' }> {
   const order = [locale, 'en', ...clinic.locales] as const
   const found = order.find((one) => clinic.crisis[one] !== undefined) ?? locale
-  return { block: 'help', title: frame.help, text: clinic.crisis[found] ?? '', locale: found }
+  const text = clinic.crisis[found] ?? ''
+  return { block: 'help', title: frame.help, text: found === 'ar' ? isolateNumbers(text) : text, locale: found }
 }
 
 function stops({ links, message }: MailInput, { frame }: Phrases): readonly Reference[] {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { render } from 'preact-render-to-string'
 
 import type { Clinic } from '../config/clinic.ts'
+import { Runs } from '../direction/runs.tsx'
 import type { Block, Fact, Reference } from './block.ts'
 import { inlineStyles, styleSheet } from './mail-style.ts'
 import type { Phrases } from './phrases.ts'
@@ -23,9 +24,10 @@ export function mailHtml(mail: MailDocument): string {
 
 /** Tables carry the layout because Outlook for Windows knows no other way to limit a width. */
 function Document({ clinic, phrases, subject, preview, blocks }: MailDocument): JSX.Element {
-  const styles = inlineStyles(clinic.look.colour)
+  const { locale: lang, direction: dir } = phrases
+  const styles = inlineStyles(clinic.look.colour, dir)
   return (
-    <html lang={phrases.locale} dir={phrases.direction}>
+    <html lang={lang} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -36,7 +38,8 @@ function Document({ clinic, phrases, subject, preview, blocks }: MailDocument): 
       </head>
       <body class="ground" style={styles.body}>
         <div style={styles.preview}>{preview}</div>
-        <table role="none" class="ground" style={styles.outer}>
+        {/* Webmail drops html and body, and with them the language and its direction. */}
+        <table role="none" class="ground" lang={lang} dir={dir} style={styles.outer}>
           <tbody>
             <tr>
               <td class="outer" style={styles.outerCell}>
@@ -81,19 +84,19 @@ function Piece({ block, phrases, styles }: PieceProps): JSX.Element {
     case 'heading':
       return (
         <h2 class="heading" style={styles.heading}>
-          {block.text}
+          <Runs text={block.text} />
         </h2>
       )
     case 'paragraph':
       return (
         <p class="ink" style={styles.paragraph}>
-          {block.text}
+          <Runs text={block.text} />
         </p>
       )
     case 'small':
       return (
         <p class="pale" style={styles.small}>
-          {block.text}
+          <Runs text={block.text} />
         </p>
       )
     case 'facts':
@@ -103,7 +106,7 @@ function Piece({ block, phrases, styles }: PieceProps): JSX.Element {
         <ul class="ink" style={styles.list}>
           {block.items.map(({ text, more }) => (
             <li style={styles.item}>
-              {text}
+              <Runs text={text} />
               {more !== null && <More line={more} styles={styles} />}
             </li>
           ))}
@@ -135,7 +138,7 @@ function Facts({ facts, styles }: { readonly facts: readonly Fact[]; readonly st
             {label}
           </p>
           <p class="ink" style={styles.fact}>
-            {first}
+            {first !== undefined && <Runs text={first} />}
             {more.map((line) => (
               <More line={line} styles={styles} />
             ))}
@@ -152,7 +155,7 @@ function More({ line, styles }: { readonly line: string; readonly styles: Styles
     <>
       <br />
       <span class="pale" style={styles.more}>
-        {line}
+        <Runs text={line} />
       </span>
     </>
   )
@@ -170,7 +173,7 @@ function Help({
         <strong>{block.title}</strong>
       </p>
       <p class="ink" style="margin:0;white-space:pre-line" {...foreign}>
-        {block.text}
+        <Runs text={block.text} />
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 /** Inline styles, which every mail program takes; the few that need a rule of their own stand in `styleSheet`. */
-export function inlineStyles(colour: string) {
-  const sans = 'font-family:Verdana,Geneva,"DejaVu Sans",sans-serif'
+export function inlineStyles(colour: string, direction: 'ltr' | 'rtl') {
+  const start = direction === 'rtl' ? 'right' : 'left'
+  const sans = 'font-family:Verdana,Geneva,Tahoma,"Noto Sans Arabic","DejaVu Sans",sans-serif'
   const text = 'font-size:16px;line-height:1.6;color:#20262b'
   return {
     body: `margin:0;padding:0;background-color:#eef1f3;${sans}`,
@@ -8,7 +9,7 @@ export function inlineStyles(colour: string) {
     outerCell: 'padding:24px 12px',
     inner:
       'width:100%;max-width:600px;margin:0 auto;border-collapse:separate;background-color:#ffffff;border-radius:8px',
-    innerCell: `padding:32px;border-top:6px solid ${colour};border-radius:8px;${text}`,
+    innerCell: `padding:32px;text-align:${start};border-top:6px solid ${colour};border-radius:8px;${text}`,
     preview: 'display:none;max-height:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:#ffffff',
     logo: 'display:block;max-width:220px;height:auto;margin:0 0 24px;border:0',
     clinic: `margin:0 0 20px;font-size:15px;line-height:1.4;font-weight:bold;color:${colour}`,
@@ -19,7 +20,7 @@ export function inlineStyles(colour: string) {
     factName: 'margin:0;font-size:14px;line-height:1.5;color:#4a545c',
     fact: `margin:0 0 10px;${text};font-weight:bold`,
     more: 'font-weight:normal;color:#4a545c;font-size:15px',
-    list: `margin:0 0 20px;padding:0 0 0 22px;${text}`,
+    list: `margin:0 0 20px;padding:0;padding-${start}:22px;${text}`,
     item: 'margin:0 0 6px',
     buttonLine: 'margin:24px 0',
     button: `display:inline-block;padding:14px 26px;background-color:${colour};color:#ffffff;font-size:16px;line-height:1.2;font-weight:bold;text-decoration:none;border-radius:6px`,

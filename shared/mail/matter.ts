@@ -1,6 +1,7 @@
 import type { Slot } from '../course/course.ts'
 import type { Kind } from '../course/ledger.ts'
 import { toCome } from '../course/to-come.ts'
+import { isolate } from '../direction/isolate.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import { type Block, type Fact, type Item, heading, paragraph } from './block.ts'
 import type { MailInput } from './mail-input.ts'
@@ -166,9 +167,12 @@ function facts(slot: Slot, input: MailInput, phrases: Phrases): Block {
   return { block: 'facts', facts: [{ label: when, lines, link: null }, whereFact(slot, input, phrases)] }
 }
 
-function whereFact(of: Pick<Slot, 'therapist'>, { clinic }: MailInput, { frame }: Phrases): Fact {
+function whereFact(of: Pick<Slot, 'therapist'>, { clinic }: MailInput, { frame, direction }: Phrases): Fact {
   const where = whereOf(clinic, of)
-  if (where.place === 'clinic') return { label: frame.where, lines: [where.address], link: null }
+  if (where.place === 'clinic') {
+    const line = direction === 'rtl' ? isolate(where.address) : where.address
+    return { label: frame.where, lines: [line], link: null }
+  }
   return { label: frame.where, lines: [], link: { label: frame.online, href: where.href } }
 }
 

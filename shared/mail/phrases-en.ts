@@ -80,8 +80,8 @@ const frame: FramePhrases = {
   stopPrompts: 'Stop the e-mails with something to look at',
   stopReminders: 'Stop the reminders',
   stopAll: 'Choose which e-mails you get, or stop them all',
-  to: 'to',
-  and: 'and',
+  to: ' to ',
+  and: ' and ',
   hours: (from, to) => `${from}-${to}`,
 }
 

@@ -78,8 +78,8 @@ const frame: FramePhrases = {
   stopPrompts: 'No recibir más correos con algo que mirar',
   stopReminders: 'No recibir más recordatorios',
   stopAll: 'Elegir qué correos recibe, o dejar de recibirlos todos',
-  to: 'a',
-  and: 'y',
+  to: ' a ',
+  and: ' y ',
   hours: (from, to) => `${from}-${to}`,
 }
 

@@ -80,7 +80,9 @@ export interface FramePhrases {
   readonly stopPrompts: string
   readonly stopReminders: string
   readonly stopAll: string
+  /** Joins the first and the last of several days, with the spaces that the language writes. */
   readonly to: string
+  /** Joins two days that follow one another. */
   readonly and: string
   /** Opening hours of a day, from and to in 24 hours. */
   readonly hours: (from: string, to: string) => string

@@ -4,12 +4,13 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
 import type { Slot } from '../course/course.ts'
 import { contactHours } from '../mail/contact-hours.ts'
+import { Runs } from '../direction/runs.tsx'
 import { helpOf } from '../mail/frame.ts'
 import type { Phrases } from '../mail/phrases.ts'
 import { whenOf } from '../mail/when.ts'
 import { whereOf } from '../mail/where.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
-import { zoneName } from '../time/format.ts'
+import { commaOf, zoneName } from '../time/format.ts'
 import { Phone } from './phone.tsx'
 import type { PagePhrases } from './page-phrases.ts'
 
@@ -41,7 +42,7 @@ export function SlotFacts({ clinic, client, phrases, words, slot, number }: Slot
       <dt>{words.length}</dt>
       <dd>{phrases.frame.minutes(slot.minutes)}</dd>
       <dt>{phrases.frame.where}</dt>
-      <dd>{where.place === 'clinic' ? where.address : <a href={where.href}>{phrases.frame.online}</a>}</dd>
+      <dd>{where.place === 'clinic' ? <bdi>{where.address}</bdi> : <a href={where.href}>{phrases.frame.online}</a>}</dd>
       {number !== null && (
         <>
           <dt>{words.number}</dt>
@@ -108,16 +109,22 @@ export function HelpAndContact({ clinic, client, phrases, words }: Told): JSX.El
     <>
       <section class="help">
         <h2>{help.title}</h2>
-        <p lang={help.locale}>{help.text}</p>
+        <p {...(help.locale === phrases.locale ? {} : { lang: help.locale, dir: 'auto' })}>
+          <Runs text={help.text} />
+        </p>
       </section>
       <section>
         <h2>{words.change}</h2>
         <p>
           {frame.phone}: <Phone number={phone} />
           <br />
-          <a href={`mailto:${clinic.mail.replyTo}`}>{clinic.mail.replyTo}</a>
+          <a dir="ltr" href={`mailto:${clinic.mail.replyTo}`}>
+            {clinic.mail.replyTo}
+          </a>
           <br />
-          {clinic.name}, {address}
+          <bdi>{clinic.name}</bdi>
+          {commaOf(phrases.locale)}
+          <bdi>{address}</bdi>
         </p>
         <p>
           {frame.read(contactHours(hours, phrases), zoneName(clinic.timeZone, phrases.locale))}{' '}

@@ -4,7 +4,7 @@ export function pageStyle(colour: string): string {
 :root{color-scheme:light dark;--ink:#20262b;--pale:#4a545c;--ground:#eef1f3;--sheet:#fff;--box:#f3f6f7;--line:#c9d2d8;--brand:${colour};--link:${colour};--alarm:#8a3524;--focus:#0b57d0}
 @media (prefers-color-scheme:dark){:root{--ink:#edf1f3;--pale:#b6c2ca;--ground:#14181b;--sheet:#1f2529;--box:#2a3238;--line:#48545c;--link:#8fd0d8;--alarm:#f3b5a4;--focus:#a8c7fa}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 Verdana,Geneva,"DejaVu Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 Verdana,Geneva,Tahoma,"Noto Sans Arabic","DejaVu Sans",sans-serif;overflow-wrap:anywhere}
 .page{max-width:44rem;margin:0 auto;padding:1rem .75rem 3rem}
 .clinic{margin:.5rem 0 1rem;font-weight:bold;color:var(--link)}
 .logo{display:block;max-width:14rem;height:auto;margin:.5rem 0 1rem}

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { type Locale, locales } from '../course/client.ts'
 import { areas } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
+import { ar } from './ar/index.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
 
 /** The locales that have texts of their own: a new one is a folder and its line here. */
-const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en, es }
+const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en, es, ar }
 
 /** The locales that have texts of their own. */
 export const writtenLocales: readonly Locale[] = locales.filter((locale) => catalogues[locale] !== undefined)
