@@ -14,7 +14,6 @@ import { forbiddenFinder } from '../../texts/forbidden-words.ts'
 const telling: Readonly<Partial<Record<Locale, RegExp>>> = {
   en: /therap|psych|counsel|session|ending|farewell|grief|loss|mood|feeling|relationship|depress|anxi|treatment/iu,
   es: /terap|psic|consej|sesi[oó]n|cierre|finaliz|(?<!\p{L})fin(?:al|ales)?(?!\p{L})|despedid|duelo|pérdida|ánimo|sentimient|relaci[oó]n|depres|ansied|tratamient|proceso|ciclo/iu,
-  ar: /علاج|معالج|نفسي|جلسة|جلسات|ختام|نهاية|وداع|حزن|فقد|مزاج|مشاعر|شعور|علاقات|اكتئاب|قلق/u,
   ar: /علاج|معالج|نفسي|نفسان|استشار|جلس[ةات]|ختام|نهاي|وداع|حزن|فقد|مزاج|شعور|مشاعر|إحساس|علاق[ةات]|اكتئاب|قلق|مسار/u,
 }
 
