@@ -3,6 +3,7 @@ import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 
+import { attendAlert } from '../../shared/attend/attend-alert.ts'
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import type { AttendDeps } from '../../shared/attend/deps.ts'
 import type { JobId } from '../../shared/course/ids.ts'
@@ -44,7 +45,16 @@ export function createAttend(live: ReturnType<typeof liveDeps>) {
 
 async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
   const due = parsePointer(body)
-  await (due.type === 'course' ? attendCourse(deps, due.course) : runJob(deps, due.job))
+  switch (due.type) {
+    case 'course':
+      return attendCourse(deps, due.course)
+    case 'job':
+      return runJob(deps, due.job)
+    case 'alert':
+      return attendAlert(deps, due.alert)
+    default:
+      return due satisfies never
+  }
 }
 
 /** Does a job's next steps; what is left then is due at the next tick. */

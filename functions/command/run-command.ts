@@ -1,8 +1,10 @@
+import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
 import { confirm } from '../../shared/command/confirm.ts'
 import { mark } from '../../shared/command/mark.ts'
 import { pickTechnique } from '../../shared/command/pick-technique.ts'
 import { setFocus } from '../../shared/command/set-focus.ts'
+import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { setSending } from '../../shared/command/set-sending.ts'
 import { alertRow, messageRows, sessionRows } from '../../shared/course-report/rows.ts'
 import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.ts'
@@ -32,6 +34,10 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return answer(await setFocus(deps, command.client, command))
     case 'technique':
       return answer(await pickTechnique(deps, command.client, command))
+    case 'answer':
+      return answer(await takeAnswers(deps, command.client, command))
+    case 'acknowledge':
+      return answer(await acknowledge(deps, command.alert, command.by))
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
     case 'sending':
@@ -51,7 +57,7 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
     }
     case 'alerts': {
       const { items, next } = await deps.store.listAlerts(command.after, page)
-      return { ok: true, alerts: items.map(alertRow), next }
+      return { ok: true, alerts: items.map((alert) => ({ id: alert.id, ...alertRow(alert) })), next }
     }
     default:
       return command satisfies never

@@ -15,6 +15,8 @@ const severityOf = {
   complained: 'today',
   'soft-bounces': 'today',
   rejected: 'today',
+  /** What a client answered calls for help at once: the responsible clinician is told by mail, then who is on call. */
+  'urgent-answer': 'urgent',
   /** A missed session could not be made up. */
   'no-free-step': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
@@ -37,5 +39,8 @@ interface About {
 /** A new alert. Its id follows from what it is about, so that the same one is raised once. */
 export function newAlert({ of, ...about }: About): Alert {
   const id = [about.code, about.course ?? about.client ?? 'clinic', about.slot ?? 'course', of].join('-')
-  return { ...about, id, severity: severityOf[about.code], acknowledged: false, version: 1 }
+  const untold = { clinicianToldAt: null, onCallToldAt: null, onCallTold: 0 }
+  const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null }
+  const dueAt = about.code === 'urgent-answer' ? about.at : null
+  return { ...about, id, severity: severityOf[about.code], ...open, ...untold, dueAt, version: 1 }
 }

@@ -56,5 +56,5 @@ async function dueWithin(
 ): Promise<readonly Due[]> {
   if (sending) return store.listDue(now, room)
   const due = await store.listDue(now, Math.max(room, farthest))
-  return due.filter(({ type }) => type === 'job').slice(0, room)
+  return due.filter(({ type }) => type !== 'course').slice(0, room)
 }

@@ -52,7 +52,7 @@ export interface MessageRow {
   readonly catalogue: string | null
 }
 
-export type AlertRow = Omit<Alert, 'id' | 'version'>
+export type AlertRow = Pick<Alert, 'at' | 'client' | 'course' | 'slot' | 'code' | 'severity' | 'acknowledged'>
 
 /** The sessions of a course, in order of booking. */
 export function sessionRows({ course, slots }: CourseState): readonly SessionRow[] {
@@ -80,8 +80,8 @@ export function messageRows(state: CourseState): readonly MessageRow[] {
 }
 
 /** An alert as the outside sees it. */
-export function alertRow({ id: _id, version: _version, ...row }: Alert): AlertRow {
-  return row
+export function alertRow({ at, client, course, slot, code, severity, acknowledged }: Alert): AlertRow {
+  return { at, client, course, slot, code, severity, acknowledged }
 }
 
 function inOrderOfLeaving(one: MessageRow, other: MessageRow): number {

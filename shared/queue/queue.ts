@@ -6,7 +6,11 @@ import { CourseId, JobId } from '../course/ids.ts'
 import type { Due } from '../store/store.ts'
 
 /** A pointer as it stands in the queue: an id and nothing else. */
-const Pointer = z.union([z.strictObject({ course: CourseId }), z.strictObject({ job: JobId })])
+const Pointer = z.union([
+  z.strictObject({ course: CourseId }),
+  z.strictObject({ job: JobId }),
+  z.strictObject({ alert: z.string().regex(/^[\w.-]{1,200}$/) }),
+])
 
 /** SQS takes so many messages in one request. */
 const batch = 10
@@ -33,12 +37,13 @@ async function sendBatch(sqs: SQSClient, url: string, due: readonly Due[]): Prom
   await sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))
 }
 
-function bodyOf(due: Due): string {
-  return JSON.stringify(due.type === 'course' ? { course: due.course } : { job: due.job })
+function bodyOf({ type: _type, ...pointer }: Due): string {
+  return JSON.stringify(pointer)
 }
 
 /** Reads a pointer; throws on what is none. */
 export function parsePointer(body: string): Due {
   const pointer = Pointer.parse(JSON.parse(body))
+  if ('alert' in pointer) return { type: 'alert', alert: pointer.alert }
   return 'course' in pointer ? { type: 'course', course: pointer.course } : { type: 'job', job: pointer.job }
 }

@@ -12,13 +12,13 @@ import { dueIndex, type Table } from './table.ts'
 /** The partitions among which what is due is spread, so that no single one takes every write. */
 export const dueShards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const
 
-/** Where an item of a course or a job stands in the due index; nowhere when nothing is due. */
-export function dueAttributes(owner: CourseId | JobId, dueAt: Instant | null): Readonly<Record<string, string>> {
+/** Where an item of a course, a job or an alert stands in the due index; nowhere when nothing is due. */
+export function dueAttributes(owner: string, dueAt: Instant | null): Readonly<Record<string, string>> {
   return dueAt === null ? {} : { dueShard: dueShardOf(owner), dueAt }
 }
 
 /** All of one course lies in one shard, so that a shard by itself can name each course once. */
-export function dueShardOf(owner: CourseId | JobId): string {
+export function dueShardOf(owner: string): string {
   return `${crc32(owner) % dueShards.length}`
 }
 
@@ -64,6 +64,7 @@ function dueOf(pk: string): Due {
   const [type, id] = pk.split('#')
   if (type === 'course') return { type, course: CourseId.parse(id) }
   if (type === 'job') return { type, job: JobId.parse(id) }
+  if (type === 'alert' && id !== undefined) return { type, alert: id }
   throw new StoreFault('unreadable-item', `${pk} stands in the due index`)
 }
 

@@ -9,9 +9,19 @@ import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
 import { itemOf, valueOf } from './item.ts'
-import { Alert, AuditRecord, ClinicState, Heartbeat, Job, SealedKey } from './items.ts'
+import { Alert, Answered, AuditRecord, ClinicState, Heartbeat, Job, SealedKey } from './items.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
-import { alertKey, auditKey, clientKey, clinicKey, courseKey, heartbeatKey, jobKey, linkKey } from './keys.ts'
+import {
+  alertKey,
+  answeredKey,
+  auditKey,
+  clientKey,
+  clinicKey,
+  courseKey,
+  heartbeatKey,
+  jobKey,
+  linkKey,
+} from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
@@ -63,8 +73,14 @@ function listsOf(table: Table) {
   return {
     readJobRows: (job, from, count) => readJobRows(table, { job, from, count }),
     readLastAudit: async (course) => {
-      const last = await readLast(table, auditKey(course, 0).pk)
+      const last = await readLast(table, { pk: auditKey(course, 0).pk })
       return last === null ? null : valueOf(AuditRecord, last)
+    },
+    readLastAnswered: async (course, slot, form) => {
+      const { pk, sk } = answeredKey(course, { slot, form, revision: 1 })
+      const values = { ':form': sk.slice(0, sk.lastIndexOf('#') + 1) }
+      const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
+      return last === null ? null : valueOf(Answered, last)
     },
     listCourses: (after, limit) => listCourses(table, after, limit),
     listAlerts: (after, limit) => listAlerts(table, after, limit),

@@ -33,6 +33,15 @@ export const Alert = z
     code: z.string(),
     severity: z.enum(severities),
     acknowledged: z.boolean(),
+    /** Who saw to it, by name, and when. */
+    acknowledgedBy: z.string().nullable().default(null),
+    acknowledgedAt: Instant.nullable().default(null),
+    /** When the responsible clinician and the on-call address were last told by mail, and the latter how often. */
+    clinicianToldAt: Instant.nullable().default(null),
+    onCallToldAt: Instant.nullable().default(null),
+    onCallTold: z.number().int().default(0),
+    /** When somebody is next to be told; null for what stands on the list of alerts and nowhere else. */
+    dueAt: Instant.nullable().default(null),
     version: z.number().int(),
   })
   .readonly()
@@ -61,6 +70,22 @@ export const JobRow = z
   .object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() })
   .readonly()
 export type JobRow = z.infer<typeof JobRow>
+
+/** What a client answered to a measure or a worksheet for one slot; each time anew is a version of its own. */
+export const Answered = z
+  .object({
+    course: CourseId,
+    slot: z.number().int(),
+    form: z.string(),
+    revision: z.number().int().min(1),
+    at: Instant,
+    by: z.string(),
+    answers: z.union([z.array(z.number()), z.record(z.string(), z.unknown())]),
+    /** A measure's score; null for a worksheet. */
+    total: z.number().int().nullable(),
+  })
+  .readonly()
+export type Answered = z.infer<typeof Answered>
 
 /** Who did what to a course, when; by ids and codes only. */
 export const AuditRecord = z

@@ -22,6 +22,13 @@ export const auditKey = (course: CourseId, revision: number): Key => ({
 })
 export const mailKey = (course: CourseId, attempt: string): Key => ({ pk: `mail#${course}`, sk: attempt })
 export const diaryKey = (therapist: TherapistId, date: PlainDate): Key => ({ pk: `diary#${therapist}`, sk: date })
+export const answeredKey = (
+  course: CourseId,
+  { slot, form, revision }: { slot: number; form: string; revision: number },
+): Key => ({
+  pk: `answered#${course}`,
+  sk: `${digits(slot, 2)}#${form}#${digits(revision, 6)}`,
+})
 export const alertKey = (id: string): Key => ({ pk: `alert#${id}`, sk: 'alert' })
 export const jobKey = (id: JobId): Key => ({ pk: `job#${id}`, sk: 'job' })
 export const jobRowKey = (job: JobId, row: number): Key => ({ pk: `job#${job}`, sk: `row#${digits(row, 6)}` })

@@ -39,9 +39,9 @@ export async function readRange(table: Table, range: Range): Promise<readonly It
   return found.filter((item) => !isExpired(item, secondsNow(table)))
 }
 
-/** The item with the last sort key of a partition. */
-export async function readLast(table: Table, pk: string): Promise<Item | null> {
-  const query = new QueryCommand({ ...rangeQuery(table, { pk }), ScanIndexForward: false, Limit: 1 })
+/** The item with the last sort key of a partition's range. */
+export async function readLast(table: Table, range: Range): Promise<Item | null> {
+  const query = new QueryCommand({ ...rangeQuery(table, range), ScanIndexForward: false, Limit: 1 })
   const answer = await answerOf('Query', table.client.send(query))
   return answer.Items?.[0] ?? null
 }

@@ -3,7 +3,18 @@ import type { Course, Slot } from '../course/course.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'
-import type { Alert, AuditRecord, ClinicState, DiaryDay, Heartbeat, Job, JobRow, SealedKey, SentMail } from './items.ts'
+import type {
+  Alert,
+  Answered,
+  AuditRecord,
+  ClinicState,
+  DiaryDay,
+  Heartbeat,
+  Job,
+  JobRow,
+  SealedKey,
+  SentMail,
+} from './items.ts'
 
 /** All that is read to decide about one course, in one request, strongly consistent. */
 export interface CourseState {
@@ -32,6 +43,7 @@ export type Write =
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   | { readonly put: 'mail'; readonly value: SentMail }
+  | { readonly put: 'answered'; readonly value: Answered }
   | { readonly check: 'course'; readonly id: CourseId; readonly revision: number }
   | { readonly check: 'client'; readonly id: ClientId; readonly mailVersion: number }
   | { readonly check: 'sending' }
@@ -40,7 +52,10 @@ export type Write =
 export type Written = { readonly ok: true } | { readonly ok: false; readonly conflicts: readonly number[] }
 
 /** A pointer to an item on which something is due. */
-export type Due = { readonly type: 'course'; readonly course: CourseId } | { readonly type: 'job'; readonly job: JobId }
+export type Due =
+  | { readonly type: 'course'; readonly course: CourseId }
+  | { readonly type: 'job'; readonly job: JobId }
+  | { readonly type: 'alert'; readonly alert: string }
 
 export interface Page<T> {
   readonly items: readonly T[]
@@ -60,6 +75,8 @@ export interface Store {
   readLastAudit(course: CourseId): Promise<AuditRecord | null>
   readMail(course: CourseId, attempt: string): Promise<SentMail | null>
   readAlert(id: string): Promise<Alert | null>
+  /** The newest answers to a form for one slot. */
+  readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>

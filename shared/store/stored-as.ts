@@ -23,7 +23,11 @@ export function storedAs(put: Put, table: Table): Stored {
     case 'job':
       return { key, value: put.value, index: dueAttributes(put.value.id, put.value.dueAt) }
     case 'alert':
-      return { key, value: put.value, index: alertListAttributes(put.value) }
+      return {
+        key,
+        value: put.value,
+        index: { ...dueAttributes(put.value.id, put.value.dueAt), ...alertListAttributes(put.value) },
+      }
     case 'mail':
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
     default:

@@ -1,5 +1,6 @@
 import {
   alertKey,
+  answeredKey,
   auditKey,
   clientKey,
   clinicKey,
@@ -48,6 +49,8 @@ function keyOfPut(write: Put): Key {
       return jobKey(write.value.id)
     case 'audit':
       return auditKey(write.value.course, write.value.revision)
+    case 'answered':
+      return answeredKey(write.value.course, write.value)
     case 'mail':
       return mailKey(write.value.course, write.value.attempt)
     default:

@@ -28,7 +28,9 @@ describe('tick', () => {
     ] as const)
       await book(id, minutes)
     expect(await run()).toBe(3)
-    expect(queued.map((due) => (due.type === 'course' ? due.course : due.job))).toEqual(['c-2.1', 'c-1.1', 'c-3.1'])
+    expect(
+      queued.map((due) => (due.type === 'alert' ? due.alert : due.type === 'course' ? due.course : due.job)),
+    ).toEqual(['c-2.1', 'c-1.1', 'c-3.1'])
     expect(await store.readHeartbeat()).toEqual({ at: now, queued: 3 })
   })
 
@@ -37,7 +39,9 @@ describe('tick', () => {
     await setClinic({ perMinute: 5 })
     waiting = 2
     await run()
-    expect(queued.map((due) => (due.type === 'course' ? due.course : due.job))).toEqual(['c-0.1', 'c-1.1', 'c-2.1'])
+    expect(
+      queued.map((due) => (due.type === 'alert' ? due.alert : due.type === 'course' ? due.course : due.job)),
+    ).toEqual(['c-0.1', 'c-1.1', 'c-2.1'])
   })
 
   it.each([5, 6, 1_000])('queues nothing while %i pointers wait for a pace of five', async (count) => {

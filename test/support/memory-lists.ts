@@ -1,6 +1,6 @@
 import type { CourseId } from '../../shared/course/ids.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
-import type { Alert, AuditRecord } from '../../shared/store/items.ts'
+import type { Alert, Answered, AuditRecord } from '../../shared/store/items.ts'
 import type { Due, Page } from '../../shared/store/store.ts'
 import type { Put } from '../../shared/store/write-key.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -42,6 +42,16 @@ export function lastAuditIn(puts: readonly Put[], course: CourseId): AuditRecord
   return ofCourse.toSorted((one, other) => other.revision - one.revision)[0] ?? null
 }
 
+export function lastAnsweredIn(
+  puts: readonly Put[],
+  course: CourseId,
+  of: { slot: number; form: string },
+): Answered | null {
+  const all = puts.filter((put) => put.put === 'answered').map(({ value }) => value)
+  const ours = all.filter(({ course: owner, slot, form }) => owner === course && slot === of.slot && form === of.form)
+  return ours.toSorted((one, other) => other.revision - one.revision)[0] ?? null
+}
+
 /** Everything due, the longest waiting first, each course once. */
 export function dueIn(puts: readonly Put[], now: Instant): readonly Due[] {
   const first = new Map<string, Listed<Due>>()
@@ -53,13 +63,19 @@ export function dueIn(puts: readonly Put[], now: Instant): readonly Due[] {
 }
 
 function waitingIn(put: Put): readonly Listed<Due>[] {
-  if (put.put !== 'course' && put.put !== 'slot' && put.put !== 'job') return []
+  if (put.put !== 'course' && put.put !== 'slot' && put.put !== 'job' && put.put !== 'alert') return []
   if (put.value.dueAt === null) return []
   const item = dueOf(put)
-  return [{ at: `${put.value.dueAt} ${item.type === 'course' ? item.course : item.job}`, item }]
+  return [{ at: `${put.value.dueAt} ${idOf(item)}`, item }]
 }
 
-function dueOf(put: Extract<Put, { readonly put: 'course' | 'slot' | 'job' }>): Due {
+function idOf(due: Due): string {
+  if (due.type === 'alert') return due.alert
+  return due.type === 'course' ? due.course : due.job
+}
+
+function dueOf(put: Extract<Put, { readonly put: 'course' | 'slot' | 'job' | 'alert' }>): Due {
+  if (put.put === 'alert') return { type: 'alert', alert: put.value.id }
   if (put.put === 'job') return { type: 'job', job: put.value.id }
   return { type: 'course', course: put.put === 'course' ? put.value.id : put.value.course }
 }

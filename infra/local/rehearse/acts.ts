@@ -23,6 +23,8 @@ async function perform(world: World, state: State, line: ScenarioLine): Promise<
       return world.focus(line.client, line.area)
     case 'technique':
       return world.technique(line.client, line.slot, line.technique)
+    case 'answer':
+      return world.answer(line.client, line)
     case 'confirm':
       return world.confirm(line.client, line.slot)
     case 'unsubscribe':

@@ -26,6 +26,16 @@ export const working = {
   confirm: z.strictObject({ at, client, do: z.literal('confirm'), slot }),
   focus: z.strictObject({ at, client, do: z.literal('focus'), area: word }),
   technique: z.strictObject({ at, client, do: z.literal('technique'), slot, technique: word }),
+  answer: z.strictObject({
+    at,
+    client,
+    do: z.literal('answer'),
+    slot,
+    form: word,
+    answers: z
+      .union([z.array(z.unknown()).max(100), z.record(z.string(), z.unknown())])
+      .describe("the list of a measure's answers, or the fields of a worksheet"),
+  }),
   outage: z.strictObject({
     at,
     do: z.literal('outage'),
@@ -56,14 +66,6 @@ export const coming = {
     calendar: word.optional(),
   }),
   erase: z.strictObject({ at, client, do: z.literal('erase') }),
-  answer: z.strictObject({
-    at,
-    client,
-    do: z.literal('answer'),
-    slot,
-    form: word,
-    answers: z.array(z.number().int().min(0)).min(1).describe('a list of whole numbers'),
-  }),
   leave: z.strictObject({ at, therapist: therapistId, do: z.literal('leave'), from: date, to: date }),
 } as const
 
@@ -75,6 +77,7 @@ const anyLine = z.discriminatedUnion('do', [
   working.confirm,
   working.focus,
   working.technique,
+  working.answer,
   working.outage,
   working.bounce,
   working.unsubscribe,

@@ -36,6 +36,8 @@ export function createSystemWorld(system: System, enrolment: Enrolment): World {
       if (of !== 'tick') await system.outage(of, on)
     },
     mark: (client, slot, as) => actBy(system, { do: 'mark', client, slot, as, by }),
+    answer: (client, { slot, form, answers }) =>
+      actBy(system, { do: 'answer', client, slot, form, answers, by: 'client' }),
     focus: (client, area) => actBy(system, { do: 'focus', client, area, by }),
     technique: (client, slot, technique) => actBy(system, { do: 'technique', client, slot, technique, by }),
     confirm: (client, slot) => actBy(system, { do: 'confirm', client, slot, by }),

@@ -24,6 +24,7 @@ export interface World {
   confirm(client: string, slot: number): Promise<Reply>
   focus(client: string, area: string): Promise<Reply>
   technique(client: string, slot: number, technique: string): Promise<Reply>
+  answer(client: string, given: { slot: number; form: string; answers: unknown }): Promise<Reply>
   unsubscribe(client: string): Promise<Reply>
   /** Lets the client's last mail come back as SES would tell it. */
   bounce(client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply>

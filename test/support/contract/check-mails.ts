@@ -21,7 +21,9 @@ export async function checkMails(
   courses: ReadonlyMap<string, CourseFacts>,
 ): Promise<readonly string[]> {
   const sent = lines.filter(({ outcome }) => outcome === 'sent')
-  const mails = await Promise.all(files.map(async ({ name, raw }) => ({ name, mail: await PostalMime.parse(raw) })))
+  // Mail to the clinic's own staff has no line: it is about no message of a client's plan.
+  const toClients = files.filter(({ name }) => !name.startsWith('clinic-'))
+  const mails = await Promise.all(toClients.map(async ({ name, raw }) => ({ name, mail: await PostalMime.parse(raw) })))
   const left = mails.map(({ name, mail }) => ({
     name,
     to: (mail.to ?? []).map(({ address }) => address ?? '').join(', '),

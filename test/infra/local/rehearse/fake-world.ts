@@ -84,6 +84,7 @@ export function createFakeWorld(setting: FakeSetting): FakeWorld {
     confirm: async (_client, slot) => answer(`confirm ${slot}`),
     focus: async (_client, area) => answer(`focus ${area}`),
     technique: async (_client, slot, technique) => answer(`technique ${slot} ${technique}`),
+    answer: async (_client, { slot, form }) => answer(`answer ${slot} ${form}`),
     unsubscribe: async () => answer('unsubscribe'),
     bounce: async (_client, type) => answer(`bounce ${type}`),
     sending: async (on) => answer(`sending ${on}`),

@@ -4,7 +4,7 @@ import { coming } from '../../../../infra/local/rehearse/scenario-line.ts'
 import { readScenario } from '../../../../infra/local/rehearse/scenario.ts'
 
 const at = '2027-01-19T23:00:00Z'
-const works = 'works now: mark, confirm, focus, technique, outage, bounce, unsubscribe, sending'
+const works = 'works now: mark, confirm, focus, technique, answer, outage, bounce, unsubscribe, sending'
 
 function faultsOf(text: string): readonly string[] {
   const read = readScenario(text, 's.jsonl')
@@ -24,6 +24,7 @@ describe('readScenario', () => {
       { at, client: 'c-001', do: 'confirm', slot: 4 },
       { at, client: 'c-001', do: 'focus', area: 'grief' },
       { at, client: 'c-001', do: 'technique', slot: 6, technique: 'role-play' },
+      { at, client: 'c-001', do: 'answer', slot: 5, form: 'phq-9', answers: [0, 1, 2, 0, 0, 1, 0, 0, 0] },
       { at, do: 'outage', of: 'ses', minutes: 180 },
       { at, client: 'c-001', do: 'bounce', type: 'soft' },
       { at, client: 'c-001', do: 'unsubscribe' },
@@ -52,7 +53,6 @@ describe('readScenario', () => {
     { at, client: 'c-001', do: 'undo' },
     { at, client: 'c-001', do: 'preferences', prompts: false, calendar: 'feed' },
     { at, client: 'c-001', do: 'erase' },
-    { at, client: 'c-001', do: 'answer', slot: 5, form: 'phq-9', answers: [0, 1, 2, 0, 0, 1, 0, 0, 0] },
     { at, therapist: 't-1', do: 'leave', from: '2027-02-01', to: '2027-02-07' },
   ])('refuses $do by name, as a verb that is still to come', (line) => {
     expect(Object.keys(coming)).toContain(line.do)
@@ -72,7 +72,7 @@ describe('readScenario', () => {
   it('tells every bad line, not only the first', () => {
     expect(faultsOf(`nope\n{"do":"fly"}\n`)).toEqual([
       's.jsonl:1: line: not JSON; a line is one JSON object, whole on its line',
-      's.jsonl:2: "do": no such verb "fly"; it would be one of mark, confirm, focus, technique, outage, bounce, unsubscribe or sending',
+      's.jsonl:2: "do": no such verb "fly"; it would be one of mark, confirm, focus, technique, answer, outage, bounce, unsubscribe or sending',
     ])
   })
 

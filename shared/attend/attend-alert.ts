@@ -1,0 +1,59 @@
+import { alertMail } from '../alert/alert-mail.ts'
+import type { Clinic } from '../config/clinic.ts'
+import { AttemptId } from '../course/ids.ts'
+import { type Told, escalation } from '../ipt/measures/escalation.ts'
+import { composeMime } from '../mail/compose-mime.ts'
+import type { Alert } from '../store/items.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import type { AttendDeps } from './deps.ts'
+
+/** How often the on-call address is told of one alert; after that it stands on the list of open alerts. */
+const mostOnCall = 4
+
+/** How soon a mail that SES did not take is tried again. */
+const again = { minutes: 1 } as const
+
+/**
+ * Tells whoever is next to be told of an open alert. At least once: what may have gone is sent again, because two such
+ * mails do less harm than none. It goes also while sending to clients is off.
+ */
+export async function attendAlert(deps: AttendDeps, id: string): Promise<void> {
+  const alert = await deps.store.readAlert(id)
+  if (alert === null || alert.dueAt === null) return
+  const now = deps.clock()
+  const { tell } = escalation(helpAlertOf(alert), deps.clinic, now)
+  let told = alert
+  for (const who of tell) if (await tellStaff(deps, alert, { who, now })) told = noteTold(told, who, now)
+  const value = { ...told, dueAt: nextAt(deps.clinic, told, now), version: alert.version + 1 }
+  const written = await deps.store.write([{ put: 'alert', value, was: alert.version }])
+  if (!written.ok) deps.count('alert-changed-meanwhile')
+}
+
+async function tellStaff(deps: AttendDeps, alert: Alert, { who, now }: { who: Told; now: Instant }): Promise<boolean> {
+  const { clinic } = deps
+  const email = who === 'clinician' ? clinic.clinician?.email : clinic.contact.onCall
+  if (email === undefined) return true
+  const attempt = AttemptId.parse(deps.newId())
+  const mail = alertMail({ clinic, alert, baseUrl: deps.linkBaseUrl })
+  const mime = await composeMime(mail, { clinic, to: { name: '', email }, now, attempt })
+  const tags = { attempt, kind: 'alert', to: who }
+  const { outcome } = await deps.send({ from: clinic.mail.from, to: email, mime, tags })
+  deps.count(`alert-${outcome}`)
+  return outcome === 'accepted'
+}
+
+function noteTold(alert: Alert, who: Told, now: Instant): Alert {
+  if (who === 'clinician') return { ...alert, clinicianToldAt: now }
+  return { ...alert, onCallToldAt: now, onCallTold: alert.onCallTold + 1 }
+}
+
+function nextAt(clinic: Clinic, alert: Alert, now: Instant): Instant | null {
+  const { nextAt: next } = escalation(helpAlertOf(alert), clinic, now)
+  if (next === null || alert.onCallTold >= mostOnCall) return null
+  return next > now ? next : plus(now, again)
+}
+
+function helpAlertOf({ at, clinicianToldAt, onCallToldAt, acknowledgedBy: by, acknowledgedAt }: Alert) {
+  const acknowledged = by === null || acknowledgedAt === null ? null : { by, at: acknowledgedAt }
+  return { at, clinicianToldAt, onCallToldAt, acknowledged }
+}
