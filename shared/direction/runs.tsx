@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 
-import { runsOf } from './isolate.ts'
+import { type Run, runsOf } from './isolate.ts'
 
 /** A text as HTML, each isolated run in an element of its own. */
 export function Runs({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <>{runsOf(text).map((run) => (run.direction === null ? run.text : <bdi dir={run.direction}>{run.text}</bdi>))}</>
-  )
+  return <>{runsOf(text).map((run) => (run.direction === null ? run.text : <Isolated {...run} />))}</>
+}
+
+/** What is read from left to right is a number in groups, which no line break takes apart. */
+function Isolated({ text, direction }: Run): JSX.Element {
+  return direction === 'ltr' ? <bdi dir="ltr">{text.replaceAll(' ', '\u00A0')}</bdi> : <bdi dir="auto">{text}</bdi>
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { textsOf } from '../../shared/texts/catalogue.ts'
+import { textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
 import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
 import type { LinkWorld } from '../support/link-world.ts'
 import { type PageServer, servePages } from '../support/page-server.ts'
@@ -63,6 +63,22 @@ describe('client pages', () => {
     const { page } = await opened('/c/nonsense', look)
     expect(await accessFaults(page)).toEqual([])
     await page.context().close()
+  })
+
+  it.each(writtenLocales)('are accessible, fit and stand in their own direction: %s', async (locale) => {
+    const made = await createStaffWorld({ client: { zone: 'Asia/Tokyo', locale } })
+    const own = await servePages({ '/staff': made.staff, '/': made.world.pages })
+    for (const path of [made.world.linkTo({ texts: ['middle.01'] }), made.world.linkTo({ purpose: 'stop-all' })]) {
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+      await page.goto(`${own.url}${path}`)
+      expect(await accessFaults(page)).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
+      expect(await page.evaluate('getComputedStyle(document.querySelector("main")).direction')).toBe(
+        textsOf(locale).direction,
+      )
+      await page.close()
+    }
+    await own.close()
   })
 
   it('shows its style, which its policy knows by its hash', async () => {

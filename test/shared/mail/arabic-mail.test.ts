@@ -44,9 +44,9 @@ describe('a mail in Arabic', () => {
     const { html, text } = arabic('reminder')
     const { address, phone } = clinic.contact
     expect(html).toContain(`<bdi dir="auto">${address}</bdi>`)
-    expect(html).toContain(`<bdi dir="ltr">${phone}</bdi>`)
+    expect(html).toContain(`<bdi dir="ltr">${phone.replaceAll(' ', '\u00A0')}</bdi>`)
     expect(html).toContain('<bdi dir="auto">Ana Duarte</bdi>')
-    expect(html).toContain('<bdi dir="ltr">116 123</bdi>')
+    expect(html).toContain('<bdi dir="ltr">116\u00A0123</bdi>')
     for (const run of [
       `\u2068${address}\u2069`,
       `\u2066${phone}\u2069`,
