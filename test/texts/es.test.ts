@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { es } from '../../shared/texts/es/index.ts'
-import { forbiddenFinder } from './forbidden-words.ts'
+import { forbiddenFinder } from '../../shared/texts/rules/forbidden-words.ts'
 import { readAll } from './read-text.ts'
 import { sentencesOf } from './reading-ease.ts'
 

@@ -5,7 +5,8 @@ import { MiddleTechnique } from '../../shared/ipt/technique.ts'
 import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
 import { en } from '../../shared/texts/en/index.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
-import { forbiddenFinder } from './forbidden-words.ts'
+import { forbiddenFinder } from '../../shared/texts/rules/forbidden-words.ts'
+import { wordRulesOf } from '../../shared/texts/rules/word-rules-of.ts'
 import { readAll, readLetter } from './read-text.ts'
 import { sentencesOf } from './reading-ease.ts'
 import { rulesOf } from './rules/rules-of.ts'
@@ -81,7 +82,7 @@ describe.each(writtenLocales)('the catalogue %s', (locale) => {
 
   it('keeps what anyone may see in a shared mailbox free of what the sessions are for, and of the ending', () => {
     const open = [texts.welcome, texts.welcomeBack, ...texts.missed]
-    const told = open.filter(({ paragraphs }) => rules.telling.test(paragraphs.join(' ')))
+    const told = open.filter(({ paragraphs }) => wordRulesOf(locale).telling.test(paragraphs.join(' ')))
     expect(told.map(({ key }) => key)).toEqual([])
   })
 

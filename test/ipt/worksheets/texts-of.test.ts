@@ -5,7 +5,7 @@ import type { Field } from '../../../shared/ipt/worksheets/field.ts'
 import { worksheetTextsOf } from '../../../shared/ipt/worksheets/texts-of.ts'
 import { isWorksheet, worksheets } from '../../../shared/ipt/worksheets/worksheets.ts'
 import type { AnyFieldWords } from '../../../shared/ipt/worksheets/words.ts'
-import { forbiddenFinder } from '../../texts/forbidden-words.ts'
+import { forbiddenFinder } from '../../../shared/texts/rules/forbidden-words.ts'
 import { readingGrade } from '../../texts/reading-ease.ts'
 
 const ids = Object.keys(worksheets).filter((id) => isWorksheet(id))

@@ -8,7 +8,7 @@ import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
 import { faultsOf } from '../../support/valid-html.ts'
-import { forbiddenFinder } from '../../texts/forbidden-words.ts'
+import { forbiddenFinder } from '../../../shared/texts/rules/forbidden-words.ts'
 
 /** What a subject, a preview and a neutral mail must not tell: what the appointments are for, their number, an ending. */
 const telling: Readonly<Partial<Record<Locale, RegExp>>> = {

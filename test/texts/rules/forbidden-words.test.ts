@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { writtenLocales } from '../../shared/texts/catalogue.ts'
-import { forbiddenFinder, forbiddenWordsOf } from './forbidden-words.ts'
+import { writtenLocales } from '../../../shared/texts/catalogue.ts'
+import { forbiddenFinder, forbiddenWordsOf } from '../../../shared/texts/rules/forbidden-words.ts'
 
 const entries = writtenLocales.flatMap((locale) => forbiddenWordsOf(locale).map((entry) => ({ locale, entry })))
 
