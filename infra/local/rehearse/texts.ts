@@ -1,31 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import * as z from 'zod'
-
 import { startSystem } from '../system.ts'
 import { command } from './command.ts'
+import { Texts } from './report/texts-model.ts'
 import { renderTexts } from './report/texts-page.tsx'
-
-/** Every text that a clinic's clients may be given, as its own function tells them. */
-const Texts = z.object({
-  clinic: z.string(),
-  approved: z.record(z.string(), z.object({ by: z.string(), on: z.string(), catalogue: z.string() })),
-  catalogues: z.array(
-    z.object({
-      locale: z.string(),
-      direction: z.enum(['ltr', 'rtl']),
-      hash: z.string(),
-      places: z.array(
-        z.object({
-          place: z.string(),
-          texts: z.array(z.object({ key: z.string(), title: z.string().nullable(), paragraphs: z.array(z.string()) })),
-        }),
-      ),
-    }),
-  ),
-})
-export type Texts = z.infer<typeof Texts>
 
 /** What was written: by locale the catalogue's version, how many texts it has, and whether the clinic file approves it. */
 export interface TextsWritten {

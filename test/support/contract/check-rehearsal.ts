@@ -98,7 +98,9 @@ function checkReading(rehearsal: Rehearsal, lines: Lines, readings: Readings): r
     ...checkProperties(lines.messages, facts, rehearsal.clinic),
     ...checkAlerts({ courses: facts.courses, alerts }, lines.alerts),
     ...lines.messages.flatMap((line) => {
-      const area = facts.courses.get(line.client)?.area ?? null
+      const course = facts.courses.get(line.client)
+      const set = course?.focuses.findLast(({ at }) => at <= Date.parse(line.at))
+      const area = set?.area ?? course?.area ?? null
       return line.area === area || line.area === null
         ? []
         : [`${line.client} ${line.kind}: area is ${line.area}; expected ${area}`]

@@ -91,6 +91,7 @@ function enrol(
     zone: row.time_zone === '' ? clinic.timeZone : row.time_zone,
     locale: row.locale === '' ? (clinic.locales[0] ?? 'en') : row.locale,
     area: row.area === '' ? null : row.area,
+    focuses: [],
     therapist: row.therapist,
     of,
     held,
@@ -138,6 +139,11 @@ function actions(
       const again = course.unsubscribedAt < never
       course.unsubscribedAt = Math.min(course.unsubscribedAt, at)
       return again || closed ? refuse('any', false) : []
+    }
+    if (line.do === 'focus') {
+      if (closed) return refuse(['course-closed'])
+      course.focuses.push({ at, area: line.area })
+      return []
     }
     const slot = course.slots.find((one) => one.slot === slotNumber)
     // The contract does not say which refusal comes first where two fit.

@@ -30,6 +30,8 @@ export interface CourseFacts {
   readonly zone: string
   readonly locale: string
   readonly area: string | null
+  /** The focus that the therapist set on the way, and when. */
+  readonly focuses: { readonly at: number; readonly area: string }[]
   readonly therapist: string
   readonly of: number
   readonly held: number

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 
-import type { Texts } from '../texts.ts'
 import { styles } from './styles.ts'
+import type { Texts } from './texts-model.ts'
 import { cut } from './wording.ts'
 
 type Catalogue = Texts['catalogues'][number]
