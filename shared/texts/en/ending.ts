@@ -11,7 +11,7 @@ const last: Alternatives<Prompt> = [
       'What can you do now, or see now, that was out of reach at the start?',
       'What will you keep doing after the sessions, and what will you do next?',
       'Which early signs would tell you that things are getting heavier again?',
-      'Who can you turn to then, and how will you reach them?',
+      'Who can you turn to then, and how will you reach them? If you drew a map of people at the start: who on it has come nearer, and who has moved away?',
     ],
     step: 'If you like, write a short note to yourself for a day when things are heavy.',
     session: 'You can go through what you have gained, make a simple plan, and say goodbye in your own way.',
@@ -22,7 +22,7 @@ const last: Alternatives<Prompt> = [
     opening:
       'When people set off on a new stretch, they think about what to pack. You have gathered a good deal along the way, perhaps more than you know. This is a chance to pack it so that you can find it again. Nothing has to be finished or neat, and you may travel light.',
     reflections: [
-      'What has changed between you and others, and what was your part in it?',
+      'If you put the people who matter on paper when you began, where would you put them now: closer in, or further out? What has changed between you and others, and what was your part in it?',
       'Which new habit or plan do you want to carry on with first?',
       'How does a hard time announce itself for you: in sleep, in mood, in how you are with people?',
       'Which people, places or services would you go to for support?',
@@ -39,7 +39,7 @@ const last: Alternatives<Prompt> = [
       'What was hard when you first came, and how is it today?',
       'What would you like your life with other people to look like some months from now?',
       'What would be the first small sign that you need to take more care of yourself?',
-      'Who would you tell, and what would you ask them for?',
+      'Who would you tell, and what would you ask them for? The map from your first sessions, if you made one, may show who has grown close since then and who more distant.',
     ],
     step: 'Choose a day some weeks ahead on which you will ask yourself how you are.',
     session: 'You can talk about what has been, what may come, and what you would still like to say to each other.',

@@ -11,7 +11,7 @@ const last: Alternatives<Prompt> = [
       '¿Qué puede hacer ahora, o ver ahora, que al principio quedaba lejos?',
       '¿Qué seguirá haciendo después de las sesiones, y qué hará primero?',
       '¿Qué señales tempranas le avisarían de que todo vuelve a pesar más?',
-      '¿A quién puede acudir entonces, y cómo le avisará?',
+      '¿A quién puede acudir entonces, y cómo le avisará? Si al principio dibujó un mapa de personas, ¿quién está hoy más cerca, y quién más lejos?',
     ],
     step: 'Si quiere, escríbase una nota corta para un día en que las cosas pesen.',
     session: 'Pueden repasar lo que ha ganado, hacer un plan sencillo y despedirse a su modo.',
@@ -22,7 +22,7 @@ const last: Alternatives<Prompt> = [
     opening:
       'Antes de empezar un tramo nuevo, se piensa qué meter en la mochila. Ha reunido mucho por el camino, quizá más de lo que cree. Esta es una ocasión para guardarlo de forma que pueda encontrarlo. Nada tiene que estar acabado ni ordenado, y puede viajar con poco peso.',
     reflections: [
-      '¿Qué ha cambiado entre usted y las demás personas, y qué parte puso usted?',
+      'Si al empezar puso en un papel a la gente que le importa, ¿dónde la pondría ahora: más adentro o más afuera? ¿Qué ha cambiado entre usted y las demás personas, y qué parte puso usted?',
       '¿Con qué costumbre o plan nuevo quiere seguir en primer lugar?',
       '¿Cómo se anuncia para usted una mala época: en el sueño, en el ánimo, en el trato con la gente?',
       '¿A qué personas, lugares o servicios acudiría en busca de apoyo?',
@@ -39,7 +39,7 @@ const last: Alternatives<Prompt> = [
       '¿Qué era difícil cuando vino por primera vez, y cómo está hoy?',
       '¿Cómo le gustaría que fuera su vida con otras personas dentro de unos meses?',
       '¿Cuál sería la primera señal pequeña de que necesita cuidarse más?',
-      '¿A quién se lo diría, y qué le pediría?',
+      '¿A quién se lo diría, y qué le pediría? El mapa de las primeras sesiones, si lo hizo, puede mostrar quién se ha acercado desde entonces y quién se ha alejado.',
     ],
     step: 'Elija un día dentro de unas semanas para preguntarse cómo está.',
     session: 'Pueden hablar de lo que ha sido, de lo que puede venir y de lo que aún quieran decirse.',
