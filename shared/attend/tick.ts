@@ -39,8 +39,9 @@ export async function tick({ store, clock, queue, perMinute }: TickDeps): Promis
   const isBraked = clinic.unknowns >= brakeAt
   const most = isBraked ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
-  const room = found.length === 0 ? 0 : Math.max(0, most - (isBraked ? 0 : await queue.waiting()))
-  const due = found.slice(0, room)
+  const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()
+  // Of a backlog the oldest are those that wait in the queue already: the next after them are queued.
+  const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
   if (clinic.perMinute < perMinute)

@@ -2,7 +2,7 @@ import type { Step } from '../course/cadence.ts'
 import type { Course, Slot } from '../course/course.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { lastUsed, numberSlots } from '../course/session-number.ts'
-import { slotOf } from '../enrol/open-course.ts'
+import { newSlot } from '../course/new-slot.ts'
 import type { Situation } from '../message/message.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -79,7 +79,7 @@ function markMissed(situation: Situation, slot: Slot, { makeUp, now }: { makeUp:
   }
   const slots = replace(situation.slots, missed)
   if (makeUp === null) return { ...unchanged(situation), slots }
-  const booked = { ...slotOf(course, makeUp, course.slots + 1), makesUp: slot.id }
+  const booked = { ...newSlot(course, makeUp, course.slots + 1), makesUp: slot.id }
   return { course: { ...course, slots: course.slots + 1 }, slots: [...slots, booked], booked, takenBack: null }
 }
 

@@ -3,7 +3,8 @@ import type { Step } from '../course/cadence.ts'
 import type { Client } from '../course/client.ts'
 import type { Course, Slot } from '../course/course.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
-import { type CourseId, SlotId, courseIdOf } from '../course/ids.ts'
+import { type CourseId, courseIdOf } from '../course/ids.ts'
+import { newSlot } from '../course/new-slot.ts'
 import { dueAtOf } from '../message/due-at.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Enrolment, bookingOf } from './enrolment.ts'
@@ -29,7 +30,7 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   const id = courseIdOf(enrolment.client, (before?.courses ?? 0) + 1)
   const client = clientOf(enrolment, before, id)
   const course = courseOf(clinic, enrolment, { id, slots: steps.length, by, now })
-  const slots = steps.map((step, index) => slotOf(course, step, index + 1))
+  const slots = steps.map((step, index) => newSlot(course, step, index + 1))
   const situation = { clinic, client, course, slots }
   return {
     client,
@@ -89,30 +90,6 @@ function courseOf(
     ledger: {},
     dueAt: null,
     revision: 1,
-    version: 1,
-  }
-}
-
-/** A newly booked slot of a course, with nothing due on it yet. */
-export function slotOf(course: Course, step: Step, id: number): Slot {
-  return {
-    course: course.id,
-    id: SlotId.parse(id),
-    wall: step.wall,
-    zone: course.zone,
-    startsAt: step.startsAt,
-    minutes: course.minutes,
-    therapist: course.therapist,
-    status: 'scheduled',
-    counts: true,
-    missedMarks: [],
-    cancelledAt: null,
-    numberedAs: null,
-    technique: null,
-    makesUp: null,
-    revision: 1,
-    ledger: {},
-    dueAt: null,
     version: 1,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { EventTags } from '../attend/attempt-tags.ts'
+import { type Instant, instantOf } from '../time/instant.ts'
 
 /**
  * An SES event as EventBridge brings it, as far as we read it.
@@ -14,7 +15,7 @@ export const SesEvent = z.object({
     z.object({
       eventType: z.literal('Bounce'),
       mail: mail(),
-      bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }),
+      bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']), timestamp: z.iso.datetime() }),
     }),
   ]),
 })
@@ -23,6 +24,8 @@ export const SesEvent = z.object({
 export interface Feedback {
   readonly what: 'sent' | 'nothing' | 'rejected' | 'complained' | 'bounced' | 'soft-bounced'
   readonly messageId: string
+  /** When the bounce came back to SES: the same in each copy of the event. */
+  readonly bouncedAt?: Instant
   readonly tags: z.output<typeof EventTags>
 }
 
@@ -31,7 +34,9 @@ export function parseSesEvent(event: unknown): Feedback | null {
   const parsed = SesEvent.safeParse(event)
   if (!parsed.success) return null
   const { detail } = parsed.data
-  return { what: whatOf(detail), messageId: detail.mail.messageId, tags: detail.mail.tags }
+  const { messageId, tags } = detail.mail
+  const bounced = detail.eventType === 'Bounce' ? { bouncedAt: instantOf(Date.parse(detail.bounce.timestamp)) } : {}
+  return { what: whatOf(detail), messageId, tags, ...bounced }
 }
 
 function whatOf(detail: z.output<typeof SesEvent>['detail']): Feedback['what'] {

@@ -97,8 +97,9 @@ function stopMail({ client }: CourseState, { feedback, found }: Taken, now: Inst
     return { ...client, bouncedAt: now, mailVersion: client.mailVersion + 1, version: client.version + 1 }
   }
   const recent = client.softBounces.filter((at) => at > plus(now, { days: -softBounces.days }))
-  if (feedback.what !== 'soft-bounced' || recent.includes(now)) return null
-  return { ...client, softBounces: [...recent, now], version: client.version + 1 }
+  const at = feedback.bouncedAt ?? now
+  if (feedback.what !== 'soft-bounced' || recent.includes(at)) return null
+  return { ...client, softBounces: [...recent, at], version: client.version + 1 }
 }
 
 /** Whether the mail went to an address that the client no longer has: what becomes of it says nothing of the new one. */

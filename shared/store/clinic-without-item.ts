@@ -1,4 +1,12 @@
 import type { ClinicState } from './items.ts'
 
 /** A clinic's state before anything of it was stored: it sends, ten messages a second at most. */
-export const clinicWithoutItem: ClinicState = { sending: true, unknowns: 0, probeAt: null, perMinute: 600, version: 0 }
+export const clinicWithoutItem: ClinicState = {
+  sending: true,
+  switchedBy: null,
+  switchedAt: null,
+  unknowns: 0,
+  probeAt: null,
+  perMinute: 600,
+  version: 0,
+}

@@ -7,6 +7,9 @@ import { Instant } from '../time/instant.ts'
 export const ClinicState = z
   .object({
     sending: z.boolean(),
+    /** Who set the switch last, and when; null while nobody has. */
+    switchedBy: z.string().nullable().default(null),
+    switchedAt: Instant.nullable().default(null),
     /** Sends running whose outcome stayed unknown; at three the brake is on. */
     unknowns: z.number().int().min(0),
     /** When, with the brake on, the last probe was let through. */

@@ -28,7 +28,7 @@ const quicker: readonly (readonly [
     'opted-out',
   ],
   ['the address bounces', bounce, 'bounced'],
-  ['sending is switched off', (paper) => setSending(paper.store, false), null],
+  ['sending is switched off', (paper) => setSending(paper.deps, { on: false, by: 'staff-1' }), null],
 ]
 
 describe('attendCourse, when somebody is quicker than the claim', () => {
@@ -78,10 +78,10 @@ describe('attendCourse, when somebody is quicker than the claim', () => {
 
   it('sends nothing while the clinic has switched sending off, and what is still of use once it is on', async () => {
     const paper = await welcomeOne()
-    await setSending(paper.store, false)
+    await setSending(paper.deps, { on: false, by: 'staff-1' })
     await attendAt(paper, '2027-01-03T21:00:00Z')
     expect(kindsOf(paper)).toEqual(['welcome'])
-    await setSending(paper.store, true)
+    await setSending(paper.deps, { on: true, by: 'staff-1' })
     await attendAt(paper, '2027-01-04T19:00:00Z')
     expect(kindsOf(paper)).toEqual(['welcome', 'prompt'])
   })

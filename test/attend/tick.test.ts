@@ -34,22 +34,20 @@ describe('tick', () => {
     expect(await store.readHeartbeat()).toEqual({ at: now, queued: 3 })
   })
 
-  it('queues at most what may go in a minute less what waits already', async () => {
-    for (let index = 0; index < 8; index += 1) await book(`c-${index}`, 10 - index)
-    await setClinic({ perMinute: 5 })
-    waiting = 2
-    await run()
-    expect(
-      queued.map((due) => (due.type === 'alert' ? due.alert : due.type === 'course' ? due.course : due.job)),
-    ).toEqual(['c-0.1', 'c-1.1', 'c-2.1'])
-  })
-
   it.each([5, 6, 1_000])('queues nothing while %i pointers wait for a pace of five', async (count) => {
     await book('c-1', 10)
     await setClinic({ perMinute: 5 })
     waiting = count
     expect(await run()).toBe(0)
     expect(await store.readHeartbeat()).toEqual({ at: now, queued: 0 })
+  })
+
+  it('goes on in a backlog after those that wait already', async () => {
+    for (let index = 0; index < 9; index += 1) await book(`c-${index}`, 20 - index)
+    await setClinic({ perMinute: 5 })
+    waiting = 2
+    expect(await run()).toBe(3)
+    expect(queued).toEqual(['c-2.1', 'c-3.1', 'c-4.1'].map((course) => ({ type: 'course', course })))
   })
 
   it('does not queue a backlog twice over in the minutes that it waits', async () => {

@@ -47,14 +47,27 @@ describe('parseSesEvent', () => {
     ['Rendering Failure', { failure: { errorMessage: 'no' } }, 'nothing'],
     ['Reject', { reject: { reason: 'Bad content' } }, 'rejected'],
     ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained'],
-    ['Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } }, 'bounced'],
-    ['Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }, 'soft-bounced'],
-    ['Bounce', { bounce: { bounceType: 'Undetermined', bounceSubType: 'Undetermined' } }, 'soft-bounced'],
+    [
+      'Bounce',
+      { bounce: { bounceType: 'Permanent', timestamp: '2027-01-03T21:00:02.000Z', bounceSubType: 'General' } },
+      'bounced',
+    ],
+    [
+      'Bounce',
+      { bounce: { bounceType: 'Transient', timestamp: '2027-01-03T21:00:02.000Z', bounceSubType: 'MailboxFull' } },
+      'soft-bounced',
+    ],
+    [
+      'Bounce',
+      { bounce: { bounceType: 'Undetermined', timestamp: '2027-01-03T21:00:02.000Z', bounceSubType: 'Undetermined' } },
+      'soft-bounced',
+    ],
   ])('reads %s with %o as: %s', (eventType, detail, what) => {
     expect(parseSesEvent(sesEvent({ eventType, ...detail }))).toEqual({
       what,
       messageId: '0100018d-m-1',
       tags: { attempt: 'attempt-0123456789', course: 'c-001.1' },
+      ...(eventType === 'Bounce' ? { bouncedAt: '2027-01-03T21:00:02Z' } : {}),
     })
   })
 

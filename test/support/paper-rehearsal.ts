@@ -187,7 +187,7 @@ async function act(paper: PaperClinic, line: ScenarioLine): Promise<unknown> {
     case 'unsubscribe':
       return changePreferences(paper.deps, client, { stop: 'all', by: 'client' })
     case 'sending':
-      return setSending(paper.store, line.on ?? true)
+      return setSending(paper.deps, { on: line.on ?? true, by: 'staff-1' })
     case 'bounce':
       return bounce(paper, client, line.type ?? 'hard')
     default:

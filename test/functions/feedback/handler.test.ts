@@ -22,7 +22,7 @@ describe('handler of feedback', () => {
     for (const event of [
       {},
       sesEvent({ eventType: 'Send' }, {}),
-      sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }),
+      sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', timestamp: '2027-01-03T21:00:02.000Z' } }),
     ]) {
       await expect(handle(paper.deps, event)).resolves.toBeUndefined()
     }
@@ -32,7 +32,10 @@ describe('handler of feedback', () => {
   it('fails when the event could not be written, so that EventBridge brings it again', async () => {
     const paper = await welcomeOne()
     const store = { ...paper.store, write: async () => ({ ok: false, conflicts: [0] }) }
-    const event = sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }, tagsOf(paper.mails[0]?.tags))
+    const event = sesEvent(
+      { eventType: 'Bounce', bounce: { bounceType: 'Permanent', timestamp: '2027-01-03T21:00:02.000Z' } },
+      tagsOf(paper.mails[0]?.tags),
+    )
     await expect(handle({ ...paper.deps, store }, event)).rejects.toThrow('could not be written')
   })
 })

@@ -1,0 +1,27 @@
+import type { Step } from './cadence.ts'
+import type { Course, Slot } from './course.ts'
+import { SlotId } from './ids.ts'
+
+/** A newly booked slot of a course, with nothing due on it yet. */
+export function newSlot(course: Course, step: Step, id: number): Slot {
+  return {
+    course: course.id,
+    id: SlotId.parse(id),
+    wall: step.wall,
+    zone: course.zone,
+    startsAt: step.startsAt,
+    minutes: course.minutes,
+    therapist: course.therapist,
+    status: 'scheduled',
+    counts: true,
+    missedMarks: [],
+    cancelledAt: null,
+    numberedAs: null,
+    technique: null,
+    makesUp: null,
+    revision: 1,
+    ledger: {},
+    dueAt: null,
+    version: 1,
+  }
+}
