@@ -1,11 +1,13 @@
 // npm run synth|diff|deploy|destroy -- --clinic NAME [options of the CDK CLI]: checks the clinic's file, then runs the
-// pinned CDK CLI on the clinic's stack. Exit codes: the CDK's own; 1 for a bad clinic file, 2 for wrong usage.
+// pinned CDK CLI on the clinic's stack. Exit codes: the CDK's own; 1 for a bad clinic file or, at deploy, for texts that
+// nobody has approved; 2 for wrong usage.
 import { spawn } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { clinicFileOf, clinicNames, readClinicFile } from './clinic-files.ts'
 import { type CliCall, readCliCall } from './cli-call.ts'
+import { tellUnapproved } from './tell-unapproved.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -16,6 +18,9 @@ else checkAndRun(call.call)
 function checkAndRun({ verb, clinic, rest }: CliCall): void {
   const file = readClinicFile(clinicFileOf(clinic))
   if (!file.ok) return end(1, file.errors)
+  const unapproved = tellUnapproved(file.clinic, { file: `${clinic}.json`, option: clinic })
+  if (verb === 'deploy' && unapproved.length > 0) return end(1, unapproved)
+  if (verb !== 'destroy') say(unapproved.map((line) => `deploy will refuse this: ${line}`))
   const from = process.env['INTERLUDE_CWD'] ?? process.cwd()
   const app = `"${process.execPath}" infra/app.ts`
   const given = [verb, '--app', app, '--context', `clinic=${clinic}`, ...fromFolder(rest, from)]
@@ -39,6 +44,10 @@ function fromFolder(rest: readonly string[], folder: string): readonly string[] 
 }
 
 function end(code: number, lines: readonly string[]): void {
-  process.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  say(lines)
   process.exitCode = code
+}
+
+function say(lines: readonly string[]): void {
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''))
 }

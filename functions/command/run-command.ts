@@ -47,7 +47,7 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
         ok: true,
         clinic: deps.clinic.name,
         approved: deps.clinic.approved,
-        catalogues: deps.clinic.locales.map(listTexts),
+        catalogues: deps.clinic.locales.map((locale) => listTexts(deps.clinic, locale)),
       }
     case 'course':
       return course(deps, command.client)

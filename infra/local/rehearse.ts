@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 
 import { parseClinicFile } from '../../shared/config/parse-clinic-file.ts'
+import { tellUnapproved } from '../tell-unapproved.ts'
 import { type Options, readArguments } from './rehearse/arguments.ts'
 import { refuseDirectory } from './rehearse/out-directory.ts'
 import { startProgress } from './rehearse/progress-bar.ts'
@@ -20,6 +21,12 @@ async function main(words: readonly string[]): Promise<number> {
   if (asked.options.texts) return tellTexts(asked.options)
   const plan = readPlan(asked.options)
   if (!plan.ok) return say(plan.faults, 1)
+  const clinicFile = nameFile(asked.options.clinic)
+  const unapproved = tellUnapproved(plan.plan.clinic, { file: clinicFile, option: clinicFile })
+  say(
+    unapproved.map((line) => `deploy will refuse this: ${line}`),
+    0,
+  )
   const bar = startProgress(process.stderr)
   try {
     const rehearsed = await rehearse(plan.plan, bar)
@@ -50,8 +57,8 @@ async function tellTexts({ clinic, out, json }: Options): Promise<number> {
   const written = await writeTexts(clinic, out)
   if (json) return print(JSON.stringify(written), 0)
   const lines = written.catalogues.map(
-    ({ locale, catalogue, texts, approved }) =>
-      `${locale}: ${texts} texts, version ${catalogue}, ${approved ? 'approved' : 'not approved by the clinic file'}`,
+    ({ locale, catalogue, texts, own, approved }) =>
+      `${locale}: ${texts} texts, ${own} parts in the clinic's own words, version ${catalogue}, ${approved ? 'approved' : 'not approved by the clinic file'}`,
   )
   return print([...lines, nameFile(written.file)].join('\n'), 0)
 }

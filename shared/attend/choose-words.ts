@@ -3,7 +3,7 @@ import type { Entry } from '../course/ledger.ts'
 import { sessionOfPhase } from '../course/session-number.ts'
 import { workOf } from '../course/work-of-session.ts'
 import type { Message, Situation } from '../message/message.ts'
-import { textsOf } from '../texts/catalogue.ts'
+import { catalogueOf } from '../texts/clinic-catalogue.ts'
 import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'
 import type { Letter, Prompt, Texts } from '../texts/texts.ts'
 
@@ -15,7 +15,7 @@ export interface Words {
 
 /** Chooses a mail's words; whatever the course's client has been given before is not given again. */
 export function chooseWords(situation: Situation, message: Message, carried: Message | null): Words {
-  const texts = textsOf(situation.client.locale)
+  const texts = catalogueOf(situation.clinic, situation.client.locale)
   const used = usedTexts(situation)
   const prompt = message.kind === 'prompt' ? message : carried?.kind === 'prompt' ? carried : null
   const left = message.left ?? carried?.left ?? null

@@ -5,6 +5,7 @@ import { type Message, ledgerOf } from '../message/message.ts'
 import { toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import { catalogueHash } from '../texts/catalogue.ts'
+import { catalogueOf } from '../texts/clinic-catalogue.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { brakeWrites } from './brake.ts'
 import type { Composed } from './compose.ts'
@@ -29,7 +30,8 @@ export async function claimMessage(deps: AttendDeps, state: CourseState, claim: 
   const entry = {
     ...{ state: 'claimed' as const, attempt, at: now, until: plus(now, lease) },
     ...tallyAfter(ledgerOf(situation, message.place)[message.key]),
-    ...{ to: state.client.email, subject: composed.subject, catalogue: catalogueHash(state.client.locale) },
+    ...{ to: state.client.email, subject: composed.subject },
+    catalogue: catalogueHash(catalogueOf(deps.clinic, state.client.locale)),
     told: toldOf(situation, message, composed.said),
   }
   const claimed = rewrite(deps.clinic, withEntry(state, message, entry), { places: [message.place], now })

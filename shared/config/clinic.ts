@@ -71,11 +71,11 @@ const Fields = object({
     .readonly()
     .default(['phq-9', 'gad-7']),
   look: Look.prefault({}),
-  /** By locale and the text's key: words of the clinic's own in place of the catalogue's. */
-  texts: byKey(locales, z.record(line(80), passage(4000)).readonly())
+  /** By locale and a text's part (`middle.03.opening`): words of the clinic's own in place of the catalogue's. */
+  texts: byKey(locales, z.record(line(80), line(400)).readonly())
     .readonly()
     .default({}),
-  /** By locale: who approved which catalogue of texts. */
+  /** By locale: who approved which catalogue of texts, the clinic's own words among them. */
   approved: byKey(locales, Approval).readonly().default({}),
   retentionDays: whole(30, 36_500, 'days').default(3650),
   alarms: EmailAddress,

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 
+import { locales } from '../course/client.ts'
+import { ownWordFaults } from '../texts/own-word-faults.ts'
 import { Clinic } from './clinic.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -13,8 +15,16 @@ export function parseClinicFile(text: string, fileName: string): ParsedClinicFil
   const read = parseJson(text.replace(/^\uFEFF/, ''))
   if (!read.ok) return { ok: false, errors: [`${fileName}: line ${read.line}, column ${read.column}: ${read.fault}`] }
   const parsed = Clinic.safeParse(read.value)
-  if (parsed.success) return { ok: true, clinic: parsed.data }
-  return { ok: false, errors: parsed.error.issues.flatMap(linesOf).map((line) => `${fileName}: ${line}`) }
+  const lines = parsed.success ? linesOfWords(parsed.data) : parsed.error.issues.flatMap(linesOf)
+  if (parsed.success && lines.length === 0) return { ok: true, clinic: parsed.data }
+  return { ok: false, errors: lines.map((line) => `${fileName}: ${line}`) }
+}
+
+/** What is wrong with the clinic's own words. A running function does not ask: what it starts with has been through here. */
+function linesOfWords({ texts }: Clinic): readonly string[] {
+  return locales.flatMap((locale) =>
+    ownWordFaults(locale, texts[locale] ?? {}).map(({ key, fault }) => `texts.${locale}.${key}: ${fault}`),
+  )
 }
 
 function linesOf(issue: z.core.$ZodIssue): readonly string[] {

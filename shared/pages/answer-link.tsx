@@ -8,6 +8,7 @@ import { phrasesOf } from '../mail/phrases-of.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { CourseState, Store } from '../store/store.ts'
 import { letterByKey, promptByKey } from '../texts/catalogue.ts'
+import { catalogueOf } from '../texts/clinic-catalogue.ts'
 import { pageHtml } from './page-frame.tsx'
 import { pagePhrasesOf } from './page-phrases-of.ts'
 import type { PageResponse, Respond } from './page-response.ts'
@@ -121,15 +122,15 @@ function stopPage(deps: LinkDeps, { state, payload }: Opened, unchosen: boolean)
 function sessionPage(deps: LinkDeps, { state, payload, key }: Opened): string {
   const slot = state.slots.find(({ id }) => id === payload.slot) ?? null
   const keys = textKeysOf(payload, slot)
-  const { locale } = state.client
+  const texts = catalogueOf(deps.clinic, state.client.locale)
   const stop: LinkPayload = { ...payload, purpose: 'stop-all', texts: [] }
   return pageHtml(
     <SessionPage
       {...told(deps, state)}
       state={state}
       slot={slot}
-      prompts={keys.map((text) => promptByKey(locale, text)).filter((prompt) => prompt !== undefined)}
-      letters={keys.map((text) => letterByKey(locale, text)).filter((letter) => letter !== undefined)}
+      prompts={keys.map((text) => promptByKey(texts, text)).filter((prompt) => prompt !== undefined)}
+      letters={keys.map((text) => letterByKey(texts, text)).filter((letter) => letter !== undefined)}
       stopHref={sealLink(stop, key, deps.randomBytes(12))}
       style={deps.style}
       now={deps.clock()}

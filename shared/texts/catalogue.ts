@@ -14,9 +14,12 @@ const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en, es, ar }
 /** The locales that have texts of their own. */
 export const writtenLocales: readonly Locale[] = locales.filter((locale) => catalogues[locale] !== undefined)
 
-const hashes = new Map<Texts, string>()
+const hashes = new WeakMap<Texts, string>()
 
-/** The texts of a locale; the English ones for a locale that has none of its own. */
+/**
+ * The texts of a locale as Interlude has them, without a clinic's own words; the English ones for a locale that has none.
+ * What a client is given comes from catalogueOf (clinic-catalogue.ts).
+ */
 export function textsOf(locale: Locale): Texts {
   return catalogues[locale] ?? en
 }
@@ -39,18 +42,17 @@ export function lettersOf(texts: Texts): readonly Letter[] {
 }
 
 /** The prompt that bears a key; undefined where the catalogue has none. */
-export function promptByKey(locale: Locale, key: string): Prompt | undefined {
-  return promptsOf(textsOf(locale)).find((prompt) => prompt.key === key)
+export function promptByKey(texts: Texts, key: string): Prompt | undefined {
+  return promptsOf(texts).find((prompt) => prompt.key === key)
 }
 
 /** The letter that bears a key; undefined where the catalogue has none. */
-export function letterByKey(locale: Locale, key: string): Letter | undefined {
-  return lettersOf(textsOf(locale)).find((letter) => letter.key === key)
+export function letterByKey(texts: Texts, key: string): Letter | undefined {
+  return lettersOf(texts).find((letter) => letter.key === key)
 }
 
-/** SHA-256, in hex, over everything a locale's client may be given to read: what a clinic approves, and what a message records. */
-export function catalogueHash(locale: Locale): string {
-  const texts = textsOf(locale)
+/** SHA-256, in hex, over everything that a catalogue's client may be given to read: what a clinic approves, and what a message records. */
+export function catalogueHash(texts: Texts): string {
   const known = hashes.get(texts)
   if (known !== undefined) return known
   const hash = createHash('sha256').update(canonicalJson(texts)).digest('hex')

@@ -1,7 +1,9 @@
 import type { Locale } from '../course/client.ts'
 import { areas } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
-import { catalogueHash, textsOf } from './catalogue.ts'
+import { catalogueHash } from './catalogue.ts'
+import { type ClinicWords, catalogueOf } from './clinic-catalogue.ts'
+import { type TextPart, partsOf } from './text-part.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
 
 /** A catalogue as a clinician reads it through: every text under the place that it has in a course. */
@@ -13,58 +15,55 @@ export interface Listing {
   readonly places: readonly { readonly place: string; readonly texts: readonly ListedText[] }[]
 }
 
-/** One text: its key, its title if it has one, and what follows, a paragraph each. */
-export interface ListedText {
+/** One text: its key, and its parts in the order in which they are read. */
+interface ListedText {
   readonly key: string
-  readonly title: string | null
-  readonly paragraphs: readonly string[]
+  readonly parts: readonly (TextPart & {
+    /** Whether the clinic file gives these words. */
+    readonly own: boolean
+  })[]
 }
 
-/** The whole catalogue of a locale; the places are named in English, for those who sign it off. */
-export function listTexts(locale: Locale): Listing {
-  const texts = textsOf(locale)
+/** The whole catalogue of a clinic in one locale; the places are named in English, for those who sign it off. */
+export function listTexts(clinic: ClinicWords, locale: Locale): Listing {
+  const texts = catalogueOf(clinic, locale)
+  const own = new Set(Object.keys(clinic.texts[locale] ?? {}))
+  const listed = (text: Prompt | Letter): ListedText => ({
+    key: text.key,
+    parts: partsOf(text).map((part) => ({ ...part, own: own.has(`${text.key}.${part.field}`) })),
+  })
   const { initial, middle, ending, anytime, midway, countdown } = texts
   const counted = ([6, 5, 4, 3, 2, 1] as const).map((left) => ({
     place: `Countdown: ${left} left`,
-    texts: countdown[left].map(letter),
+    texts: countdown[left].map(listed),
   }))
   return {
     locale: texts.locale,
     direction: texts.direction,
-    hash: catalogueHash(locale),
+    hash: catalogueHash(texts),
     places: [
-      { place: 'Welcome', texts: [letter(texts.welcome), letter(texts.welcomeBack)] },
+      { place: 'Welcome', texts: [listed(texts.welcome), listed(texts.welcomeBack)] },
       ...initial.map((prompts, index) => ({
         place: `Initial phase, session ${index + 1}`,
-        texts: prompts.map(prompt),
+        texts: prompts.map(listed),
       })),
-      { place: 'Middle phase without a focus', texts: middle.map(prompt) },
+      { place: 'Middle phase without a focus', texts: middle.map(listed) },
       ...areas.flatMap((area) =>
         MiddleTechnique.options.map((technique) => ({
           place: `Middle phase: ${area}, ${technique}`,
-          texts: texts.areas[area][technique].map(prompt),
+          texts: texts.areas[area][technique].map(listed),
         })),
       ),
-      { place: 'Review at mid-course', texts: midway.map(prompt) },
-      ...ending
-        .toReversed()
-        .map((prompts, index) => ({
-          place: `Ending, ${ending.length - index} from the end`,
-          texts: prompts.map(prompt),
-        })),
-      { place: 'Where a place has none left', texts: anytime.map(prompt) },
+      { place: 'Review at mid-course', texts: midway.map(listed) },
+      ...ending.toReversed().map((prompts, index) => ({
+        place: `Ending, ${ending.length - index} from the end`,
+        texts: prompts.map(listed),
+      })),
+      { place: 'Where a place has none left', texts: anytime.map(listed) },
       ...counted,
-      { place: 'Missed session', texts: texts.missed.map(letter) },
-      { place: 'Completion', texts: [letter(texts.completion)] },
-      { place: 'Follow-up', texts: [letter(texts.followUp)] },
+      { place: 'Missed session', texts: texts.missed.map(listed) },
+      { place: 'Completion', texts: [listed(texts.completion)] },
+      { place: 'Follow-up', texts: [listed(texts.followUp)] },
     ],
   }
-}
-
-function prompt({ key, title, opening, reflections, step, session }: Prompt): ListedText {
-  return { key, title, paragraphs: [opening, ...reflections.map((reflection) => `• ${reflection}`), step, session] }
-}
-
-function letter({ key, paragraphs }: Letter): ListedText {
-  return { key, title: null, paragraphs }
 }

@@ -298,6 +298,42 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'http://x.example',
     'therapists[0].telehealth: is "http://x.example"; give an https address',
   ],
+  [
+    'own words for a text that there is not',
+    ['texts', 'en'],
+    { 'middle.03.openin': 'Leave out what you like.' },
+    'texts.en.middle.03.openin: no such text; did you mean "middle.03.opening"?',
+  ],
+  [
+    'own words that no text may say, in a locale that the clinic does not have yet',
+    ['texts', 'es'],
+    { 'middle.03.step': 'Piense en su familia.' },
+    'texts.es.middle.03.step: says "familia"; no text for a client may, so write it in other words',
+  ],
+  [
+    'own words of two lines',
+    ['texts', 'en'],
+    { 'middle.03.step': 'One.\nTwo.' },
+    'texts.en.middle.03.step: is not right; give one line of 1 to 400 characters without spaces at its ends',
+  ],
+  [
+    'own words longer than any text',
+    ['texts', 'en'],
+    { 'middle.03.opening': 'x'.repeat(401) },
+    'texts.en.middle.03.opening: is not right; give one line of 1 to 400 characters without spaces at its ends',
+  ],
+  [
+    'own words in a language that Interlude has not',
+    ['texts', 'xx'],
+    { 'middle.03.step': 'A line.' },
+    'texts.xx: is not known; known here: en, es, ar',
+  ],
+  [
+    'an approval by nobody',
+    ['approved', 'en'],
+    { on: '2026-12-01', catalogue: 'f00d' },
+    'approved.en.by: is missing; give one line of 1 to 80 characters without spaces at its ends',
+  ],
 ]
 
 describe('parseClinicFile', () => {
@@ -310,6 +346,17 @@ describe('parseClinicFile', () => {
 
   it.each(wrong)('tells %s in one line, with its place and its mend', (_name, path, to, line) => {
     expect(errorsOf(harbourWith(path, to))).toEqual([`harbour.json: ${line}`])
+  })
+
+  it('takes own words, and tells the fault of each text', () => {
+    const words = { 'middle.03.step': 'Put a word to it, if you care to.', 'missed.a.paragraphs.2': 'Do write to us.' }
+    expect(errorsOf(harbourWith(['texts'], { en: words }))).toEqual([])
+    expect(
+      errorsOf(harbourWith(['texts'], { en: { ...words, 'middle.04.step': 'You must {x}.', zzz: 'Z.' } })),
+    ).toEqual([
+      'harbour.json: texts.en.middle.04.step: has "{" or "}", and no text has places that are filled in; write it without',
+      'harbour.json: texts.en.zzz: no such text; npm run rehearse -- --texts writes every text with its keys',
+    ])
   })
 
   it('refuses an initial and an ending phase that leave no middle to a course of twelve', () => {

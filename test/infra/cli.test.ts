@@ -3,14 +3,44 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
 
+import { catalogueHash, textsOf } from '../../shared/texts/catalogue.ts'
+
 const cli = fileURLToPath(new URL('../../infra/cli.ts', import.meta.url))
+
+function run(...given: readonly string[]) {
+  // Whoever would call AWS would find neither credentials nor a way.
+  const env = { PATH: process.env['PATH'], HTTPS_PROXY: 'http://127.0.0.1:1', AWS_EC2_METADATA_DISABLED: 'true' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', cli, ...given], {
+    encoding: 'utf8',
+    env,
+  })
+  return { status, stdout, stderr }
+}
+
+const missing = (clinic: string) =>
+  `${clinic}.json: approved.en: is missing, so nobody has approved the texts; once a clinician has read them (npm run rehearse -- --clinic ${clinic} --texts writes the page), give { "by": …, "on": …, "catalogue": "${catalogueHash(textsOf('en'))}" }\n`
 
 describe('infra/cli.ts', () => {
   it('ends with 2 and one line that names the clinics when it is called wrongly', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'synth', '--clinic', 'harbor'], {
-      encoding: 'utf8',
-    })
+    const { status, stdout, stderr } = run('synth', '--clinic', 'harbor')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/^there is no clinic "harbor": .*: harbour, thames\n$/)
+  })
+
+  it.each(['harbour', 'thames'])(
+    'deploys no texts that nobody has approved, and says what is to be done: %s',
+    (clinic) => {
+      expect(run('deploy', '--clinic', clinic)).toEqual({ status: 1, stdout: '', stderr: missing(clinic) })
+    },
+  )
+
+  it.each(['synth', 'diff'])('only says so at %s', { timeout: 30_000 }, (verb) => {
+    const { status, stdout, stderr } = run(verb, '--clinic', 'harbour', '--help')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `deploy will refuse this: ${missing('harbour')}` })
+    expect(stdout).toContain(`cdk ${verb}`)
+  })
+
+  it('says nothing of it when a stack is taken down', { timeout: 30_000 }, () => {
+    expect(run('destroy', '--clinic', 'harbour', '--help')).toMatchObject({ status: 0, stderr: '' })
   })
 })

@@ -21,16 +21,16 @@ describe('textsOf', () => {
 
 describe('promptByKey', () => {
   it('finds each prompt and no letter', () => {
-    expect(promptsOf(en).filter((prompt) => promptByKey('en', prompt.key) !== prompt)).toEqual([])
-    expect(promptByKey('en', 'welcome')).toBeUndefined()
-    expect(promptByKey('en', 'constructor')).toBeUndefined()
+    expect(promptsOf(en).filter((prompt) => promptByKey(en, prompt.key) !== prompt)).toEqual([])
+    expect(promptByKey(en, 'welcome')).toBeUndefined()
+    expect(promptByKey(en, 'constructor')).toBeUndefined()
   })
 })
 
 describe('letterByKey', () => {
   it('finds each letter and no prompt', () => {
-    expect(lettersOf(en).filter((letter) => letterByKey('en', letter.key) !== letter)).toEqual([])
-    expect(letterByKey('en', 'middle.01')).toBeUndefined()
+    expect(lettersOf(en).filter((letter) => letterByKey(en, letter.key) !== letter)).toEqual([])
+    expect(letterByKey(en, 'middle.01')).toBeUndefined()
   })
 })
 
@@ -43,8 +43,8 @@ describe('promptsOf and lettersOf', () => {
 
 describe('catalogueHash', () => {
   it('is the same SHA-256 each time, in hex', () => {
-    expect(catalogueHash('en')).toMatch(/^[0-9a-f]{64}$/u)
-    expect(catalogueHash('en')).toBe(catalogueHash('en'))
+    expect(catalogueHash(en)).toMatch(/^[0-9a-f]{64}$/u)
+    expect(catalogueHash(en)).toBe(catalogueHash(en))
   })
 })
 

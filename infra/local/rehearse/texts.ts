@@ -6,13 +6,15 @@ import { command } from './command.ts'
 import { Texts } from './report/texts-model.ts'
 import { renderTexts } from './report/texts-page.tsx'
 
-/** What was written: by locale the catalogue's version, how many texts it has, and whether the clinic file approves it. */
+/** What was written: by locale the catalogue's version, what it has, and whether the clinic file approves it. */
 export interface TextsWritten {
   readonly file: string
   readonly catalogues: readonly {
     readonly locale: string
     readonly catalogue: string
     readonly texts: number
+    /** How many parts of texts are in the clinic's own words. */
+    readonly own: number
     readonly approved: boolean
   }[]
 }
@@ -25,14 +27,22 @@ export async function writeTexts(clinicFile: string, out: string): Promise<Texts
     const file = join(out, 'texts.html')
     mkdirSync(out, { recursive: true })
     writeFileSync(file, renderTexts(texts))
-    const catalogues = texts.catalogues.map(({ locale, hash, places }) => ({
-      locale,
-      catalogue: hash,
-      texts: places.reduce((sum, { texts: listed }) => sum + listed.length, 0),
-      approved: texts.approved[locale]?.catalogue === hash,
-    }))
-    return { file, catalogues }
+    return { file, catalogues: texts.catalogues.map((catalogue) => tally(catalogue, texts.approved)) }
   } finally {
     await system.stop()
+  }
+}
+
+function tally(
+  { locale, hash, places }: Texts['catalogues'][number],
+  approved: Texts['approved'],
+): TextsWritten['catalogues'][number] {
+  const listed = places.flatMap(({ texts }) => texts)
+  return {
+    locale,
+    catalogue: hash,
+    texts: listed.length,
+    own: listed.flatMap(({ parts }) => parts).filter(({ own }) => own).length,
+    approved: approved[locale]?.catalogue === hash,
   }
 }

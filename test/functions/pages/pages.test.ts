@@ -4,7 +4,7 @@ import { largestBody } from '../../../shared/pages/answer-link.tsx'
 import { createPages } from '../../../functions/pages/pages.ts'
 import { textsOf } from '../../../shared/texts/catalogue.ts'
 import { createLinkWorld, eventOf } from '../../support/link-world.ts'
-import { at, sentEntry } from '../../support/sample-course.ts'
+import { at, sampleClinic, sentEntry } from '../../support/sample-course.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
 const form = 'application/x-www-form-urlencoded'
@@ -27,6 +27,16 @@ describe('createPages', () => {
     for (const fact of said) expect(body.replaceAll('\u00a0', ' ')).toContain(fact)
     expect(body).not.toContain('<script')
     expect(await faultsOf(body)).toEqual([])
+  })
+
+  it('shows the words of the clinic in place of ours', async () => {
+    const words = { [`${prompt.key}.title`]: 'A <title> of our own', 'missed.a.paragraphs.1': 'Words of our own.' }
+    const world = await createLinkWorld({ clinic: sampleClinic('harbour', { texts: { en: words } }) })
+    const { body } = await world.ask('GET', world.linkTo({ texts: [prompt.key, 'missed.a'] }))
+    expect(body).toContain('A &lt;title> of our own')
+    expect(body).toContain('Words of our own.')
+    expect(body).toContain(prompt.opening)
+    expect(body).not.toContain(prompt.title)
   })
 
   it('shows the clinic’s time too to a client elsewhere', async () => {

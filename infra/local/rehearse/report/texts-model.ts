@@ -12,7 +12,13 @@ export const Texts = z.object({
       places: z.array(
         z.object({
           place: z.string(),
-          texts: z.array(z.object({ key: z.string(), title: z.string().nullable(), paragraphs: z.array(z.string()) })),
+          texts: z.array(
+            z.object({
+              key: z.string(),
+              /** `own`: the words are those of the clinic file. */
+              parts: z.array(z.object({ field: z.string(), words: z.string(), own: z.boolean() })),
+            }),
+          ),
         }),
       ),
     }),

@@ -12,8 +12,14 @@ export function renderTexts(texts: Texts): string {
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
-const own =
-  'article { border-top: 1px solid var(--line); padding: .6rem 0; break-inside: avoid; } h3 { margin: 1.2rem 0 .2rem; } h4 { margin: 0; } article p { margin: .3rem 0; max-width: 44rem; } code { color: var(--soft); }'
+const ownStyles = `
+article { border-top: 1px solid var(--line); padding: .6rem 0; break-inside: avoid; }
+h3 { margin: 1.2rem 0 .2rem; } h4, .part p { margin: 0; }
+code { color: var(--soft); } .part { display: grid; grid-template-columns: 8rem minmax(0, 44rem); margin: .3rem 0; }
+.part code { font-size: .75rem; padding-top: .25rem; } .part small { grid-column: 2; color: var(--soft); }
+.part.own :is(p, h4) { border-inline-start: 3px solid var(--prompt); padding-inline-start: .6rem; }
+@media (max-width: 40rem) { .part { grid-template-columns: minmax(0, 1fr); } .part small { grid-column: 1; } }
+`
 
 function Page({ texts }: { readonly texts: Texts }) {
   return (
@@ -24,13 +30,14 @@ function Page({ texts }: { readonly texts: Texts }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{cut(`${texts.clinic}: the texts`, 60)}</title>
-        <style dangerouslySetInnerHTML={{ __html: styles + own }} />
+        <style dangerouslySetInnerHTML={{ __html: styles + ownStyles }} />
       </head>
       <body>
         <header>
           <h1>{`${texts.clinic}: every text that a client may be given`}</h1>
           <p>
-            To be read through by a clinician before it goes live. The version stands in every message that is sent.
+            To be read through by a clinician before it goes live. The version stands in every message that is sent.{' '}
+            {ownLine(texts)}
           </p>
         </header>
         <main>
@@ -58,15 +65,12 @@ function Section({ catalogue, approval }: Shown) {
       {catalogue.places.map(({ place, texts }) => (
         <div key={place}>
           <h3>{place}</h3>
-          {texts.map(({ key, title, paragraphs }) => (
+          {texts.map(({ key, parts }) => (
             <article key={key}>
               <code>{key}</code>
-              <div lang={catalogue.locale} dir={catalogue.direction}>
-                {title === null ? null : <h4>{title}</h4>}
-                {paragraphs.map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-              </div>
+              {parts.map((part) => (
+                <Part key={part.field} part={part} catalogue={catalogue} />
+              ))}
             </article>
           ))}
         </div>
@@ -75,8 +79,30 @@ function Section({ catalogue, approval }: Shown) {
   )
 }
 
+type ShownPart = Catalogue['places'][number]['texts'][number]['parts'][number]
+
+function Part({ part, catalogue }: { readonly part: ShownPart; readonly catalogue: Catalogue }) {
+  const { field, words, own } = part
+  const Words = field === 'title' ? 'h4' : 'p'
+  return (
+    <div class={own ? 'part own' : 'part'}>
+      <code>{field}</code>
+      <Words lang={catalogue.locale} dir={catalogue.direction}>
+        {words}
+      </Words>
+      {own ? <small>The clinic’s own words</small> : null}
+    </div>
+  )
+}
+
 function approvalLine({ hash, locale }: Catalogue, approval: Shown['approval']): string {
   if (approval === undefined) return `The clinic file names nobody who approved the texts in "${locale}".`
   if (approval.catalogue === hash) return `Approved by ${approval.by} on ${approval.on}.`
   return `The clinic file approves another version (${approval.catalogue}, by ${approval.by} on ${approval.on}).`
+}
+
+function ownLine({ catalogues }: Texts): string {
+  const parts = catalogues.flatMap(({ places }) => places.flatMap(({ texts }) => texts.flatMap((text) => text.parts)))
+  const count = parts.filter(({ own }) => own).length
+  return count === 0 ? 'No words here are of the clinic’s own.' : `Of the clinic’s own words: ${count}, each marked.`
 }

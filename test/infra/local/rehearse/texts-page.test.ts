@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { renderTexts } from '../../../../infra/local/rehearse/report/texts-page.tsx'
 import { faultsOf } from '../../../support/valid-html.ts'
 
-const text = { key: 'welcome', title: null, paragraphs: ['<b>Welcome</b> & come in.'] }
+const parts = [
+  { field: 'title', words: 'A title', own: false },
+  { field: 'opening', words: '<b>Welcome</b> & come in.', own: true },
+]
+const text = { key: 'middle.01', parts }
 const catalogue = {
   locale: 'ar',
   direction: 'rtl' as const,
@@ -17,6 +21,15 @@ describe('renderTexts', () => {
     expect(await faultsOf(html)).toStrictEqual([])
     expect(html).toContain('&lt;b>Welcome')
     expect(html).toContain('dir="rtl"')
+  })
+
+  it('marks the own words of a clinic, and only those, under the names that a clinic file has for them', () => {
+    const html = renderTexts({ clinic: 'Harbour Clinic', approved: {}, catalogues: [catalogue] })
+    expect(html).toContain('Of the clinic’s own words: 1, each marked.')
+    expect(html.match(/<div class="part">.*?<\/div>/gu)?.map(textOf)).toStrictEqual(['titleA title'])
+    expect(html.match(/<div class="part own">.*?<\/div>/gu)?.map(textOf)).toStrictEqual([
+      'opening&lt;b>Welcome&lt;/b> &amp; come in.The clinic’s own words',
+    ])
   })
 
   it.each([
@@ -33,3 +46,7 @@ describe('renderTexts', () => {
     expect(renderTexts({ clinic: 'Harbour Clinic', approved, catalogues: [catalogue] })).toContain(says)
   })
 })
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]+>/gu, '')
+}
