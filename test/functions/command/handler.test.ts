@@ -77,6 +77,13 @@ describe('handler of command', () => {
     ])
   })
 
+  it('lists the texts of each locale, and which words are the clinic’s own', async () => {
+    const paper = await enrolOne({}, { texts: { en: { 'middle.03.title': 'A title of our own' } } })
+    const answer = JSON.stringify(await handle(paper.deps, { do: 'texts' }))
+    expect(answer).toContain('{"field":"title","words":"A title of our own","own":true}')
+    expect(answer.match(/"own":true/gu)).toHaveLength(1)
+  })
+
   it('passes a refusal on with its code', async () => {
     const { deps } = await enrolOne()
     for (const [event, code] of [

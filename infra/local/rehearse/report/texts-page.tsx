@@ -15,7 +15,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'"
 const ownStyles = `
 article { border-top: 1px solid var(--line); padding: .6rem 0; break-inside: avoid; }
 h3 { margin: 1.2rem 0 .2rem; } h4, .part p { margin: 0; }
-code { color: var(--soft); } .part { display: grid; grid-template-columns: 8rem minmax(0, 44rem); margin: .3rem 0; }
+code { color: var(--soft); overflow-wrap: anywhere; } .part { display: grid; grid-template-columns: 8rem minmax(0, 44rem); margin: .3rem 0; }
 .part code { font-size: .75rem; padding-top: .25rem; } .part small { grid-column: 2; color: var(--soft); }
 .part.own :is(p, h4) { border-inline-start: 3px solid var(--prompt); padding-inline-start: .6rem; }
 @media (max-width: 40rem) { .part { grid-template-columns: minmax(0, 1fr); } .part small { grid-column: 1; } }
