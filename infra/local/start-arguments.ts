@@ -22,7 +22,7 @@ const usage =
 /** Reads the command line; `directory` is where the user stands. */
 export function readStartArguments(words: readonly string[], directory: string): Asked {
   const values = parse(words)
-  if (values === null) return { ok: false, exitCode: 2, line: usage }
+  if (typeof values === 'string') return { ok: false, exitCode: 2, line: `${values}; ${usage}` }
   if (values.help === true) return { ok: false, exitCode: 0, line: usage }
   const port = Number(values.port ?? '4000')
   const isPort = /^\d{1,5}$/.test(values.port ?? '4000') && port <= 65_535
@@ -38,8 +38,8 @@ function parse(words: readonly string[]) {
   try {
     const options = { port: text, clinic: text, empty: flag, help: flag }
     return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof Error ? (error.message.split(/\.(?:\s|$)|\n/)[0] ?? '') : 'wrong usage'
   }
 }
 

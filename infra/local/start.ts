@@ -1,15 +1,16 @@
 // `npm start`: the whole system on this machine.
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 import { parseClinicFile } from '../../shared/config/parse-clinic-file.ts'
 import { formatInstant } from './clock.ts'
+import { readTextFile } from './rehearse/text-file.ts'
 import { enrolSamples } from './sample-clients.ts'
 import { serve, type LocalServer } from './server/serve.ts'
 import { readStartArguments, type StartOptions } from './start-arguments.ts'
 import type { RunningStack } from './run-stack.ts'
 import { startSystem } from './system.ts'
 import { createExclusive, startTicking } from './ticking.ts'
+import { travel } from './travel.ts'
 
 const asked = readStartArguments(process.argv.slice(2), process.env['INTERLUDE_CWD'] ?? process.cwd())
 if (asked.ok) await start(asked.options)
@@ -51,25 +52,30 @@ async function bringUp({ clinicFile, empty }: StartOptions, port: number): Promi
     baseUrl: `http://localhost:${port}`,
     log,
   })
-  if (empty) return system
+  if (empty) return beginEmpty(system)
   const enrolled = await enrolSamples(system)
   if (enrolled.ok) {
     tell(`the clock starts at ${enrolled.startsAt}, 168 hours before the first session of infra/samples/clients.csv`)
     return system
   }
   tell(`the sample clients do not fit this clinic (line ${enrolled.faults[0] ?? ''}); nobody is enrolled`)
-  system.setNow(formatInstant(Date.now()))
+  return beginEmpty(system)
+}
+
+/** The first tick stands before the first request, so that /health says from the start that all is well. */
+async function beginEmpty(system: RunningStack): Promise<RunningStack> {
+  const present = formatInstant(Date.now())
+  // The samples may have put the clock ahead of the present before they were refused; it does not go back.
+  await travel(system, present > system.now() ? present : system.now())
   return system
 }
 
 function readFaults(clinicFile: string): readonly string[] {
   const name = basename(clinicFile)
-  try {
-    const read = parseClinicFile(readFileSync(clinicFile, 'utf8'), name)
-    return read.ok ? [] : read.errors
-  } catch {
-    return [`${name}: the whole file: cannot be read; give the path of a clinic file`]
-  }
+  const file = readTextFile(clinicFile)
+  if (!file.ok) return [`${name}: ${file.what}`]
+  const read = parseClinicFile(file.text, name)
+  return read.ok ? [] : read.errors
 }
 
 async function takePort(port: number): Promise<LocalServer | null> {

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** One file of a rehearsal: its path within the directory, `/` between folders. */
@@ -12,12 +22,24 @@ const ours = ['messages.jsonl', 'sessions.jsonl', 'costs.json', 'index.html']
 
 /** Why a rehearsal may not be written to `path`; null where it may: nothing is there, or an earlier rehearsal. */
 export function refuseDirectory(path: string): string | null {
-  if (!existsSync(path)) return null
+  if (!existsSync(path)) return refusePlace(dirname(path))
   if (!statSync(path).isDirectory()) return 'is a file; give a directory'
   const entries = readdirSync(path)
   const alone = entries.every((name) => name === 'texts.html')
   if (alone || ours.every((name) => entries.includes(name))) return null
   return 'holds something other than an earlier rehearsal, which would be lost; give an empty or a new directory'
+}
+
+/** Why nothing can be made under `path`, or in what is there above it; null where it can. */
+function refusePlace(path: string): string | null {
+  if (!existsSync(path)) return refusePlace(dirname(path))
+  if (!statSync(path).isDirectory()) return 'lies under a file; give a directory'
+  try {
+    accessSync(path, constants.W_OK)
+    return null
+  } catch {
+    return 'cannot be made there; give a directory that you may write to'
+  }
 }
 
 /** Puts the files in place of what stands at `path`, all at once: a run that breaks off leaves the old ones whole. */

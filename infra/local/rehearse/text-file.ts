@@ -8,7 +8,12 @@ export function readTextFile(path: string): TextFile {
     return decode(readFileSync(path))
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return { ok: false, what: missing ? 'no such file' : 'cannot be read; it must be a file that you may read' }
+    return {
+      ok: false,
+      what: missing
+        ? 'is not there; give the path of a file that is'
+        : 'cannot be read; it must be a file that you may read',
+    }
   }
 }
 

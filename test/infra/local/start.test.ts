@@ -21,6 +21,11 @@ async function firstLine(output: Readable): Promise<string> {
   return line
 }
 
+async function firstLineWith(output: Readable, words: string): Promise<string> {
+  for await (const line of createInterface({ input: output })) if (line.includes(words)) return line
+  return ''
+}
+
 async function exitOf(program: Program): Promise<unknown> {
   return program.exitCode ?? z.tuple([z.unknown(), z.unknown()]).parse(await once(program, 'exit'))[0]
 }
@@ -96,7 +101,18 @@ describe('npm start', () => {
     const wrong = start('--prot', '1')
     const line = firstLine(wrong.stderr)
     expect(await exitOf(wrong)).toBe(2)
-    expect(await line).toMatch(/^usage: npm start/)
+    expect(await line).toMatch(/^Unknown option '--prot'; usage: npm start/)
+  })
+
+  it('serves a clinic that the samples do not fit, with nobody enrolled', async () => {
+    const other = start('--port', '0', '--clinic', 'thames')
+    const told = firstLineWith(other.stderr, 'do not fit')
+    const there = (await firstLine(other.stdout)).replace(/^ready /, '')
+    expect(await (await fetch(`${there}/health`)).json()).toMatchObject({ ok: true })
+    expect(await (await fetch(`${there}/mailbox/messages.json`)).json()).toEqual([])
+    expect(await told).toMatch(/nobody is enrolled$/)
+    other.kill('SIGTERM')
+    expect(await exitOf(other)).toBe(0)
   })
 
   it('leaves no process behind when it is asked to end', async () => {

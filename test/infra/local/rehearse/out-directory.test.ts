@@ -20,6 +20,7 @@ describe('refuseDirectory', () => {
     writeFileSync(join(here, 'thesis.txt'), 'dear')
     expect(refuseDirectory(here)).toMatch(/other than an earlier rehearsal/)
     expect(refuseDirectory(join(here, 'thesis.txt'))).toMatch(/is a file/)
+    expect(refuseDirectory(join(here, 'thesis.txt', 'deep', 'er'))).toMatch(/lies under a file/)
   })
 })
 

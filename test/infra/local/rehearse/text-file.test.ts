@@ -29,6 +29,9 @@ describe('readTextFile', () => {
       ok: false,
       what: 'is not UTF-8; save it as UTF-8',
     })
-    expect(readTextFile('/no/such/file.csv')).toEqual({ ok: false, what: 'no such file' })
+    expect(readTextFile('/no/such/file.csv')).toEqual({
+      ok: false,
+      what: 'is not there; give the path of a file that is',
+    })
   })
 })
