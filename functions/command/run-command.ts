@@ -41,7 +41,7 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
     case 'sending':
-      return answer(await setSending(deps.store, command.on))
+      return answer(await setSending(deps, command))
     case 'texts':
       return {
         ok: true,
