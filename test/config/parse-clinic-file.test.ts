@@ -305,7 +305,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'texts.en.middle.03.openin: no such text; did you mean "middle.03.opening"?',
   ],
   [
-    'own words that no text may say, in a locale that the clinic does not have yet',
+    'own words that no text of their language may say',
     ['texts', 'es'],
     { 'middle.03.step': 'Piense en su familia.' },
     'texts.es.middle.03.step: says "familia"; no text for a client may, so write it in other words',

@@ -40,7 +40,7 @@ describe('unapprovedOf', () => {
   })
 
   it('asks for no approval of a locale that the clinic does not have', () => {
-    const clinic = sampleClinic('harbour', { approved: { en: approval(ours.en) } })
+    const clinic = clinicWith({ locales: ['en'], approved: { en: approval(ours.en) } })
     expect(unapprovedOf(clinic)).toStrictEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 import { catalogueHash, textsOf } from '../../shared/texts/catalogue.ts'
+import { sampleClinic } from '../support/sample-course.ts'
 
 const cli = fileURLToPath(new URL('../../infra/cli.ts', import.meta.url))
 
@@ -17,8 +18,16 @@ function run(...given: readonly string[]) {
   return { status, stdout, stderr }
 }
 
-const missing = (clinic: string) =>
-  `${clinic}.json: approved.en: is missing, so nobody has approved the texts; once a clinician has read them (npm run rehearse -- --clinic ${clinic} --texts writes the page), give { "by": …, "on": …, "catalogue": "${catalogueHash(textsOf('en'))}" }\n`
+/** What there is to say of a sample clinic: a line for each of its locales, none of which is approved. */
+function missing(clinic: 'harbour' | 'thames'): readonly string[] {
+  const once = `once a clinician has read them (npm run rehearse -- --clinic ${clinic} --texts writes the page)`
+  return sampleClinic(clinic).locales.map(
+    (locale) =>
+      `${clinic}.json: approved.${locale}: is missing, so nobody has approved the texts; ${once}, give { "by": …, "on": …, "catalogue": "${catalogueHash(textsOf(locale))}" }`,
+  )
+}
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
 
 describe('infra/cli.ts', () => {
   it('ends with 2 and one line that names the clinics when it is called wrongly', () => {
@@ -27,16 +36,19 @@ describe('infra/cli.ts', () => {
     expect(stderr).toMatch(/^there is no clinic "harbor": .*: harbour, thames\n$/)
   })
 
-  it.each(['harbour', 'thames'])(
+  it.each(['harbour', 'thames'] as const)(
     'deploys no texts that nobody has approved, and says what is to be done: %s',
     (clinic) => {
-      expect(run('deploy', '--clinic', clinic)).toEqual({ status: 1, stdout: '', stderr: missing(clinic) })
+      expect(run('deploy', '--clinic', clinic)).toEqual({ status: 1, stdout: '', stderr: lines(missing(clinic)) })
     },
   )
 
   it.each(['synth', 'diff'])('only says so at %s', { timeout: 30_000 }, (verb) => {
     const { status, stdout, stderr } = run(verb, '--clinic', 'harbour', '--help')
-    expect({ status, stderr }).toEqual({ status: 0, stderr: `deploy will refuse this: ${missing('harbour')}` })
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: lines(missing('harbour').map((line) => `deploy will refuse this: ${line}`)),
+    })
     expect(stdout).toContain(`cdk ${verb}`)
   })
 

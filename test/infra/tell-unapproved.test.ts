@@ -7,7 +7,10 @@ import { sampleClinic } from '../support/sample-course.ts'
 const hash = catalogueHash(textsOf('en'))
 const named = { file: 'harbour.json', option: 'harbour' }
 const approvedAs = (catalogue: string) =>
-  sampleClinic('harbour', { approved: { en: { by: 'the clinical lead', on: '2026-12-01', catalogue } } })
+  sampleClinic('harbour', {
+    locales: ['en'],
+    approved: { en: { by: 'the clinical lead', on: '2026-12-01', catalogue } },
+  })
 
 describe('tellUnapproved', () => {
   it('tells one line for a locale of another version, with the version to put there', () => {
