@@ -20,7 +20,15 @@ describe('readCourse', () => {
     expect(state?.course.id).toBe(id)
     expect(state?.client.id).toBe('c-1')
     expect(state?.slots.map((slot) => slot.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
-    expect(state?.clinic).toEqual({ sending: true, switchedBy: null, switchedAt: null, unknowns: 0, probeAt: null, perMinute: 600, version: 0 })
+    expect(state?.clinic).toEqual({
+      sending: true,
+      switchedBy: null,
+      switchedAt: null,
+      unknowns: 0,
+      probeAt: null,
+      perMinute: 600,
+      version: 0,
+    })
   })
 
   it.each([17, 20, 21, 45])('gives all slots of a course that has %i by now', async (slots) => {
