@@ -181,8 +181,8 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
   ],
   [
     'a locale without its words for an emergency',
-    ['locales'],
-    ['en', 'es'],
+    ['crisis'],
+    { en: 'Call 911.', ar: 'الاتصال بالرقم 911.' },
     'crisis.es: is missing; give the words for an emergency in each of the clinic\'s "locales"',
   ],
   ['a locale that Interlude has not', ['locales'], ['en', 'fr'], 'locales[1]: is "fr"; give "en" or "es" or "ar"'],

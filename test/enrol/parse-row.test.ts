@@ -27,6 +27,7 @@ describe('parseRow', () => {
 
   it.each([
     ['client_id', ['constructor', 'a', 'A_b-1', 'x'.repeat(64)]],
+    ['locale', ['', 'en', 'es', 'ar']],
     ['time_zone', ['Europe/London', 'Etc/GMT+5', 'Europe/Kyiv']],
     ['sessions', ['12', '16', '012']],
     ['sessions_held', ['', '0', '11']],
@@ -49,7 +50,7 @@ describe('parseRow', () => {
     ['name', ['', '   ', 'a\u202Eb', 'a'.repeat(10_000), 'a\nb'], /1 to 120 characters/],
     ['email', ['', 'ana', 'a@b@c.org'], /name@example\.org/],
     ['time_zone', ['Nope/Zone', '+05:30', 'UTC+1', '__proto__', 'constructor', 'Europe/Atlantis'], /zone/],
-    ['locale', ['fr', 'EN', 'en-CA', 'constructor', 'es'], /give one of en/],
+    ['locale', ['fr', 'EN', 'en-CA', 'constructor'], /give one of en, es, ar/],
     ['therapist', ['', 't-9', 'T-1', '__proto__', 'constructor'], /give one of t-1, t-2, t-3, t-4, t-5/],
     ['sessions', ['', 'twelve', '-1', '12.5', '1e1', '0x10', '12 ', '１２', '1234', 'NaN', 'Infinity'], /12 to 16/],
     [
@@ -86,6 +87,14 @@ describe('parseRow', () => {
       const code = column === 'therapist' ? 'unknown-therapist' : 'bad-input'
       expect(parsed.errors, cell).toEqual([{ line: 7, column, code, message: expect.stringMatching(message) }])
     }
+  })
+
+  it('refuses a locale that Interlude writes and the clinic does not', () => {
+    const english = sampleClinic('harbour', { locales: ['en'] })
+    expect(parseRow(english, { line: 7, cells: aRow({ locale: 'es' }) })).toMatchObject({
+      ok: false,
+      errors: [{ column: 'locale', message: expect.stringMatching(/give one of en(?!, es)/) }],
+    })
   })
 
   it('says which zone may be meant by one that is wrongly spelt', () => {

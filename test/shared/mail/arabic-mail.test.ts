@@ -6,7 +6,10 @@ import { renderMail } from '../../../shared/mail/render-mail.tsx'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
 
-const clinic = sampleClinic('harbour', { crisis: { en: 'Call 911.', ar: 'في خطر قريب: 911. للحديث: 116 123.' } })
+const clinic = sampleClinic('harbour', {
+  locales: ['en', 'ar'],
+  crisis: { en: 'Call 911.', ar: 'في خطر قريب: 911. للحديث: 116 123.' },
+})
 
 function arabic(kind: (typeof allKinds)[number], name = 'Ana Duarte') {
   return renderMail(mailOf(kind, { clinic, content: 'full', client: { locale: 'ar', name } }))

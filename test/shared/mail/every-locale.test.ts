@@ -23,7 +23,8 @@ function tellingOf(locale: Locale): RegExp {
   return found
 }
 
-const clinicOf = (locale: Locale) => sampleClinic('harbour', { crisis: { en: 'Call 911.', [locale]: '☎ 911' } })
+const clinicOf = (locale: Locale) =>
+  sampleClinic('harbour', { locales: [locale], crisis: { en: 'Call 911.', [locale]: '☎ 911' } })
 
 function mailIn(locale: Locale, kind: (typeof allKinds)[number], content: 'neutral' | 'full'): RenderedMail {
   return renderMail(mailOf(kind, { content, clinic: clinicOf(locale), client: { locale, zone: 'Asia/Tokyo' } }))
