@@ -121,7 +121,7 @@ function stopPage(deps: LinkDeps, { state, payload }: Opened, unchosen: boolean)
 
 function sessionPage(deps: LinkDeps, { state, payload, key }: Opened): string {
   const slot = state.slots.find(({ id }) => id === payload.slot) ?? null
-  const keys = textKeysOf(payload, slot)
+  const keys = textKeysOf(payload, slot, deps.clock())
   const texts = catalogueOf(deps.clinic, state.client.locale)
   const stop: LinkPayload = { ...payload, purpose: 'stop-all', texts: [] }
   return pageHtml(

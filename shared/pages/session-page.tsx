@@ -24,18 +24,15 @@ export interface SessionPageProps extends Told {
 
 /** The present state of an appointment (or of all), with the words that belong to it. It changes nothing. */
 export function SessionPage(props: SessionPageProps): JSX.Element {
-  const { clinic, phrases, words, slot, prompts, letters, stopHref, style } = props
+  const { clinic, phrases, words, slot, letters, stopHref, style } = props
   const title = slot === null ? words.appointments : words.appointment
   return (
     <PageFrame clinic={clinic} locale={phrases.locale} direction={phrases.direction} title={title} style={style}>
       <h1>{title}</h1>
-      {slot === null ? <Appointments {...props} /> : <Appointment {...props} slot={slot} />}
       {letters.map((letter) => (
         <LetterWords letter={letter} />
       ))}
-      {prompts.map((prompt) => (
-        <PromptWords prompt={prompt} phrases={phrases} />
-      ))}
+      {slot === null ? <Appointments {...props} /> : <Appointment {...props} slot={slot} />}
       <HelpAndContact {...props} />
       <section>
         <h2>{words.emails}</h2>
@@ -47,6 +44,7 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
   )
 }
 
+/** The prompt stands with its own appointment, before the next one: nobody should take it for that one's. */
 function Appointment(props: SessionPageProps & { readonly slot: Slot }): JSX.Element {
   const { slot, state, words, now } = props
   const notice = noticeOf(slot, words, now)
@@ -55,6 +53,7 @@ function Appointment(props: SessionPageProps & { readonly slot: Slot }): JSX.Ele
     <>
       {notice !== null && <p class="notice">{notice}</p>}
       <SlotFacts {...props} number={numberOf(state, slot, words)} />
+      <Prompts {...props} />
       {next !== undefined && (
         <>
           <h2>{words.next}</h2>
@@ -72,6 +71,17 @@ function Appointments(props: SessionPageProps): JSX.Element {
     <>
       <h2>{props.words.toCome}</h2>
       <SlotDates {...props} slots={slots} />
+      <Prompts {...props} />
+    </>
+  )
+}
+
+function Prompts({ prompts, phrases }: SessionPageProps): JSX.Element {
+  return (
+    <>
+      {prompts.map((prompt) => (
+        <PromptWords prompt={prompt} phrases={phrases} />
+      ))}
     </>
   )
 }

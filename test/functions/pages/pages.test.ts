@@ -79,6 +79,30 @@ describe('createPages', () => {
     expect((await world.ask('GET', world.linkTo())).body).toContain(prompt.title)
   })
 
+  it('leads with the note that a mail spoke of, and no more with the prompt of an appointment that is over', async () => {
+    const ledger = { 'prompt-8': sentEntry({ kind: 'prompt', slot: 8, text: prompt.key }) }
+    const world = await createLinkWorld({
+      now: at('2027-03-03T18:00:00Z'),
+      slots: (slots) => slots.map((slot) => (slot.id === 8 ? { ...slot, ledger } : slot)),
+    })
+    const note = textsOf('en').missed[0]
+    const { body } = await world.ask('GET', world.linkTo({ texts: [note.key] }))
+    const places = [note.paragraphs[0] ?? '', 'This appointment is over.', 'Tuesday 9 March, 14:00'].map((words) =>
+      body.replaceAll('\u00a0', ' ').indexOf(words),
+    )
+    expect(places.toSorted((one, other) => one - other)).toEqual(places)
+    expect(places).not.toContain(-1)
+    expect(body).not.toContain(prompt.title)
+  })
+
+  it('keeps the prompt of an appointment that is over apart from the next appointment', async () => {
+    const world = await createLinkWorld({ now: at('2027-03-03T18:00:00Z') })
+    const { body } = await world.ask('GET', world.linkTo({ texts: [prompt.key] }))
+    expect(body.indexOf(prompt.title)).toBeGreaterThan(0)
+    expect(body.indexOf(prompt.title)).toBeLessThan(body.replaceAll('\u00a0', ' ').indexOf('Tuesday 9 March, 14:00'))
+    expect(await faultsOf(body)).toEqual([])
+  })
+
   it('guards every answer: nothing kept, framed, run, indexed or told on', async () => {
     const world = await createLinkWorld()
     const paths = [world.linkTo(), world.linkTo({ purpose: 'stop-all' }), '/c/nonsense', '/health', '/elsewhere']
