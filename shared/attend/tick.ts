@@ -4,7 +4,7 @@ import type { ClinicState } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 import { brakeAt, putClinic } from './brake.ts'
 
-/** How many courses a job may stand behind while the clinic does not send. */
+/** How many courses a job or an alert may stand behind while the clinic does not send. */
 const farthest = 5_000
 
 /**
@@ -30,7 +30,7 @@ export interface TickDeps {
 
 /**
  * Queues what is due, the longest waiting first, at most what may be sent in a minute less what waits already, so that a
- * backlog is not queued twice over. While the clinic does not send, nothing is queued: what is due stays due.
+ * backlog is not queued twice over. While the clinic does not send, courses stay due; jobs and alerts to staff go on.
  * @returns how many pointers were queued
  */
 export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
@@ -49,7 +49,7 @@ export async function tick({ store, clock, queue, perMinute }: TickDeps): Promis
   return due.length
 }
 
-/** While the clinic does not send, only jobs go on: they are looked for behind the courses that wait. */
+/** While the clinic does not send, only jobs and alerts go on: they are looked for behind the courses that wait. */
 async function dueWithin(
   store: Store,
   { sending }: ClinicState,
