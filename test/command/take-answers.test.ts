@@ -143,6 +143,16 @@ describe('attendAlert', () => {
     expect(toldTo(paper)).toStrictEqual(['lead@harbour.example'])
   })
 
+  it('waits ten minutes for a mail of which nobody knows whether it went', async () => {
+    const paper = await raised()
+    paper.outcomes.push({ outcome: 'unknown' })
+    await attendAlert(paper.deps, paper.id)
+    expect(await paper.store.readAlert(paper.id)).toMatchObject({
+      clinicianToldAt: null,
+      dueAt: plus(open, { minutes: 10 }),
+    })
+  })
+
   it('comes to an end, and stays on the list of open alerts', async () => {
     const paper = await raised()
     for (let rounds = 0; rounds < 20; rounds += 1) {
