@@ -1,6 +1,7 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { type Instant, millisecondsOf, plus } from '../time/instant.ts'
 import type { WallTime } from '../time/wall-time.ts'
 import { transitionsOf } from '../time/zone-rules.ts'

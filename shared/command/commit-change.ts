@@ -1,5 +1,6 @@
 import { auditRecord } from '../audit/audit-record.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { type DiaryDay, book, diaryDateOf, free } from '../course/diary.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
 import { dueAtOf } from '../message/due-at.ts'

@@ -1,4 +1,4 @@
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
 import type { Instant } from '../time/instant.ts'

@@ -1,7 +1,8 @@
 import type { Step } from '../course/cadence.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import { lastUsed, numberSlots } from '../course/session-number.ts'
+import { lastUsed, numberOf } from '../course/session-number.ts'
 import { newSlot } from '../course/new-slot.ts'
 import type { Situation } from '../message/message.ts'
 import type { Instant } from '../time/instant.ts'
@@ -74,12 +75,12 @@ function markMissed(situation: Situation, slot: Slot, { makeUp, now }: { makeUp:
     ...slot,
     status: 'missed',
     counts: situation.clinic.course.missed === 'count',
-    numberedAs: numberOf(situation, slot),
+    numberedAs: numberOf(situation, slot.id),
     missedMarks: [...slot.missedMarks, { at: now, restoredAt: null }],
   }
   const slots = replace(situation.slots, missed)
   if (makeUp === null) return { ...unchanged(situation), slots }
-  const booked = { ...newSlot(course, makeUp, course.slots + 1), makesUp: slot.id }
+  const booked = { ...newSlot(course, makeUp, course.slots + 1), makesUp: slot.id, since: now }
   return { course: { ...course, slots: course.slots + 1 }, slots: [...slots, booked], booked, takenBack: null }
 }
 
@@ -91,8 +92,8 @@ function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked>
   const marks = slot.missedMarks.map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
   const { slots } = attend(situation, { ...slot, missedMarks: marks })
   const takenBack: Slot | null = makeUp && {
-    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now },
-    numberedAs: numberOf(situation, makeUp),
+    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now, takenBack: true },
+    numberedAs: numberOf(situation, makeUp.id),
   }
   const round = situation.course.countdownRound + Number(!slot.counts && wasToldMissed(slot))
   const course = { ...situation.course, countdownRound: round }
@@ -111,10 +112,6 @@ function settle(before: Situation, marked: Marked, now: Instant): Marked {
   const changed = marked.slots.some((slot, index) => slot.counts !== before.slots[index]?.counts)
   if (!changed) return marked
   return { ...marked, course: { ...marked.course, countdownFrom: lastUsed(marked.slots, now)?.id ?? 0 } }
-}
-
-function numberOf(situation: Situation, slot: Slot): number | null {
-  return numberSlots(situation).find((numbered) => numbered.slot.id === slot.id)?.session ?? null
 }
 
 function replace(slots: readonly Slot[], changed: Slot): readonly Slot[] {

@@ -1,4 +1,4 @@
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { Phase } from '../ipt/area.ts'
 import { type Entry, type Kind, type SkipReason, kinds } from '../course/ledger.ts'
 import { numberSlots } from '../course/session-number.ts'

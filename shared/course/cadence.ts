@@ -2,7 +2,7 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Instant } from '../time/instant.ts'
 import { type PlainDate, type WallTime, dateOf, daysBetween, plusDays, timeOf, wallTime } from '../time/wall-time.ts'
 import { type Zone, toInstant, toWall } from '../time/zone.ts'
-import type { Cadence } from './course.ts'
+import type { Cadence } from './contract.ts'
 import { isOpen, therapistOf } from './opening.ts'
 import type { TherapistId } from './ids.ts'
 

@@ -9,6 +9,10 @@ export const locales = ['en', 'es', 'ar'] as const
 export const Locale = z.enum(locales)
 export type Locale = z.infer<typeof Locale>
 
+/** How a client's calendar learns of the appointments: by invitations in mails, by a feed that it asks, or not at all. */
+export const CalendarMode = z.enum(['invites', 'feed', 'none'])
+export type CalendarMode = z.infer<typeof CalendarMode>
+
 /** How much an e-mail may say: `neutral` keeps the prompt's text behind the link, `full` (by consent) puts it in the mail. */
 export const ContentLevel = z.enum(['neutral', 'full'])
 
@@ -25,10 +29,13 @@ export const Client = z
     /** Whether prompts (with countdowns, completion and follow-up) are wanted; notices of appointments go all the same. */
     prompts: z.boolean(),
     reminders: z.boolean(),
+    calendar: CalendarMode.default('invites'),
     unsubscribedAt: Instant.nullable(),
     /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
     bouncedAt: Instant.nullable(),
     softBounces: z.array(Instant),
+    /** Since when nothing is known of the person any more: what is left is a tombstone. */
+    erasedAt: Instant.nullable().default(null),
     openCourse: CourseId.nullable(),
     courses: z.number().int().min(0),
     /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */

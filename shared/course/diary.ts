@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Instant, millisecondsOf } from '../time/instant.ts'
 import { PlainDate, dateOf } from '../time/wall-time.ts'
 import type { Step } from './cadence.ts'
-import type { Slot } from './course.ts'
+import type { Slot } from './slot.ts'
 import { CourseId, SlotId, TherapistId } from './ids.ts'
 
 /** One therapist's bookings of one day of the clinic's calendar. */

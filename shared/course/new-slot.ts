@@ -1,5 +1,6 @@
 import type { Step } from './cadence.ts'
-import type { Course, Slot } from './course.ts'
+import type { Course } from './course.ts'
+import type { Slot } from './slot.ts'
 import { SlotId } from './ids.ts'
 
 /** A newly booked slot of a course, with nothing due on it yet. */
@@ -16,9 +17,14 @@ export function newSlot(course: Course, step: Step, id: number): Slot {
     counts: true,
     missedMarks: [],
     cancelledAt: null,
+    ended: false,
+    takenBack: false,
     numberedAs: null,
     technique: null,
     makesUp: null,
+    former: [],
+    since: null,
+    promptRound: 1,
     revision: 1,
     ledger: {},
     dueAt: null,

@@ -1,5 +1,7 @@
 import type { Instant } from '../time/instant.ts'
-import type { Contract, Slot, WholeCourse } from './course.ts'
+import type { Contract } from './contract.ts'
+import type { Numbered, Slot } from './slot.ts'
+import type { WholeCourse } from './course.ts'
 import type { Phase } from '../ipt/area.ts'
 
 /** A slot and the session that it is: "9 of 12", in which phase, and how many are left once it is over. */
@@ -9,14 +11,17 @@ export interface NumberedSlot {
   readonly counts: boolean
   /** The number it bears; of a slot that no longer counts, the number that it bore. */
   readonly session: number
+  /** The contract's number of sessions; of a slot that no longer counts, as it was then. */
+  readonly of: number
   readonly phase: Phase
   /** Sessions of the contract that are left after this slot. */
   readonly left: number
 }
 
 /** Whether a slot takes one of the contract's sessions: it is to come, was attended, or was lost and counts all the same. */
-export function countsAsSession(slot: Slot): boolean {
-  return slot.status === 'missed' || slot.status === 'cancelled' ? slot.counts : true
+export function countsAsSession({ status, counts }: Pick<Slot, 'status' | 'counts'>): boolean {
+  if (status === 'paused') return false
+  return status === 'missed' || status === 'cancelled' ? counts : true
 }
 
 /** Whether a slot's session has been used: it counts, and has begun. A slot under way is used. */
@@ -29,10 +34,16 @@ export function numberSlots({ course, slots }: WholeCourse): readonly NumberedSl
   let used = course.held
   return slots.map((slot) => {
     const counts = countsAsSession(slot)
-    const session = counts ? used + 1 : (slot.numberedAs ?? used + 1)
+    const next = { session: used + 1, of: course.contract.sessions, phase: phaseOf(course.contract, used + 1) }
     if (counts) used += 1
-    return { slot, counts, session, phase: phaseOf(course.contract, session), left: course.contract.sessions - used }
+    return { slot, counts, ...(counts ? next : (slot.numberedAs ?? next)), left: course.contract.sessions - used }
   })
+}
+
+/** The number that a slot bears as things stand; null for a slot that is none of the course's. */
+export function numberOf(whole: WholeCourse, id: number): Numbered | null {
+  const found = numberSlots(whole).find(({ slot }) => slot.id === id)
+  return found === undefined ? null : { session: found.session, of: found.of, phase: found.phase }
 }
 
 /** How many sessions of the contract are left at `now`. */

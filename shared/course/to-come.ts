@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts'
-import type { Slot } from './course.ts'
+import type { Slot } from './slot.ts'
 
 /** The appointments that are still to come, the next one first. */
 export function toCome({ slots, now }: { readonly slots: readonly Slot[]; readonly now: Instant }): readonly Slot[] {

@@ -1,4 +1,5 @@
-import type { Course, Slot, WholeCourse } from './course.ts'
+import type { Course, WholeCourse } from './course.ts'
+import type { Slot } from './slot.ts'
 import { type NumberedSlot, numberSlots, sessionOfPhase } from './session-number.ts'
 import type { Area } from '../ipt/area.ts'
 import { type Technique, chooseTechnique } from '../ipt/technique.ts'

@@ -1,7 +1,8 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
 import type { Client } from '../course/client.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
 import { type CourseId, courseIdOf } from '../course/ids.ts'
 import { newSlot } from '../course/new-slot.ts'
@@ -46,9 +47,11 @@ function clientOf(enrolment: Enrolment, before: Client | null, course: CourseId)
     ...{ id, name, email, zone, locale, content, consentedOn, openCourse: course },
     prompts: before?.prompts ?? true,
     reminders: before?.reminders ?? true,
+    calendar: before?.calendar ?? 'invites',
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
     bouncedAt: sameAddress ? before.bouncedAt : null,
     softBounces: sameAddress ? before.softBounces : [],
+    erasedAt: null,
     courses: (before?.courses ?? 0) + 1,
     mailVersion: (before?.mailVersion ?? 0) + 1,
     version: (before?.version ?? 0) + 1,
@@ -79,6 +82,7 @@ function courseOf(
     zone: booking.zone,
     area: enrolment.area,
     secondArea: null,
+    endedAt: null,
     indication: enrolment.indication,
     measures: [...enrolment.measures],
     enrolledAt: given.now,
@@ -87,6 +91,8 @@ function courseOf(
     fingerprint: '',
     countdownFrom: 0,
     countdownRound: 1,
+    notices: [],
+    undo: null,
     ledger: {},
     dueAt: null,
     revision: 1,

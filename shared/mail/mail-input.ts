@@ -1,6 +1,7 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { MessageLinks } from '../link/message-links.ts'
 import type { Message } from '../message/message.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'

@@ -1,4 +1,4 @@
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { Kind } from '../course/ledger.ts'
 import { toCome } from '../course/to-come.ts'
 import { isolate } from '../direction/isolate.ts'

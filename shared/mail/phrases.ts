@@ -1,5 +1,5 @@
 import type { Kind } from '../course/ledger.ts'
-import type { Cause } from '../message/message.ts'
+import type { Cause } from '../course/notice.ts'
 import type { Weekday } from '../time/wall-time.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from '../course/client.ts'
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { formatDay, formatDayAndTime, zoneName } from '../time/format.ts'
 import { toWall } from '../time/zone.ts'
 import type { Phrases } from './phrases.ts'

@@ -1,8 +1,10 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { Phase } from '../ipt/area.ts'
 import type { SlotId } from '../course/ids.ts'
+import type { Cause } from '../course/notice.ts'
 import type { Kind, Ledger, SkipReason } from '../course/ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
@@ -38,9 +40,6 @@ export interface Message {
   /** Why it is void, where it is. */
   readonly void: SkipReason | null
 }
-
-export const causes = ['moved', 'cancelled', 'therapist', 'leave', 'paused', 'resumed', 'extended', 'ended'] as const
-export type Cause = (typeof causes)[number]
 
 /** The zone in which a client reads the clock: the client's own if given, else the clinic's. */
 export function zoneOf({ client, course }: Situation): Zone {

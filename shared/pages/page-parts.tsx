@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { contactHours } from '../mail/contact-hours.ts'
 import { Runs } from '../direction/runs.tsx'
 import { helpOf } from '../mail/frame.ts'

@@ -7,6 +7,7 @@ export const pagePhrasesEn: PagePhrases = {
   noneToCome: 'No appointment is booked at the moment.',
   over: 'This appointment is over.',
   cancelled: 'This appointment is cancelled.',
+  paused: 'This appointment is on hold. We will write to you before it goes on.',
   missed: 'This appointment did not take place.',
   next: 'Your next appointment',
   toCome: 'Appointments to come',

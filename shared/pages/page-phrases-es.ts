@@ -7,6 +7,7 @@ export const pagePhrasesEs: PagePhrases = {
   noneToCome: 'En este momento no hay ninguna cita reservada.',
   over: 'Esta cita ya pasó.',
   cancelled: 'Esta cita está cancelada.',
+  paused: 'Esta cita está en pausa. Le escribiremos antes de retomarla.',
   missed: 'Esta cita no se llevó a cabo.',
   next: 'Su próxima cita',
   toCome: 'Próximas citas',

@@ -7,6 +7,7 @@ export interface PagePhrases {
   readonly noneToCome: string
   readonly over: string
   readonly cancelled: string
+  readonly paused: string
   readonly missed: string
   readonly next: string
   readonly toCome: string

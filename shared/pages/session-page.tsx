@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import { numberSlots } from '../course/session-number.ts'
 import { toCome } from '../course/to-come.ts'
 import type { CourseState } from '../store/store.ts'
@@ -91,6 +91,8 @@ function noticeOf({ status, startsAt, minutes }: Slot, words: PagePhrases, now: 
   switch (status) {
     case 'cancelled':
       return words.cancelled
+    case 'paused':
+      return words.paused
     case 'missed':
       return words.missed
     case 'attended':

@@ -1,4 +1,4 @@
-import type { Slot } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { LinkPayload } from '../link/link-payload.ts'
 import { type Instant, plus } from '../time/instant.ts'
 

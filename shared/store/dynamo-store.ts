@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { Client } from '../course/client.ts'
-import { Slot } from '../course/course.ts'
+import { Slot } from '../course/slot.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type NewId, randomId } from '../ports/new-id.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'

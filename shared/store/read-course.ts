@@ -1,5 +1,6 @@
 import { Client } from '../course/client.ts'
-import { Course, Slot } from '../course/course.ts'
+import { Course } from '../course/course.ts'
+import { Slot } from '../course/slot.ts'
 import { clientOf, type CourseId } from '../course/ids.ts'
 import { batchGet, inOrderOf } from './batch.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'

@@ -1,5 +1,6 @@
 import type { Client } from '../course/client.ts'
-import type { Course, Slot } from '../course/course.ts'
+import type { Course } from '../course/course.ts'
+import type { Slot } from '../course/slot.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'

@@ -72,7 +72,11 @@ describe('mark, missed and made up', () => {
     await markSlot(3, 'missed')
     const { course, slots } = await stateOf(paper)
     expect(course).toMatchObject({ slots: 13, revision: 2, countdownFrom: 2 })
-    expect(slots[2]).toMatchObject({ status: 'missed', counts: false, numberedAs: 3 })
+    expect(slots[2]).toMatchObject({
+      status: 'missed',
+      counts: false,
+      numberedAs: { session: 3, of: 12, phase: 'initial' },
+    })
     expect(slots[12]).toMatchObject({ startsAt: makeUpAt, wall: '2027-03-30T14:00', status: 'scheduled', makesUp: 3 })
     expect(await bookedOn('2027-03-30')).toEqual([{ course: 'c-001.1', slot: 13, startsAt: makeUpAt, minutes: 50 }])
   })

@@ -66,7 +66,11 @@ describe('agenda, a last session that nobody marked', () => {
       completion,
       entryOf(unmarked, completion, { state: 'awaiting-mark', when: completion.dueAt }),
     )
-    const missed = withSlot(told, 12, { status: 'missed', counts: false, numberedAs: 12 })
+    const missed = withSlot(told, 12, {
+      status: 'missed',
+      counts: false,
+      numberedAs: { session: 12, of: 12, phase: 'ending' },
+    })
     const makeUp = aSituation({ walls: everyDaysFrom('2027-01-05T14:00', 7, 13) }).slots[12]
     const longer = { ...missed, slots: [...missed.slots, ...(makeUp === undefined ? [] : [makeUp])] }
     expect(stepFor(agenda(longer, at('2027-03-31T16:59:59Z')), 'completion')?.do).toBe('wait')

@@ -58,7 +58,11 @@ describe('carriedBy, a prompt', () => {
   })
 
   it('passes over a slot between that does not count', () => {
-    const missed = withSlot(daily, 9, { status: 'missed', counts: false, numberedAs: 9 })
+    const missed = withSlot(daily, 9, {
+      status: 'missed',
+      counts: false,
+      numberedAs: { session: 9, of: 12, phase: 'middle' },
+    })
     expect(carriedBy(missed, messageIn(missed, 'prompt', 10), at('2027-01-13T17:00:00Z'))?.slot?.id).toBe(8)
   })
 })

@@ -140,7 +140,11 @@ describe('plan, numbers and phases', () => {
   })
 
   it('gives a missed slot that is made up no countdown, and its number to the next one', () => {
-    const missed = withSlot(course, 8, { status: 'missed', counts: false, numberedAs: 8 })
+    const missed = withSlot(course, 8, {
+      status: 'missed',
+      counts: false,
+      numberedAs: { session: 8, of: 12, phase: 'middle' },
+    })
     expect(
       plan(missed)
         .filter(({ kind }) => kind === 'countdown')
@@ -164,7 +168,11 @@ describe('plan, numbers and phases', () => {
   })
 
   it('plans no ending while sessions of the contract are not booked', () => {
-    const lost = withSlot(course, 12, { status: 'missed', counts: false, numberedAs: 12 })
+    const lost = withSlot(course, 12, {
+      status: 'missed',
+      counts: false,
+      numberedAs: { session: 12, of: 12, phase: 'ending' },
+    })
     expect(plan(lost).filter(({ kind }) => kind === 'completion' || kind === 'follow-up')).toEqual([])
   })
 

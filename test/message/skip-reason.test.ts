@@ -21,7 +21,8 @@ const course = aSituation()
 
 /** How each reason comes about for a message, where it can. */
 const makes: Partial<Record<SkipReason, (situation: Situation, slot: number) => Situation>> = {
-  cancelled: (situation, slot) => withSlot(situation, slot, { status: 'cancelled', numberedAs: slot }),
+  cancelled: (situation, slot) =>
+    withSlot(situation, slot, { status: 'cancelled', numberedAs: { session: slot, of: 12, phase: 'initial' } }),
   restored: (situation, slot) =>
     withSlot(situation, slot, {
       missedMarks: [{ at: at('2027-01-05T22:00:00Z'), restoredAt: at('2027-01-05T22:30:00Z') }],

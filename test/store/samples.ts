@@ -1,5 +1,6 @@
 import { Client } from '../../shared/course/client.ts'
-import { Course, Slot } from '../../shared/course/course.ts'
+import { Course } from '../../shared/course/course.ts'
+import { Slot } from '../../shared/course/slot.ts'
 import { AuditRecord, Alert, ClinicState, DiaryDay, Job, SentMail } from '../../shared/store/items.ts'
 import type { Write } from '../../shared/store/store.ts'
 

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 
 import { Client } from '../../shared/course/client.ts'
-import { Course, Slot } from '../../shared/course/course.ts'
+import { Course } from '../../shared/course/course.ts'
+import { Slot } from '../../shared/course/slot.ts'
 import { clientOf, type CourseId } from '../../shared/course/ids.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { StoreFault } from '../../shared/store/fault.ts'

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../shared/config/clinic.ts'
-import type { Slot } from '../../shared/course/course.ts'
+import type { Slot } from '../../shared/course/slot.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import type { Entry, Ledger } from '../../shared/course/ledger.ts'
 import type { Message, Situation } from '../../shared/message/message.ts'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { courseCalendar } from '../../../shared/calendar/course-calendar.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { Client } from '../../../shared/course/client.ts'
-import type { Slot } from '../../../shared/course/course.ts'
+import type { Slot } from '../../../shared/course/slot.ts'
 import { at, everyDaysFrom, sampleClient, sampleClinic, sampleCourse, sampleSlot } from '../../support/sample-course.ts'
 
 const words = { summary: 'Appointment', description: 'To change it, phone the clinic.', location: '12 Quay Street' }

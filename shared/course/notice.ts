@@ -1,0 +1,47 @@
+import * as z from 'zod'
+
+import { Instant } from '../time/instant.ts'
+import { SlotId } from './ids.ts'
+import { Numbered } from './slot.ts'
+
+export const causes = ['moved', 'cancelled', 'therapist', 'leave', 'paused', 'resumed', 'extended', 'ended'] as const
+/** Why the client is told of a change or a cancellation. */
+export const Cause = z.enum(causes)
+export type Cause = z.infer<typeof Cause>
+
+/** A slot that a notice speaks of: when it was to be, and when it is now; null where there is no such time. */
+export const Touched = z.object({ slot: SlotId, from: Instant.nullable(), to: Instant.nullable() }).readonly()
+export type Touched = z.infer<typeof Touched>
+
+/** What one action gives to tell a client, in one mail however many slots it touched. */
+export const Notice = z
+  .object({
+    /** The course's revision that the action brought about: no other notice of the course has it. */
+    number: z.number().int(),
+    kind: z.enum(['change', 'cancellation']),
+    cause: Cause,
+    at: Instant,
+    /** The slot, of a notice about exactly one; null for one about the course. */
+    slot: SlotId.nullable(),
+    /** The revision that the mail says it is. */
+    revision: z.number().int().min(1),
+    touched: z.array(Touched),
+    /** The number that a cancelled slot bore. */
+    numberedAs: Numbered.nullable(),
+    /** Whether it tells that an earlier notice holds no longer. */
+    undoes: z.boolean(),
+    /** When an undo took it back before it had gone. */
+    withdrawnAt: Instant.nullable(),
+  })
+  .readonly()
+export type Notice = z.infer<typeof Notice>
+
+/** Every old and new start that a notice names. */
+export function startsNamed({ touched }: Notice): readonly Instant[] {
+  return touched.flatMap(({ from, to }) => [from, to]).filter((start) => start !== null)
+}
+
+/** Whether a notice names every slot that another one names. */
+export function namesAllOf(notice: Notice, other: Notice): boolean {
+  return other.touched.every(({ slot }) => notice.touched.some((touched) => touched.slot === slot))
+}

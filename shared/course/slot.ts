@@ -1,0 +1,70 @@
+import * as z from 'zod'
+
+import { Instant } from '../time/instant.ts'
+import { WallTime } from '../time/wall-time.ts'
+import { Zone } from '../time/zone.ts'
+import { Phase } from '../ipt/area.ts'
+import { MiddleTechnique } from '../ipt/technique.ts'
+import { CourseId, SlotId, TherapistId } from './ids.ts'
+import { Ledger } from './ledger.ts'
+
+/** Each time that a slot was marked missed, and when that mark was taken back. */
+export const MissedMark = z.object({ at: Instant, restoredAt: Instant.nullable() }).readonly()
+
+/** The number that a slot bore: "9 of 12", in which phase. */
+export const Numbered = z.object({ session: z.number().int(), of: z.number().int(), phase: Phase }).readonly()
+export type Numbered = z.infer<typeof Numbered>
+
+/** An earlier revision of a slot: when it was to be, and the number that it bore. */
+export const Former = z
+  .object({ revision: z.number().int().min(1), wall: WallTime, startsAt: Instant, numberedAs: Numbered })
+  .readonly()
+export type Former = z.infer<typeof Former>
+
+/** What people decide of a slot: all that an undo puts back. */
+const terms = {
+  id: SlotId,
+  wall: WallTime,
+  startsAt: Instant,
+  minutes: z.number().int().positive(),
+  therapist: TherapistId,
+  status: z.enum(['scheduled', 'confirmed', 'attended', 'missed', 'cancelled', 'paused']),
+  /** Whether a missed or cancelled slot counts as a session used, as the clinic's policy said when it happened. */
+  counts: z.boolean(),
+  missedMarks: z.array(MissedMark),
+  cancelledAt: Instant.nullable(),
+  /** Whether it was cut by an end of the course rather than cancelled by itself. */
+  ended: z.boolean().default(false),
+  /** Whether it was cancelled because the mark for which it made up was taken back. */
+  takenBack: z.boolean().default(false),
+  /** What it bore when it ceased to count or was paused; its void messages go on bearing it. */
+  numberedAs: Numbered.nullable(),
+  /** The technique that the therapist chose for this session. */
+  technique: MiddleTechnique.nullable().default(null),
+  /** The slot whose missed or cancelled session this one makes up for. */
+  makesUp: SlotId.nullable(),
+  /** Its earlier revisions, whose reminders are void. */
+  former: z.array(Former).default([]),
+  /** Since when it has had its present time; null: since the course was enrolled. */
+  since: Instant.nullable().default(null),
+  /** Raised where a slot that was prompted is put off and booked again: it is prompted again then. */
+  promptRound: z.number().int().min(1).default(1),
+}
+
+export const SlotTerms = z.object(terms).readonly()
+export type SlotTerms = z.infer<typeof SlotTerms>
+
+/** A booked session of a course. */
+export const Slot = z
+  .object({
+    course: CourseId,
+    ...terms,
+    zone: Zone,
+    /** Raised by each change of its time or its therapist. */
+    revision: z.number().int().min(1),
+    ledger: Ledger,
+    dueAt: Instant.nullable(),
+    version: z.number().int(),
+  })
+  .readonly()
+export type Slot = z.infer<typeof Slot>
