@@ -3,6 +3,7 @@ import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 
+import { runAbsence } from '../../shared/absence/run-absence.ts'
 import { attendAlert } from '../../shared/attend/attend-alert.ts'
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import type { AttendDeps } from '../../shared/attend/deps.ts'
@@ -60,7 +61,7 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 /** Does a job's next steps; what is left then is due at the next tick. */
 async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
   for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
-    if (!(await runImport(deps, id))) return
+    if (!((await runImport(deps, id)) || (await runAbsence(deps, id)))) return
   }
 }
 

@@ -1,21 +1,22 @@
 import * as z from 'zod'
 
+import { CourseCommand, CourseVerb } from '../../shared/change/course-command.ts'
+import { Absence } from '../../shared/course/absence.ts'
 import { ClientId, JobId } from '../../shared/course/ids.ts'
-import { Area } from '../../shared/ipt/area.ts'
-import { MiddleTechnique } from '../../shared/ipt/technique.ts'
+import { type Result, done, refuse } from '../../shared/course/refusal.ts'
 
 const by = z.string().min(1).max(100).default('staff')
 const slot = z.number().int()
+/** The revision of the course that whoever commands has seen; null: whatever it is now. */
+const seen = z.number().int().nullable().default(null)
 
-/** What the function takes: one command a call. */
-export const Command = z.discriminatedUnion('do', [
+/** What the function takes besides the commands on a course. */
+const ClinicCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('import'), csv: z.string().max(5_000_000), partial: z.boolean().default(false), by }),
   z.strictObject({ do: z.literal('import-status'), job: JobId }),
   z.strictObject({ do: z.literal('first-session'), csv: z.string().max(5_000_000) }),
-  z.strictObject({ do: z.literal('mark'), client: ClientId, slot, as: z.enum(['attended', 'missed']), by }),
-  z.strictObject({ do: z.literal('confirm'), client: ClientId, slot, by }),
-  z.strictObject({ do: z.literal('focus'), client: ClientId, area: Area, second: Area.nullable().default(null), by }),
-  z.strictObject({ do: z.literal('technique'), client: ClientId, slot, technique: MiddleTechnique.nullable(), by }),
+  z.strictObject({ do: z.literal('absence'), absence: Absence, approved: z.boolean().default(false), by }),
+  z.strictObject({ do: z.literal('approve-absence'), job: JobId, by }),
   z.strictObject({
     do: z.literal('answer'),
     client: ClientId,
@@ -32,4 +33,32 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('courses'), after: z.string().nullable().default(null) }),
   z.strictObject({ do: z.literal('alerts'), after: z.string().nullable().default(null) }),
 ])
-export type Command = z.infer<typeof Command>
+
+/** A command on a course, with whose it is, who gives it and which revision they saw. */
+const OnCourse = z.looseObject({ do: CourseVerb, client: ClientId, seen, by })
+
+/** A command as it came: one a call. */
+export type Command =
+  | z.infer<typeof ClinicCommand>
+  | {
+      readonly do: 'change'
+      readonly client: ClientId
+      readonly seen: number | null
+      readonly by: string
+      readonly command: CourseCommand
+    }
+
+/** Reads a command; what is wrong with it is told by place, in one line. */
+export function parseCommand(event: unknown): Result<Command> {
+  if (!z.object({ do: CourseVerb }).safeParse(event).success) return resultOf(ClinicCommand.safeParse(event))
+  const outer = resultOf(OnCourse.safeParse(event))
+  if (!outer.ok) return outer
+  const { client, seen: revision, by: who, ...rest } = outer.value
+  const command = resultOf(CourseCommand.safeParse(rest))
+  return command.ok ? done({ do: 'change', client, seen: revision, by: who, command: command.value }) : command
+}
+
+function resultOf<T>(parsed: z.ZodSafeParseResult<T>): Result<T> {
+  if (parsed.success) return done(parsed.data)
+  return refuse('bad-input', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+}

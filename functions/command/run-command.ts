@@ -1,9 +1,8 @@
 import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
-import { confirm } from '../../shared/command/confirm.ts'
-import { mark } from '../../shared/command/mark.ts'
-import { pickTechnique } from '../../shared/command/pick-technique.ts'
-import { setFocus } from '../../shared/command/set-focus.ts'
+import { type Declaration, declareAbsence } from '../../shared/absence/declare-absence.ts'
+import { approveAbsence, runAbsence } from '../../shared/absence/run-absence.ts'
+import { commandCourse } from '../../shared/command/command-course.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { setSending } from '../../shared/command/set-sending.ts'
 import { alertRow, messageRows, sessionRows } from '../../shared/course-report/rows.ts'
@@ -11,6 +10,7 @@ import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.t
 import { type Result, refuse } from '../../shared/course/refusal.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
+import type { AbsenceJob } from '../../shared/store/items.ts'
 import { listTexts } from '../../shared/texts/listing.ts'
 import type { Command } from './commands.ts'
 
@@ -26,14 +26,12 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return importStatus(deps, command.job)
     case 'first-session':
       return { ok: true, at: firstSession(deps.clinic, command.csv) }
-    case 'mark':
-      return answer(await mark(deps, command.client, command))
-    case 'confirm':
-      return answer(await confirm(deps, command.client, command))
-    case 'focus':
-      return answer(await setFocus(deps, command.client, command))
-    case 'technique':
-      return answer(await pickTechnique(deps, command.client, command))
+    case 'change':
+      return answer(await commandCourse(deps, command.client, command))
+    case 'absence':
+      return absence(deps, command)
+    case 'approve-absence':
+      return jobAnswer(await approveAbsence(deps, command.job, command.by))
     case 'answer':
       return answer(await takeAnswers(deps, command.client, command))
     case 'acknowledge':
@@ -66,6 +64,17 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
 
 function answer(result: Result<unknown>): object {
   return result.ok ? { ok: true } : result
+}
+
+/** An approved absence of few courses is done at once; what is left of a larger one goes on with the next tick. */
+async function absence(deps: ImportDeps, given: Declaration): Promise<object> {
+  const declared = await declareAbsence(deps, given)
+  if (declared.ok && given.approved) await runAbsence(deps, declared.value.id)
+  return jobAnswer(declared)
+}
+
+function jobAnswer(result: Result<AbsenceJob>): object {
+  return result.ok ? { ok: true, job: result.value.id, rows: result.value.rows } : result
 }
 
 async function importStatus({ store }: ImportDeps, id: JobId): Promise<object> {

@@ -17,8 +17,14 @@ const severityOf = {
   rejected: 'today',
   /** What a client answered calls for help at once: the responsible clinician is told by mail, then who is on call. */
   'urgent-answer': 'urgent',
-  /** A missed session could not be made up. */
+  /** A missed or cancelled session could not be made up, or a session that an absence touches found no other time. */
   'no-free-step': 'today',
+  /** A client missed two sessions running. */
+  'missed-twice': 'today',
+  /** A session of the ending phase was cancelled. */
+  'cancelled-in-ending': 'today',
+  /** An open course has sessions left and none of them is booked. */
+  'nothing-booked': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
   /** Three sends running had no answer: sending goes on with one probe a minute. */

@@ -71,7 +71,14 @@ function entryOf(open: OpenEntry, outcome: SendOutcome, now: Instant): Entry {
     case 'refused': {
       const rejected = open.rejected + Number(outcome.why === 'rejected')
       if (rejected >= rejections) return { state: 'held', attempts, attempt, at: now, told }
-      return { state: 'waiting', attempts, unanswered, rejected, until: plus(now, { seconds: backOff(attempts) }) }
+      return {
+        state: 'waiting',
+        attempts,
+        unanswered,
+        rejected,
+        until: plus(now, { seconds: backOff(attempts) }),
+        told,
+      }
     }
     case 'unknown':
       return { ...open, state: 'unknown', unanswered: unanswered + 1, until: plus(now, unknownWait) }

@@ -1,5 +1,6 @@
 import { type AlertCode, newAlert } from '../alert/alert.ts'
-import type { Entry } from '../course/ledger.ts'
+import type { Entry, Told } from '../course/ledger.ts'
+import { countsAsSession } from '../course/session-number.ts'
 import type { Step } from '../message/agenda.ts'
 import { ledgerOf } from '../message/message.ts'
 import { nothingSaid, toldOf } from '../message/told.ts'
@@ -31,7 +32,7 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
   const situation = situationOf(deps.clinic, state)
   const before = ledgerOf(situation, step.message.place)[step.message.key]
   const attempts = before?.attempts ?? 0
-  const told = before !== undefined && 'told' in before ? before.told : toldOf(situation, step.message, nothingSaid)
+  const told = toldBefore(before) ?? toldOf(situation, step.message, nothingSaid)
   switch (step.do) {
     case 'skip':
       return { state: 'skipped', attempts, at: now, reason: step.reason, told }
@@ -50,13 +51,16 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
   }
 }
 
+/** What a copy told that may have gone out; a message of which none can have gone is told as things stand. */
+function toldBefore(before: Entry | undefined): Told | null {
+  if (before === undefined || !('told' in before)) return null
+  return before.state === 'waiting' && before.unanswered === 0 ? null : before.told
+}
+
 function alertWrites({ course, slots }: CourseState, { do: what, message }: Settling, at: Instant): readonly Write[] {
   const code: AlertCode | null = what === 'hold' ? 'held' : what === 'await-mark' ? 'unmarked' : null
   if (code === null) return []
-  const slot =
-    message.slot?.id ??
-    (code === 'unmarked' ? slots.findLast(({ status }) => status !== 'cancelled')?.id : null) ??
-    null
+  const slot = message.slot?.id ?? (code === 'unmarked' ? slots.findLast(countsAsSession)?.id : null) ?? null
   const alert = newAlert({
     code,
     at,

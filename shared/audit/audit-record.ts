@@ -13,11 +13,12 @@ export interface Act {
   readonly by: string
   readonly act: string
   readonly slot: number | null
+  readonly why: string | null
 }
 
 /** The record of an act, chained to the one before: a record that is changed or taken out later breaks every hash after it. */
 export function auditRecord(act: Act, before: AuditRecord | null): AuditRecord {
-  const fields = [act.course, act.revision, act.at, act.by, act.act, act.slot]
+  const fields = [act.course, act.revision, act.at, act.by, act.act, act.slot, ...(act.why === null ? [] : [act.why])]
   const hash = createHash('sha256')
     .update(JSON.stringify([before?.hash ?? null, ...fields]))
     .digest('hex')

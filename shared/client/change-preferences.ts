@@ -68,7 +68,7 @@ async function noteInCourse(
   const { course } = state
   const revision = course.revision + 1
   const { change, now } = given
-  const act = { course: course.id, revision, at: now, by: change.by, act: `stop-${change.stop}`, slot: null }
+  const act = { course: course.id, revision, at: now, by: change.by, act: `stop-${change.stop}`, slot: null, why: null }
   return [
     { put: 'course', value: { ...course, revision, version: course.version + 1 }, was: course.version },
     { put: 'audit', value: auditRecord(act, await store.readLastAudit(course.id)) },

@@ -1,12 +1,18 @@
+import type { Case, Changed } from '../change/case.ts'
 import type { Clinic } from '../config/clinic.ts'
-import { type ClientId, courseIdOf } from '../course/ids.ts'
+import { clinicAsOf } from '../course/clinic-as-of.ts'
+import { type Diary, diaryOf } from '../course/diary.ts'
+import { type ClientId, type TherapistId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
 import type { Clock } from '../ports/clock.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Change, writesOf } from './commit-change.ts'
+import { dateOf, plusDays } from '../time/wall-time.ts'
+import { toWall } from '../time/zone.ts'
+import type { Action } from './action.ts'
+import { writesOf } from './commit-change.ts'
 
 export interface CommandDeps {
   readonly store: Store
@@ -14,29 +20,64 @@ export interface CommandDeps {
   readonly clock: Clock
 }
 
-/** Decides a command on the course as read; null: there is nothing to change. */
-export type Decide = (situation: Situation, now: Instant) => Promise<Result<Change | null>>
-
-/** How often a command is decided anew because somebody else wrote first. */
+/** How often an action is decided anew because somebody else wrote first. */
 const tries = 5
 
 /**
- * Carries a command out on a client's newest course, in one transaction. Where somebody else changes the course at the
- * same time it is decided anew on what they left; after five times it is refused, `changed-meanwhile`.
+ * Carries an action out in one transaction; null: there was nothing to change. Where somebody else changes the course at
+ * the same time it is decided anew on what they left, but for a person who has seen another revision than there is now:
+ * that is refused, `changed-meanwhile`.
  */
-export async function changeCourse(deps: CommandDeps, client: ClientId, decide: Decide): Promise<Result<null>> {
-  const known = await deps.store.readClient(client)
-  if (known === null || known.courses === 0) return refuse('unknown-client', `there is no client ${client}`)
+export async function changeCourse(
+  deps: CommandDeps,
+  client: ClientId,
+  action: Action,
+): Promise<Result<Changed | null>> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const state = await readWholeCourse(deps.store, courseIdOf(client, known.courses))
-    if (state === null) return refuse('unknown-client', `client ${client} has no course`)
-    const situation = { clinic: deps.clinic, client: state.client, course: state.course, slots: state.slots }
-    const now = deps.clock()
-    const decided = await decide(situation, now)
-    if (!decided.ok) return decided
-    if (decided.value === null) return done(null)
-    const written = await deps.store.write(await writesOf(deps.store, situation, { change: decided.value, now }))
-    if (written.ok) return done(null)
+    const given = await readCase(deps, client, action.reach)
+    if (!given.ok) return given
+    const { situation } = given.value
+    if (action.seen !== null && action.seen !== situation.course.revision) return refuseChanged(situation, action.seen)
+    const decided = action.decide(given.value)
+    if (!decided.ok || decided.value === null) return decided
+    const written = await deps.store.write(await writesOf(deps.store, given.value, { changed: decided.value, action }))
+    if (written.ok) return decided
   }
   return refuse('changed-meanwhile', 'the course was changed by others at the same time; look at it and try again')
+}
+
+/** What an action on a client's newest course is decided on, read now. */
+export async function readCase(
+  { store, clinic, clock }: CommandDeps,
+  client: ClientId,
+  reach: Action['reach'],
+): Promise<Result<Case>> {
+  const known = await store.readClient(client)
+  if (known === null || known.courses === 0 || known.erasedAt !== null) {
+    return refuse('unknown-client', `there is no client ${client}`)
+  }
+  const state = await readWholeCourse(store, courseIdOf(client, known.courses))
+  if (state === null) return refuse('unknown-client', `client ${client} has no course`)
+  const { course, slots } = state
+  const situation = { clinic: clinicAsOf(clinic, state.clinic), client: state.client, course, slots }
+  const now = clock()
+  return done({ situation, diary: await readDiaries(store, reach(situation), { situation, now }), now })
+}
+
+/** All that is booked with some therapists from yesterday on. */
+async function readDiaries(
+  store: Store,
+  therapists: readonly TherapistId[],
+  { situation, now }: { situation: Situation; now: Instant },
+): Promise<Diary> {
+  const from = plusDays(dateOf(toWall(now, situation.course.zone)), -1)
+  const found = await Promise.all([...new Set(therapists)].map((therapist) => store.readDiaryFrom(therapist, from)))
+  return diaryOf(found.flat())
+}
+
+function refuseChanged({ course }: Situation, seen: number): ReturnType<typeof refuse> {
+  return refuse(
+    'changed-meanwhile',
+    `the course is at revision ${course.revision} and was seen at ${seen}; look at it as it is now and decide again`,
+  )
 }

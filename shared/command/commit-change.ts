@@ -1,85 +1,111 @@
+import { newAlert } from '../alert/alert.ts'
 import { auditRecord } from '../audit/audit-record.ts'
-import type { Course } from '../course/course.ts'
+import type { Case, Changed } from '../change/case.ts'
+import { Preferences } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
-import { type DiaryDay, book, diaryDateOf, free } from '../course/diary.ts'
-import { fingerprintOf } from '../store/fingerprint.ts'
-import { dueAtOf } from '../message/due-at.ts'
+import type { Undo } from '../course/undo.ts'
+import { dueTimes } from '../message/due-at.ts'
 import type { Situation } from '../message/message.ts'
-import type { Alert } from '../store/items.ts'
+import { fingerprintOf } from '../store/fingerprint.ts'
 import type { Store, Write } from '../store/store.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Action } from './action.ts'
+import { diaryWrites } from './diary-writes.ts'
 
-/** What a command makes of a course; slots that it leaves alone stay as they are, the same objects. */
-export interface Change {
-  readonly course: Course
-  readonly slots: readonly Slot[]
-  /** For the audit: what was done, to which slot, by whom. */
-  readonly act: string
-  readonly slot: number | null
-  readonly by: string
-  readonly alerts: readonly Alert[]
-  /** The days of the diary on which new slots were found free, as read then: what came between is a conflict. */
-  readonly diary: readonly DiaryDay[]
-}
-
-/** The actions that write a change: course, slots, diary days, alerts and audit, to be done whole or not at all. */
+/** The actions that write a change: course, slots, client, diary days, alerts and audit, to be done whole or not at all. */
 export async function writesOf(
   store: Store,
-  before: Situation,
-  { change, now }: { change: Change; now: Instant },
+  given: Case,
+  { changed, action }: { readonly changed: Changed; readonly action: Action },
 ): Promise<readonly Write[]> {
-  const { course: was } = before
-  const revision = was.revision + 1
-  const fingerprint = fingerprintOf(change.slots)
-  const after = {
-    ...before,
-    course: { ...change.course, fingerprint, revision, version: was.version + 1 },
-    slots: change.slots,
+  const { situation: before, now } = given
+  const after = situationAfter(given, { changed, action })
+  const times = dueTimes(after, now)
+  const { course } = after
+  const last = await store.readLastAudit(course.id)
+  const act = {
+    course: course.id,
+    revision: course.revision,
+    at: now,
+    by: action.by,
+    act: action.act,
+    slot: action.slot,
   }
-  const course = { ...after.course, dueAt: dueAtOf(after, 'course', now) }
-  const changed = change.slots.filter((slot) => !before.slots.includes(slot))
-  const last = await store.readLastAudit(was.id)
-  const act = { course: was.id, revision, at: now, by: change.by, act: change.act, slot: change.slot }
   return [
-    { put: 'course', value: course, was: was.version },
-    ...changed.map((slot) => putSlot(after, slot, { before, now })),
-    ...(await putDiary(store, { before, changed, diary: change.diary })),
-    ...change.alerts.map((alert): Write => ({ put: 'alert', value: alert, was: null })),
-    { put: 'audit', value: auditRecord(act, last) },
+    { put: 'course', value: { ...course, dueAt: times.get('course') ?? null }, was: before.course.version },
+    ...after.slots.flatMap((slot) => putSlot(before, slot, times.get(slot.id) ?? null)),
+    ...(after.client === before.client
+      ? []
+      : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
+    ...diaryWrites(given, after.slots),
+    ...alertsOf(given, changed),
+    { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]
 }
 
-function putSlot(after: Situation, slot: Slot, { before, now }: { before: Situation; now: Instant }): Write {
-  const known = before.slots.find(({ id }) => id === slot.id)
-  const version = (known?.version ?? 0) + 1
-  return { put: 'slot', value: { ...slot, version, dueAt: dueAtOf(after, slot.id, now) }, was: known?.version ?? null }
-}
-
-interface DiaryChange {
-  readonly before: Situation
-  readonly changed: readonly Slot[]
-  readonly diary: readonly DiaryDay[]
-}
-
-/** A new slot takes its time in the diary, a cancelled one gives it back. */
-async function putDiary(store: Store, { before, changed, diary }: DiaryChange): Promise<readonly Write[]> {
-  const days: DiaryDay[] = [...diary]
-  for (const slot of changed) {
-    const known = before.slots.find(({ id }) => id === slot.id)
-    if (known === undefined) await alter(store, days, { slot, how: book })
-    else if (known.status !== 'cancelled' && slot.status === 'cancelled') await alter(store, days, { slot, how: free })
+/** The course, its slots and its client as an action leaves them, revisions raised. */
+export function situationAfter(
+  { situation: before, now }: Case,
+  { changed, action }: { readonly changed: Changed; readonly action: Pick<Action, 'act'> },
+): Situation {
+  const { course, slots, notice } = changed
+  const isUndo = action.act === 'undo'
+  const client = changed.client === undefined ? before.client : raised(changed.client)
+  const later = {
+    ...course,
+    notices: notice === null ? course.notices : [...course.notices, notice],
+    undo: isUndo ? null : undoOf({ before, changed, act: action.act, at: now }),
+    fingerprint: fingerprintOf(slots),
+    revision: before.course.revision + 1,
+    version: before.course.version + 1,
   }
-  return days.map((value) => ({
-    put: 'diary-day',
-    value: { ...value, version: value.version + 1 },
-    was: value.version || null,
-  }))
+  return { ...before, client, course: later, slots }
 }
 
-async function alter(store: Store, days: DiaryDay[], { slot, how }: { slot: Slot; how: typeof book }): Promise<void> {
-  const date = diaryDateOf(slot)
-  const index = days.findIndex((day) => day.therapist === slot.therapist && day.date === date)
-  const [day] = index < 0 ? await store.readDiary(slot.therapist, [date]) : [days[index]]
-  if (day === undefined) return
-  days.splice(index < 0 ? days.length : index, 1, how(day, slot))
+/** A claim that was decided on the client's earlier wishes does not hold any more. */
+function raised(client: Situation['client']): Situation['client'] {
+  return { ...client, mailVersion: client.mailVersion + 1, version: client.version + 1 }
+}
+
+function undoOf(given: { before: Situation; changed: Changed; act: string; at: Undo['at'] }): Undo {
+  const { before, changed, act, at } = given
+  const { therapist, status, contract, cadence, area, secondArea, endedAt, countdownFrom, countdownRound } =
+    before.course
+  const replaced = before.slots.filter((slot) => !changed.slots.includes(slot))
+  return {
+    ...{ at, act, cause: changed.notice?.cause ?? null, notice: changed.notice?.number ?? null },
+    course: { therapist, status, contract, cadence, area, secondArea, endedAt, countdownFrom, countdownRound },
+    client: changed.client === undefined ? null : Preferences.parse(before.client),
+    slots: replaced.map(termsOf),
+    booked: changed.slots.filter(({ id }) => before.slots.every((slot) => slot.id !== id)).map(({ id }) => id),
+  }
+}
+
+/** A slot without what goes on by itself: its ledger, its due time and its revisions. */
+function termsOf(slot: Slot): Undo['slots'][number] {
+  const {
+    course: _course,
+    zone: _zone,
+    revision: _revision,
+    ledger: _ledger,
+    dueAt: _dueAt,
+    version: _version,
+    ...terms
+  } = slot
+  return terms
+}
+
+/** Slots whose terms changed are written, and those on which something is due sooner now: nobody would come. */
+function putSlot(before: Situation, slot: Slot, dueAt: Slot['dueAt']): readonly Write[] {
+  const known = before.slots.find(({ id }) => id === slot.id)
+  const isSooner = dueAt !== null && (known === undefined || known.dueAt === null || dueAt < known.dueAt)
+  if (known === slot && !isSooner) return []
+  return [{ put: 'slot', value: { ...slot, dueAt, version: (known?.version ?? 0) + 1 }, was: known?.version ?? null }]
+}
+
+function alertsOf({ situation: { client, course }, now }: Case, { signals }: Changed): readonly Write[] {
+  return signals.map(({ code, slot }) => ({
+    put: 'alert',
+    value: newAlert({ code, at: now, client: client.id, course: course.id, slot, of: now }),
+    was: null,
+  }))
 }

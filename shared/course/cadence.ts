@@ -24,7 +24,7 @@ export interface Booking {
 }
 
 /** Days of closed steps in a row after which a course is refused rather than broken off for so long. */
-const longestBreak = 182
+export const longestBreak = 182
 
 /** The cadence's time on a day; where the clocks skip it, the time after. */
 export function stepOn(booking: Booking, date: PlainDate): Step {
@@ -43,10 +43,19 @@ export function isOpenStep({ clinic, therapist, minutes }: Booking, { wall }: St
  * further one `everyDays` later; closed ones are left out. It ends where the course would be broken off for half a year.
  */
 export function* openStepsAfter(booking: Booking, last: PlainDate, session: number): Generator<Step> {
-  const { everyDays } = booking.cadence
-  const far = plusDays(last, longestBreak)
   const start = plusDays(cadenceDayUpTo(booking, last), distanceTo(booking, session))
-  for (let date = start; date <= far; date = plusDays(date, everyDays)) {
+  yield* openSteps(booking, start, plusDays(last, longestBreak))
+}
+
+/** The open steps of the cadence on or after a day, as far as half a year on. */
+export function* openStepsFrom(booking: Booking, from: PlainDate): Generator<Step> {
+  const day = cadenceDayUpTo(booking, from)
+  const start = day === from ? day : plusDays(day, booking.cadence.everyDays)
+  yield* openSteps(booking, start, plusDays(from, longestBreak))
+}
+
+function* openSteps(booking: Booking, start: PlainDate, far: PlainDate): Generator<Step> {
+  for (let date = start; date <= far; date = plusDays(date, booking.cadence.everyDays)) {
     const step = stepOn(booking, date)
     if (isOpenStep(booking, step)) yield step
   }

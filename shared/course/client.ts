@@ -16,20 +16,27 @@ export type CalendarMode = z.infer<typeof CalendarMode>
 /** How much an e-mail may say: `neutral` keeps the prompt's text behind the link, `full` (by consent) puts it in the mail. */
 export const ContentLevel = z.enum(['neutral', 'full'])
 
+/** What clients choose about the mails that they get. */
+const preferences = {
+  zone: Zone.nullable(),
+  locale: Locale,
+  content: ContentLevel,
+  /** Whether prompts (with countdowns, completion and follow-up) are wanted; notices of appointments go all the same. */
+  prompts: z.boolean(),
+  reminders: z.boolean(),
+  calendar: CalendarMode.default('invites'),
+}
+export const Preferences = z.object(preferences).readonly()
+export type Preferences = z.infer<typeof Preferences>
+
 /** A person who takes a course, as far as writing to them needs it. */
 export const Client = z
   .object({
     id: ClientId,
     name: z.string(),
     email: z.string(),
-    zone: Zone.nullable(),
-    locale: Locale,
-    content: ContentLevel,
+    ...preferences,
     consentedOn: PlainDate.nullable(),
-    /** Whether prompts (with countdowns, completion and follow-up) are wanted; notices of appointments go all the same. */
-    prompts: z.boolean(),
-    reminders: z.boolean(),
-    calendar: CalendarMode.default('invites'),
     unsubscribedAt: Instant.nullable(),
     /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
     bouncedAt: Instant.nullable(),

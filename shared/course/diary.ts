@@ -19,6 +19,18 @@ export const DiaryDay = z
   .readonly()
 export type DiaryDay = z.infer<typeof DiaryDay>
 
+/** Days of therapists' diaries, as far as they were read. */
+export type Diary = ReadonlyMap<string, DiaryDay>
+
+export function diaryOf(days: readonly DiaryDay[]): Diary {
+  return new Map(days.map((day) => [`${day.therapist} ${day.date}`, day]))
+}
+
+/** A therapist's day; one on which nothing was ever booked is empty. */
+export function dayIn(diary: Diary, therapist: TherapistId, date: PlainDate): DiaryDay {
+  return diary.get(`${therapist} ${date}`) ?? { therapist, date, bookings: [], version: 0 }
+}
+
 /** A stretch of time that is booked. */
 export type Busy = Pick<DiaryDay['bookings'][number], 'startsAt' | 'minutes'>
 
@@ -41,6 +53,11 @@ export function book(day: DiaryDay, slot: Slot): DiaryDay {
 export function free(day: DiaryDay, slot: Slot): DiaryDay {
   const others = day.bookings.filter((booking) => booking.course !== slot.course || booking.slot !== slot.id)
   return { ...day, bookings: others }
+}
+
+/** Whether a slot takes its therapist's time. */
+export function takesTime({ status }: Pick<Slot, 'status'>): boolean {
+  return status !== 'cancelled' && status !== 'paused'
 }
 
 /** The day of the diary that a slot stands on: the clinic's own calendar day. */

@@ -77,7 +77,7 @@ export const Entry = z.discriminatedUnion('state', [
   /** It was due, but hangs on a mark that nobody has made yet; staff were told. */
   z.object({ state: z.literal('awaiting-mark'), attempts, at: Instant }).readonly(),
   /** Refused for certain: nothing went out; to be tried again from `until`. */
-  z.object({ state: z.literal('waiting'), ...tally, until: Instant }).readonly(),
+  z.object({ state: z.literal('waiting'), ...tally, until: Instant, told: Told.nullable().default(null) }).readonly(),
   /** A send may be under way until the lease ends. */
   z.object({ state: z.literal('claimed'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
   /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */

@@ -36,6 +36,11 @@ export const Notice = z
   .readonly()
 export type Notice = z.infer<typeof Notice>
 
+/** The key of a notice in the ledger of its slot or course. */
+export function noticeKey({ kind, number }: Pick<Notice, 'kind' | 'number'>): string {
+  return `${kind}-${number}`
+}
+
 /** Every old and new start that a notice names. */
 export function startsNamed({ touched }: Notice): readonly Instant[] {
   return touched.flatMap(({ from, to }) => [from, to]).filter((start) => start !== null)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { Instant } from '../time/instant.ts'
 import { Area } from '../ipt/area.ts'
+import { Preferences } from './client.ts'
 import { Cadence, Contract } from './contract.ts'
 import { SlotId, TherapistId } from './ids.ts'
 import { Cause } from './notice.ts'
@@ -37,6 +38,8 @@ export const Undo = z
     /** The number of the notice that it gave; null where it gave none. */
     notice: z.number().int().nullable(),
     course: z.object(courseTerms).readonly(),
+    /** The client's own choices, where it changed them. */
+    client: Preferences.nullable().default(null),
     /** The slots that it changed, as they were. */
     slots: z.array(SlotTerms),
     /** The slots that it booked. */

@@ -1,4 +1,5 @@
 import type { Course, WholeCourse } from './course.ts'
+import { promptEntry } from './prompt-key.ts'
 import type { Slot } from './slot.ts'
 import { type NumberedSlot, numberSlots, sessionOfPhase } from './session-number.ts'
 import type { Area } from '../ipt/area.ts'
@@ -59,9 +60,9 @@ function techniqueOf(
   })
 }
 
-function toldBy({ ledger }: Slot): Pick<WorkOfSession, 'area' | 'technique'> | null {
-  const entry = ledger['prompt']
-  return entry !== undefined && 'told' in entry && entry.state !== 'skipped'
+function toldBy(slot: Slot): Pick<WorkOfSession, 'area' | 'technique'> | null {
+  const entry = promptEntry(slot)
+  return entry !== undefined && 'told' in entry && entry.told !== null && entry.state !== 'skipped'
     ? { area: entry.told.area, technique: entry.told.technique }
     : null
 }

@@ -1,6 +1,7 @@
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
+import { clinicAsOf } from '../course/clinic-as-of.ts'
 import type { Client } from '../course/client.ts'
 import { type DiaryDay, book, isFree } from '../course/diary.ts'
 import type { CourseId } from '../course/ids.ts'
@@ -27,9 +28,10 @@ const tries = 40
  * every date that is taken; `course-open` where the client has a course already.
  */
 export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): Promise<Result<CourseId>> {
-  const { store, clinic, clock, pause } = deps
+  const { store, clock, pause } = deps
   for (let tried = 0; tried < tries; tried += 1) {
     const now = clock()
+    const clinic = clinicAsOf(deps.clinic, await store.readClinic())
     const planned = planEnrolment(clinic, enrolment, now)
     if (!planned.ok) return planned
     const [before, days] = await Promise.all([
@@ -83,6 +85,7 @@ function writesOf(
     by: given.by,
     act: 'enrol',
     slot: null,
+    why: null,
   }
   const bookings = slots.flatMap((slot, index): readonly Write[] => {
     const day = given.days[index]

@@ -4,7 +4,7 @@ import { ContentLevel, Locale } from '../course/client.ts'
 import { Indication } from '../course/course.ts'
 import { Area } from '../ipt/area.ts'
 import { ClientId, type JobId, TherapistId } from '../course/ids.ts'
-import type { Job, JobRow } from '../store/items.ts'
+import type { ImportJob, JobRow } from '../store/items.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'
 import { Zone } from '../time/zone.ts'
 import { type EnrolDeps, enrol } from './enrol.ts'
@@ -38,9 +38,9 @@ const KeptRow = z.object({
  */
 export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
   const job = await deps.store.readJob(id)
-  if (job === null || job.finishedAt !== null) return false
+  if (job === null || job.type !== 'import' || job.finishedAt !== null) return false
   const rows = await deps.store.readJobRows(id, job.cursor, rowsAStep)
-  const refused: Job['refused'][number][] = [...job.refused]
+  const refused: ImportJob['refused'][number][] = [...job.refused]
   for (const row of rows) {
     const refusal = await enrolRow(deps, job, row)
     if (refusal !== null) refused.push(refusal)
@@ -48,7 +48,7 @@ export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
   const cursor = job.cursor + rows.length
   const isDone = cursor >= job.rows || rows.length === 0
   const now = deps.clock()
-  const value: Job = {
+  const value: ImportJob = {
     ...job,
     ...{ cursor, refused, version: job.version + 1 },
     finishedAt: isDone ? now : null,
@@ -58,14 +58,14 @@ export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
   return !isDone
 }
 
-async function enrolRow(deps: EnrolDeps, job: Job, row: JobRow): Promise<Job['refused'][number] | null> {
+async function enrolRow(deps: EnrolDeps, job: ImportJob, row: JobRow): Promise<ImportJob['refused'][number] | null> {
   const enrolment = KeptRow.parse(row.value)
   const enrolled = await enrol(deps, enrolment, job.id)
   if (enrolled.ok || (await isOurs(deps, job, enrolment.client))) return null
   return { line: row.line, client: enrolment.client, ...enrolled.error }
 }
 
-async function isOurs({ store }: EnrolDeps, job: Job, client: ClientId): Promise<boolean> {
+async function isOurs({ store }: EnrolDeps, job: ImportJob, client: ClientId): Promise<boolean> {
   const open = (await store.readClient(client))?.openCourse ?? null
   return open !== null && (await store.readCourse(open))?.course.enrolledBy === job.id
 }

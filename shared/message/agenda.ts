@@ -1,7 +1,10 @@
 import type { Entry, Kind, SkipReason, TalliedEntry } from '../course/ledger.ts'
+import { namesAllOf, startsNamed } from '../course/notice.ts'
+import { countsAsSession } from '../course/session-number.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type Message, type Situation, ledgerOf } from './message.ts'
 import { plan } from './plan.ts'
+import { near } from './plan-notices.ts'
 import { quietHoursOf } from './plan-slot.ts'
 import { afterQuiet, isQuiet, mayStillLeave } from './quiet-hours.ts'
 import { isNotice, skipReason } from './skip-reason.ts'
@@ -40,9 +43,9 @@ const triesOfUnknown: Readonly<Record<Kind, number>> = {
 export function agenda(situation: Situation, now: Instant): readonly Step[] {
   const steps: Step[] = []
   for (const message of plan(situation)) {
-    const entry = ledgerOf(situation, message.place)[message.key] ?? null
+    const entry = entryFor(situation, message)
     if (hasOutcome(entry)) continue
-    const blocker = steps.find((earlier) => blocks(earlier.message, message))
+    const blocker = steps.find((earlier) => blocks(situation, earlier.message, message))
     steps.push(blocker === undefined ? stepOf({ situation, message, entry, now }) : waitFor(blocker, message, now))
   }
   return steps
@@ -64,11 +67,26 @@ function hasOutcome(entry: Entry | null): boolean {
   return entry?.state === 'sent' || entry?.state === 'skipped' || entry?.state === 'held'
 }
 
-/** Nothing precedes the welcome, no follow-up its completion, and nothing overtakes an unsent notice of its slot. */
-function blocks(earlier: Message, message: Message): boolean {
+function entryFor(situation: Situation, { place, key }: Message): Entry | null {
+  return ledgerOf(situation, place)[key] ?? null
+}
+
+/**
+ * Nothing precedes the welcome, no follow-up its completion, and nothing overtakes an unsent notice of its slot; but an
+ * older notice waits for a newer one only where that was tried.
+ */
+function blocks(situation: Situation, earlier: Message, message: Message): boolean {
   if (earlier.kind === 'welcome') return true
   if (earlier.kind === 'completion') return message.kind === 'follow-up'
-  return isNotice(earlier.kind) && earlier.place === message.place && message.place !== 'course'
+  if (!isNotice(earlier.kind) || !isAboutSlotOf(earlier, message)) return false
+  return !isNotice(message.kind) || entryFor(situation, earlier) !== null
+}
+
+/** Whether a notice is about the slot of a message, or names every slot that an older notice names. */
+function isAboutSlotOf({ place, notice }: Message, message: Message): boolean {
+  if (message.notice !== null) return notice !== null && namesAllOf(notice, message.notice)
+  if (message.place === 'course') return false
+  return place === message.place || (notice?.touched ?? []).some(({ slot }) => slot === message.place)
 }
 
 function waitFor(blocker: Step, message: Message, now: Instant): Step {
@@ -97,7 +115,8 @@ function stepOf(given: Case): Step {
  * has become the last one since staff were told, they are told of that one too.
  */
 function readyAt(given: Case): Instant | null {
-  const { entry, message } = given
+  const { entry, message, situation } = given
+  if (message.kind === 'countdown' && situation.course.status === 'paused' && !isUnknown(entry)) return null
   switch (entry?.state) {
     case 'waiting':
     case 'unknown':
@@ -129,8 +148,9 @@ function mayHaveGone(entry: Entry | null): boolean {
 
 /** Whether completion was reached before anybody said whether the last session took place. */
 function isUnmarked({ situation, message }: Case): boolean {
-  const last = situation.slots.findLast((slot) => slot.status !== 'cancelled')
-  return message.kind === 'completion' && (last?.status === 'scheduled' || last?.status === 'confirmed')
+  if (message.kind !== 'completion' || message.void !== null) return false
+  const last = situation.slots.findLast(countsAsSession)
+  return last?.status === 'scheduled' || last?.status === 'confirmed'
 }
 
 /** Whether the time that a message speaks of has come: the first start of a welcome, each start of a notice. */
@@ -160,7 +180,12 @@ function leave(given: Case): Step {
 function mayLeaveAtNight(given: Case): boolean {
   const { situation, message, now } = given
   if (mayStillLeave(quietHoursOf(situation), message.dueAt, now)) return true
-  const start = message.kind === 'welcome' ? situation.slots[0]?.startsAt : message.slot?.startsAt
-  const isUrgentKind = message.kind === 'welcome' || isNotice(message.kind)
-  return isUrgentKind && start !== undefined && start <= plus(now, { hours: 24 })
+  if (message.kind === 'welcome') return (situation.slots[0]?.startsAt ?? now) <= plus(now, near)
+  return isNotice(message.kind) && startsOf(message).some((start) => start > now && start <= plus(now, near))
+}
+
+/** Every start that a notice names. */
+function startsOf({ notice, slot }: Message): readonly Instant[] {
+  if (notice !== null) return startsNamed(notice)
+  return slot === null ? [] : [slot.startsAt]
 }

@@ -4,7 +4,7 @@ import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import type { Phase } from '../ipt/area.ts'
 import type { SlotId } from '../course/ids.ts'
-import type { Cause } from '../course/notice.ts'
+import type { Cause, Notice } from '../course/notice.ts'
 import type { Kind, Ledger, SkipReason } from '../course/ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
@@ -39,6 +39,8 @@ export interface Message {
   readonly lastAt: Instant | null
   /** Why it is void, where it is. */
   readonly void: SkipReason | null
+  /** What a change or cancellation tells; null of every other kind, and of a make-up that was taken back. */
+  readonly notice: Notice | null
 }
 
 /** The zone in which a client reads the clock: the client's own if given, else the clinic's. */

@@ -1,4 +1,7 @@
+import type { Course } from '../course/course.ts'
+import type { SkipReason } from '../course/ledger.ts'
 import { type NumberedSlot, numberSlots } from '../course/session-number.ts'
+import type { Slot } from '../course/slot.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type PlainDate, dateOf, plusDays, wallTime } from '../time/wall-time.ts'
 import { toInstant, toWall } from '../time/zone.ts'
@@ -21,7 +24,7 @@ function welcome(situation: Situation): Message {
   const [first] = slots
   const soon = first !== undefined && first.startsAt <= plus(course.enrolledAt, { hours: 24 })
   return {
-    ...about(situation),
+    ...aboutCourse(situation),
     key: 'welcome',
     kind: 'welcome',
     dueAt: soon ? course.enrolledAt : afterQuiet(quietHoursOf(situation), course.enrolledAt),
@@ -37,7 +40,7 @@ function countdowns(situation: Situation, numbered: readonly NumberedSlot[]): re
     if (slot.id < course.countdownFrom || !told.includes(left)) return []
     const next = numbered[index + 1]?.slot
     const message = {
-      ...about(situation),
+      ...aboutCourse(situation),
       ...{ slot, session, phase, left },
       key: `countdown-r${course.contract.revision}-${left}-s${slot.id}-t${course.countdownRound}`,
       kind: 'countdown' as const,
@@ -51,29 +54,39 @@ function countdowns(situation: Situation, numbered: readonly NumberedSlot[]): re
 /** Completion and follow-up, once every session of the contract is booked or used; no follow-up where completion is held. */
 function endings(situation: Situation, numbered: readonly NumberedSlot[]): readonly Message[] {
   const { clinic, course } = situation
-  const last = numbered.at(-1)
-  if (last === undefined || last.left > 0) return []
-  const isVoid = last.slot.status === 'missed' ? ('absent' as const) : null
-  const completionAt = onDayAfter(situation, last.slot.startsAt, 1)
-  const followUpAt = onDayAfter(situation, last.slot.startsAt, clinic.messages.followUpDays)
+  const last = lastOf(situation, numbered)
+  if (last === null) return []
   const { revision } = course.contract
   const completion: Message = {
-    ...about(situation),
+    ...aboutCourse(situation),
     key: `completion-r${revision}`,
     kind: 'completion',
-    dueAt: completionAt,
-    lastAt: plus(completionAt, completionLimit),
-    void: isVoid,
+    dueAt: onDayAfter(situation, last.startsAt, 1),
+    lastAt: plus(onDayAfter(situation, last.startsAt, 1), completionLimit),
+    void: whyNotEnded(course, last),
   }
+  const followUpAt = onDayAfter(situation, last.startsAt, clinic.messages.followUpDays)
   const followUp: Message = {
-    ...about(situation),
+    ...completion,
     key: `follow-up-r${revision}`,
     kind: 'follow-up',
     dueAt: followUpAt,
     lastAt: plus(followUpAt, followUpLimit),
-    void: isVoid,
   }
   return course.ledger[completion.key]?.state === 'held' ? [completion] : [completion, followUp]
+}
+
+/** The last slot of the course; null while sessions of the contract are neither used nor booked. */
+function lastOf({ course, slots }: Situation, numbered: readonly NumberedSlot[]): Slot | null {
+  const last = numbered.at(-1)
+  if (course.endedAt !== null) return last?.slot ?? slots.at(-1) ?? null
+  return last === undefined || last.left > 0 ? null : last.slot
+}
+
+/** Nobody completed what was ended at once, nor whose last session was lost. */
+function whyNotEnded({ endedAt }: Course, { status }: Slot): SkipReason | null {
+  if (endedAt !== null) return 'ended'
+  return status === 'missed' || status === 'cancelled' ? 'absent' : null
 }
 
 /** The clinic's time of day for later mail, `days` calendar days after the day of a start, where the client is. */
@@ -83,7 +96,8 @@ function onDayAfter(situation: Situation, start: Instant, days: number): Instant
   return afterQuiet(quietHoursOf(situation), toInstant(wallTime(day, situation.clinic.messages.at), zone))
 }
 
-function about({ course }: Situation): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
+/** What every message about a course has in common. */
+export function aboutCourse({ course }: Situation): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
   return {
     place: 'course',
     slot: null,
@@ -94,5 +108,6 @@ function about({ course }: Situation): Omit<Message, 'key' | 'kind' | 'dueAt' | 
     cause: null,
     left: null,
     void: null,
+    notice: null,
   }
 }

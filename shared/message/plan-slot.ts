@@ -1,4 +1,7 @@
+import type { SkipReason } from '../course/ledger.ts'
+import { promptKey } from '../course/prompt-key.ts'
 import type { NumberedSlot } from '../course/session-number.ts'
+import type { Former, Slot } from '../course/slot.ts'
 import { plus } from '../time/instant.ts'
 import { type Message, type Situation, zoneOf } from './message.ts'
 import { type QuietHours, afterQuiet, beforeQuiet } from './quiet-hours.ts'
@@ -8,13 +11,13 @@ const promptLimit = { hours: -12 } as const
 const reminderLimit = { hours: -2 } as const
 const missedLimit = { days: 7 } as const
 
-/** Every message about one slot: its prompt, its reminder, a mail for each time it was marked missed, its cancellation. */
+/** Every message about one slot: its prompt, its reminder, those of earlier revisions, a mail for each time it was marked missed. */
 export function planSlot(situation: Situation, numbered: NumberedSlot): readonly Message[] {
   return [
     prompt(situation, numbered),
     reminder(situation, numbered),
+    ...numbered.slot.former.map((former) => formerReminder(situation, numbered, former)),
     ...missed(situation, numbered),
-    ...cancellation(situation, numbered),
   ]
 }
 
@@ -22,8 +25,8 @@ function prompt(situation: Situation, numbered: NumberedSlot): Message {
   const { startsAt } = numbered.slot
   const { promptHours } = situation.clinic.messages
   return {
-    ...about(situation, numbered),
-    key: 'prompt',
+    ...aboutSlot(numbered),
+    key: promptKey(numbered.slot),
     kind: 'prompt',
     dueAt: beforeQuiet(quietHoursOf(situation), plus(startsAt, { hours: -promptHours })),
     lastAt: plus(startsAt, promptLimit),
@@ -34,12 +37,19 @@ function reminder(situation: Situation, numbered: NumberedSlot): Message {
   const { startsAt, revision } = numbered.slot
   const { reminderHours } = situation.clinic.messages
   return {
-    ...about(situation, numbered),
+    ...aboutSlot(numbered),
     key: `reminder-r${revision}`,
     kind: 'reminder',
     dueAt: beforeQuiet(quietHoursOf(situation), plus(startsAt, { hours: -reminderHours })),
     lastAt: plus(startsAt, reminderLimit),
   }
+}
+
+/** What reminded of an earlier revision says a time that holds no longer. */
+function formerReminder(situation: Situation, { slot, left }: NumberedSlot, former: Former): Message {
+  const { numberedAs, ...time } = former
+  const then = reminder(situation, { slot: { ...slot, ...time }, counts: false, left, ...numberedAs })
+  return { ...then, void: then.void ?? 'moved' }
 }
 
 function missed(situation: Situation, numbered: NumberedSlot): readonly Message[] {
@@ -48,7 +58,7 @@ function missed(situation: Situation, numbered: NumberedSlot): readonly Message[
     const dueAt = afterQuiet(quietHoursOf(situation), plus(mark.at, { hours: missedHours }))
     const isVoid = mark.restoredAt === null ? null : ('restored' as const)
     return {
-      ...about(situation, numbered),
+      ...aboutSlot(numbered),
       key: `missed-${index + 1}`,
       kind: 'missed' as const,
       dueAt,
@@ -58,50 +68,34 @@ function missed(situation: Situation, numbered: NumberedSlot): readonly Message[
   })
 }
 
-/** A make-up that was taken back is told only to a client who was told of it: the mail about the missed session named it. */
-function cancellation(situation: Situation, numbered: NumberedSlot): readonly Message[] {
-  const { slot } = numbered
-  const missedSlot = situation.slots.find(({ id }) => id === slot.makesUp)
-  const wasTold = Object.values(missedSlot?.ledger ?? {}).some(
-    (entry) =>
-      (entry.state === 'sent' || entry.state === 'held') &&
-      entry.told.kind === 'missed' &&
-      entry.told.carries === `slot-${slot.id}`,
-  )
-  if (slot.cancelledAt === null || !wasTold) return []
-  const soon = slot.startsAt <= plus(slot.cancelledAt, { hours: 24 })
-  const dueAt = soon ? slot.cancelledAt : afterQuiet(quietHoursOf(situation), slot.cancelledAt)
-  const common = { ...about(situation, numbered), void: null, revision: slot.revision }
-  return [
-    {
-      ...common,
-      key: `cancellation-r${slot.revision}`,
-      kind: 'cancellation',
-      cause: 'cancelled',
-      dueAt,
-      lastAt: slot.startsAt,
-    },
-  ]
-}
-
 /** A client's quiet hours: the clinic's, in the zone in which the client reads the clock. */
 export function quietHoursOf(situation: Situation): QuietHours {
   return { ...situation.clinic.messages.quiet, zone: zoneOf(situation) }
 }
 
-function about(
-  { course }: Situation,
-  { slot, session, phase }: NumberedSlot,
-): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
+/** What every message about a slot has in common. */
+export function aboutSlot({
+  slot,
+  session,
+  of,
+  phase,
+}: NumberedSlot): Omit<Message, 'key' | 'kind' | 'dueAt' | 'lastAt'> {
   return {
     place: slot.id,
     slot,
     session,
-    of: course.contract.sessions,
+    of,
     phase,
     revision: slot.revision,
     cause: null,
     left: null,
-    void: slot.status === 'cancelled' ? 'cancelled' : null,
+    void: voidOf(slot),
+    notice: null,
   }
+}
+
+function voidOf({ status, ended }: Slot): SkipReason | null {
+  if (status === 'paused') return 'paused'
+  if (status !== 'cancelled') return null
+  return ended ? 'ended' : 'cancelled'
 }

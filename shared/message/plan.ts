@@ -1,7 +1,9 @@
-import { numberSlots } from '../course/session-number.ts'
 import { kinds } from '../course/ledger.ts'
+import { numberSlots } from '../course/session-number.ts'
 import type { Message, Situation } from './message.ts'
+import { orphans } from './orphans.ts'
 import { planCourse } from './plan-course.ts'
+import { planNotices } from './plan-notices.ts'
 import { planSlot } from './plan-slot.ts'
 
 /**
@@ -9,14 +11,24 @@ import { planSlot } from './plan-slot.ts'
  * situation gives the same keys, so that a change of times never makes a message anew.
  */
 export function plan(situation: Situation): readonly Message[] {
-  const messages = [...planCourse(situation), ...numberSlots(situation).flatMap((slot) => planSlot(situation, slot))]
-  return messages.toSorted((one, other) => rank(one) - rank(other) || compare(one.dueAt, other.dueAt))
+  const planned = [
+    ...planCourse(situation),
+    ...planNotices(situation),
+    ...numberSlots(situation).flatMap((slot) => planSlot(situation, slot)),
+  ]
+  const messages = [...planned, ...orphans(situation, planned)]
+  return messages.toSorted((one, other) => rank(one) - rank(other) || newerFirst(one, other) || compare(one, other))
 }
 
 function rank(message: Message): number {
   return kinds.indexOf(message.kind)
 }
 
-function compare(one: string, other: string): number {
+/** Of two changes the newer one goes first: what the older one tells may then be told already. */
+function newerFirst({ notice: one }: Message, { notice: other }: Message): number {
+  return one === null || other === null ? 0 : other.number - one.number
+}
+
+function compare({ dueAt: one }: Message, { dueAt: other }: Message): number {
   return one < other ? -1 : Number(one > other)
 }

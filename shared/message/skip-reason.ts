@@ -1,4 +1,5 @@
-import { type Entry, type Kind, type SkipReason, skipReasons } from '../course/ledger.ts'
+import { type Entry, type Kind, type SkipReason, type Told, skipReasons } from '../course/ledger.ts'
+import { namesAllOf, noticeKey } from '../course/notice.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type Message, type Situation, ledgerOf } from './message.ts'
 
@@ -12,6 +13,7 @@ const promptFamily: ReadonlySet<Kind> = new Set(['prompt', 'countdown', 'complet
 export function skipReason(situation: Situation, message: Message, now: Instant): SkipReason | null {
   const { client } = situation
   const reasons: Partial<Record<SkipReason, boolean>> = {
+    erased: client.erasedAt !== null,
     unsubscribed: client.unsubscribedAt !== null,
     bounced: client.bouncedAt !== null,
     'opted-out': isOptedOut(situation, message.kind),
@@ -28,10 +30,9 @@ export function isNotice(kind: Kind): boolean {
   return kind === 'change' || kind === 'cancellation'
 }
 
-/** What has become of the course-level message of a kind. */
+/** What has become of the welcome, completion or follow-up. */
 export function entryOfKind({ course }: Situation, kind: Kind): Entry | null {
-  const found = Object.entries(course.ledger).find(([key]) => key === kind || key.startsWith(`${kind}-r`))
-  return found?.[1] ?? null
+  return course.ledger[kind] ?? course.ledger[`${kind}-r${course.contract.revision}`] ?? null
 }
 
 function isOptedOut({ client }: Situation, kind: Kind): boolean {
@@ -46,13 +47,11 @@ function isMerged(situation: Situation, message: Message): boolean {
     case 'reminder':
       return hasJustBeenNamed(situation, message)
     case 'countdown':
-      return situation.slots.some(({ ledger }) => {
-        const entry = ledger['prompt']
-        return entry?.state === 'sent' && entry.told.carries === message.key
-      })
-    case 'welcome':
+      return isCarried(situation, message) || isToldByNotice(situation, message)
     case 'change':
     case 'cancellation':
+      return isToldByNewer(situation, message)
+    case 'welcome':
     case 'missed':
     case 'completion':
     case 'follow-up':
@@ -68,27 +67,67 @@ function isCarriedByWelcome(situation: Situation, prompt: Message): boolean {
   return welcome?.state === 'sent' && welcome.told.carries === prompt.key
 }
 
-function hasJustBeenNamed(situation: Situation, message: Message): boolean {
-  const since = plus(message.dueAt, { hours: -soon.hours })
-  const mails = Object.values(ledgerOf(situation, message.place))
-  const named = mails.some(
-    (entry) => entry.state === 'sent' && entry.at > since && namesPresentTime(entry.told, message),
+function isCarried({ slots }: Situation, countdown: Message): boolean {
+  const entries = slots.flatMap(({ ledger }) => Object.values(ledger))
+  return entries.some(
+    (entry) => entry.state === 'sent' && entry.told.kind === 'prompt' && entry.told.carries === countdown.key,
   )
-  return named || sentAfter(situation, 'welcome', since)
 }
 
-function namesPresentTime(told: { kind: Kind; revision: number }, message: Message): boolean {
+/** An extension or early end tells how many are left, since the start of the slot just held. */
+function isToldByNotice({ course }: Situation, { slot }: Message): boolean {
+  if (slot === null) return false
+  return course.notices.some((notice) => {
+    if (notice.cause !== 'extended' && notice.cause !== 'ended') return false
+    const entry = course.ledger[noticeKey(notice)]
+    if (entry?.state === 'sent') return entry.at > slot.startsAt
+    return notice.withdrawnAt === null && entry?.state !== 'skipped' && entry?.state !== 'held'
+  })
+}
+
+/** A newer notice that names the same slots, or the welcome, has gone since. */
+function isToldByNewer(situation: Situation, { notice }: Message): boolean {
+  if (notice === null) return false
+  if (sentAfter(situation, 'welcome', notice.at)) return true
+  return situation.course.notices.some((newer) => {
+    if (newer.number <= notice.number || !namesAllOf(newer, notice)) return false
+    const entry = ledgerOf(situation, newer.slot ?? 'course')[noticeKey(newer)]
+    return entry?.state === 'sent' || entry?.state === 'held'
+  })
+}
+
+function hasJustBeenNamed(situation: Situation, message: Message): boolean {
+  const since = plus(message.dueAt, { hours: -soon.hours })
+  const settledAt = message.slot?.since ?? situation.course.enrolledAt
+  const own = Object.values(ledgerOf(situation, message.place))
+  const ofCourse = Object.values(situation.course.ledger)
+  return (
+    own.some((entry) => isSentAfter(entry, since) && namesPresentTime(entry.told, message)) ||
+    ofCourse.some((entry) => isSentAfter(entry, since) && entry.at >= settledAt && listsTimes(entry.told))
+  )
+}
+
+function namesPresentTime(told: Told, message: Message): boolean {
   return (told.kind === 'prompt' || told.kind === 'change') && told.revision === message.revision
+}
+
+/** The mails about the course that list every time to come. */
+function listsTimes({ kind, cause }: Told): boolean {
+  return kind === 'welcome' || (kind === 'change' && cause !== 'paused')
+}
+
+function isSentAfter(entry: Entry, since: Instant): entry is Extract<Entry, { state: 'sent' }> {
+  return entry.state === 'sent' && entry.at > since
 }
 
 function sentAfter(situation: Situation, kind: Kind, since: Instant): boolean {
   const entry = entryOfKind(situation, kind)
-  return entry?.state === 'sent' && entry.at > since
+  return entry !== null && isSentAfter(entry, since)
 }
 
 /** Whether a message is the prompt of the first slot, which a welcome may carry. */
 export function isFirstPrompt({ slots }: Situation, { kind, place }: Message): boolean {
-  return kind === 'prompt' && place === slots[0]?.id
+  return kind === 'prompt' && place === slots[0]?.id && slots[0].promptRound === 1
 }
 
 /** Whether a welcome that leaves at `now` carries the first slot's prompt: it is due, or will be within 6 hours. */

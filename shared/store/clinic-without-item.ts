@@ -5,6 +5,7 @@ export const clinicWithoutItem: ClinicState = {
   sending: true,
   switchedBy: null,
   switchedAt: null,
+  absences: [],
   unknowns: 0,
   probeAt: null,
   perMinute: 600,

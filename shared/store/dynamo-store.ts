@@ -25,7 +25,7 @@ import {
 import { putKeyIfNone } from './link-keys.ts'
 import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
-import { readDiary } from './read-diary.ts'
+import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readItem, readLast, readRange } from './read-item.ts'
 import { readMail } from './read-mail.ts'
 import type { Store } from './store.ts'
@@ -61,6 +61,7 @@ function itemsOf(table: Table) {
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
+    readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
     readJob: (job) => readItem(table, jobKey(job), Job),
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
 
@@ -10,6 +11,8 @@ export const ClinicState = z
     /** Who set the switch last, and when; null while nobody has. */
     switchedBy: z.string().nullable().default(null),
     switchedAt: Instant.nullable().default(null),
+    /** Leave and closures that were declared since the clinic's file was deployed. */
+    absences: z.array(Absence).default([]),
     /** Sends running whose outcome stayed unknown; at three the brake is on. */
     unknowns: z.number().int().min(0),
     /** When, with the brake on, the last probe was let through. */
@@ -50,23 +53,39 @@ export const Alert = z
   .readonly()
 export type Alert = z.infer<typeof Alert>
 
-/** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z
+const jobProgress = {
+  id: JobId,
+  /** How many rows there are; each is an item of its own, `JobRow`. */
+  rows: z.number().int(),
+  cursor: z.number().int(),
+  refused: z.array(
+    z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly(),
+  ),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  version: z.number().int(),
+}
+
+/** Enrols the rows of a clients' file. */
+export const ImportJob = z.object({ ...jobProgress, type: z.literal('import') }).readonly()
+export type ImportJob = z.infer<typeof ImportJob>
+
+/** Moves the courses that an absence touches, one a row; it waits until staff have approved it. */
+export const AbsenceJob = z
   .object({
-    id: JobId,
-    type: z.literal('import'),
-    /** How many rows there are; each is an item of its own, `JobRow`. */
-    rows: z.number().int(),
-    cursor: z.number().int(),
-    refused: z.array(
-      z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly(),
-    ),
-    startedAt: Instant,
-    finishedAt: Instant.nullable(),
-    dueAt: Instant.nullable(),
-    version: z.number().int(),
+    ...jobProgress,
+    type: z.literal('absence'),
+    absence: Absence,
+    by: z.string(),
+    approvedBy: z.string().nullable(),
+    approvedAt: Instant.nullable(),
   })
   .readonly()
+export type AbsenceJob = z.infer<typeof AbsenceJob>
+
+/** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z
@@ -100,6 +119,8 @@ export const AuditRecord = z
     by: z.string(),
     act: z.string(),
     slot: z.number().int().nullable(),
+    /** The reason that was given, where one was. */
+    why: z.string().nullable().default(null),
     /** SHA-256 over the record before this one and this one's fields. */
     hash: z.string(),
   })

@@ -4,6 +4,7 @@ import { batchGet, inRuns } from './batch.ts'
 import { type Item, valueOf } from './item.ts'
 import { DiaryDay } from './items.ts'
 import { diaryKey, keyText } from './keys.ts'
+import { readRange } from './read-item.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -23,6 +24,17 @@ export async function readDiary(
     if (days.every((day, index) => day.version === before[index]?.version)) return days
   }
   return days
+}
+
+/** The days from `from` on that have an item. No snapshot: what is decided on them is held by their versions. */
+export async function readDiaryFrom(
+  table: Table,
+  therapist: TherapistId,
+  from: PlainDate,
+): Promise<readonly DiaryDay[]> {
+  const { pk, sk } = diaryKey(therapist, from)
+  const items = await readRange(table, { pk, condition: 'sk >= :from', values: { ':from': sk } })
+  return items.map((item) => valueOf(DiaryDay, item))
 }
 
 /** A hundred days to a request, which is the most that DynamoDB takes. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { newAlert } from '../../shared/alert/alert.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
-import { mark } from '../../shared/command/mark.ts'
+import { mark } from '../support/act.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { createQueue } from '../../shared/queue/queue.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { attendCourse } from '../../shared/attend/attend-course.ts'
-import { mark } from '../../shared/command/mark.ts'
+import { mark } from '../support/act.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { mark } from '../../shared/command/mark.ts'
+import { mark } from '../support/act.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { plus } from '../../shared/time/instant.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { confirm } from '../../shared/command/confirm.ts'
-import { mark } from '../../shared/command/mark.ts'
+import { confirm } from '../support/act.ts'
+import { mark } from '../support/act.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { attendAt, client, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
 import type { PaperClinic } from '../support/paper-rehearsal.ts'

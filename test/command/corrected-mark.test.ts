@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { mark } from '../../shared/command/mark.ts'
+import { mark } from '../support/act.ts'
 import { TherapistId } from '../../shared/course/ids.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { pickTechnique } from '../../shared/command/pick-technique.ts'
-import { setFocus } from '../../shared/command/set-focus.ts'
+import { pickTechnique } from '../support/act.ts'
+import { setFocus } from '../support/act.ts'
 import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
 import { workOfSessions } from '../../shared/course/work-of-session.ts'
 import { Instant } from '../../shared/time/instant.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { mark } from '../../shared/command/mark.ts'
+import { mark } from '../support/act.ts'
 import { AttemptId, CourseId } from '../../shared/course/ids.ts'
 import type { Feedback } from '../../shared/feedback/ses-event.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'

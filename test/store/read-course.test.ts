@@ -24,6 +24,7 @@ describe('readCourse', () => {
       sending: true,
       switchedBy: null,
       switchedAt: null,
+      absences: [],
       unknowns: 0,
       probeAt: null,
       perMinute: 600,

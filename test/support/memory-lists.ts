@@ -1,6 +1,6 @@
 import type { CourseId } from '../../shared/course/ids.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
-import type { Alert, Answered, AuditRecord } from '../../shared/store/items.ts'
+import type { Alert, Answered, AuditRecord, DiaryDay } from '../../shared/store/items.ts'
 import type { Due, Page } from '../../shared/store/store.ts'
 import type { Put } from '../../shared/store/write-key.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -8,6 +8,11 @@ import type { Instant } from '../../shared/time/instant.ts'
 interface Listed<T> {
   readonly at: string
   readonly item: T
+}
+
+export function diaryIn(puts: readonly Put[], therapist: string, from: string): readonly DiaryDay[] {
+  const days = puts.flatMap((put) => (put.put === 'diary-day' && put.value.therapist === therapist ? [put.value] : []))
+  return days.filter(({ date }) => date >= from).toSorted((one, other) => (one.date < other.date ? -1 : 1))
 }
 
 export function coursesIn(puts: readonly Put[]): readonly Listed<CourseId>[] {

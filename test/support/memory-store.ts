@@ -21,7 +21,7 @@ import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
 import { frozenCopy } from './frozen-copy.ts'
-import { alertsIn, coursesIn, dueIn, lastAnsweredIn, lastAuditIn, pageOf } from './memory-lists.ts'
+import { alertsIn, coursesIn, diaryIn, dueIn, lastAnsweredIn, lastAuditIn, pageOf } from './memory-lists.ts'
 
 /** A store in this process's memory that answers as the one in DynamoDB does; what it gives out cannot be changed. */
 export function createMemoryStore(): Store {
@@ -36,6 +36,7 @@ export function createMemoryStore(): Store {
           memory.read(keys.diaryKey(therapist, date), DiaryDay) ??
           frozenCopy({ therapist, date, bookings: [], version: 0 }),
       ),
+    readDiaryFrom: async (therapist, from) => diaryIn(memory.all(), therapist, from),
     readJob: async (job) => memory.read(keys.jobKey(job), Job),
     readJobRows: async (job, from, count) =>
       Array.from({ length: Math.max(count, 0) }, (_, index) =>

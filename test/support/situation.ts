@@ -91,7 +91,7 @@ export function entryOf(
     case 'unknown':
       return { state, ...envelope, ...tally, until: plus(when, { minutes: 10 }) }
     case 'waiting':
-      return { state, ...tally, unanswered: 0, until: plus(when, { seconds: 30 }) }
+      return { state, ...tally, unanswered: 0, until: plus(when, { seconds: 30 }), told: null }
     case 'held':
       return { state, attempts, attempt, at: when, told }
     case 'skipped':

@@ -1,0 +1,50 @@
+import { isOpenStep } from '../course/cadence.ts'
+import type { TherapistId } from '../course/ids.ts'
+import { therapistOf } from '../course/opening.ts'
+import { type Result, done, refuse } from '../course/refusal.ts'
+import { numberOf } from '../course/session-number.ts'
+import type { Slot } from '../course/slot.ts'
+import { toCome } from '../course/to-come.ts'
+import { bookingOf, isFreeFor, refuseTaken } from './book.ts'
+import { type Case, type Changed, type Refused, refuseClosed, withSlots } from './case.ts'
+import { noticeOfSlots } from './give-notice.ts'
+
+/** Gives the rest of a course to another therapist, at the same times. Null: they have it already. */
+export function changeTherapist(given: Case, to: TherapistId): Result<Changed | null> {
+  const { clinic, course, slots } = given.situation
+  const closed = refuseClosed(given)
+  if (closed !== null) return closed
+  if (therapistOf(clinic, to) === null) {
+    return refuse('unknown-therapist', `${to} is none of ${clinic.therapists.map(({ id }) => id).join(', ')}`)
+  }
+  const coming = toCome({ slots, now: given.now }).filter(({ therapist }) => therapist !== to)
+  if (course.therapist === to && coming.length === 0) return done(null)
+  const conflict = refuseConflicts(given, to, coming)
+  if (conflict !== null) return conflict
+  const paused = slots.filter(({ status }) => status === 'paused').map((slot) => ({ ...slot, therapist: to }))
+  const handed = coming.map((slot) => handOver(given, slot, to))
+  return done({
+    course: { ...course, therapist: to },
+    slots: withSlots(slots, [...handed, ...paused]),
+    notice: noticeOfSlots(given, handed.length > 0 ? handed : paused, 'therapist'),
+    signals: [],
+  })
+}
+
+/** Every time at which the other therapist cannot see the client. */
+function refuseConflicts(given: Case, therapist: TherapistId, coming: readonly Slot[]): Refused | null {
+  const booking = { ...bookingOf(given), therapist }
+  const closed = coming.filter((slot) => !isOpenStep({ ...booking, minutes: slot.minutes }, slot))
+  const taken = coming.filter((slot) => !isFreeFor(given, { ...slot, therapist }, { step: slot, givenUp: [] }))
+  if (closed.length === 0) return refuseTaken(taken)
+  const times = closed.map(({ wall }) => wall).join(', ')
+  const besides = taken.length === 0 ? '' : `; booked already on ${taken.map(({ wall }) => wall).join(', ')}`
+  return refuse('outside-hours', `outside ${therapist}'s hours, or in a closure or leave: ${times}${besides}`)
+}
+
+function handOver({ situation }: Case, slot: Slot, therapist: TherapistId): Slot {
+  const { revision, wall, startsAt } = slot
+  const numberedAs = numberOf(situation, slot.id)
+  const former = numberedAs === null ? slot.former : [...slot.former, { revision, wall, startsAt, numberedAs }]
+  return { ...slot, therapist, former, revision: revision + 1 }
+}
