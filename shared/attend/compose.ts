@@ -1,6 +1,7 @@
 import { sessionsLeft } from '../course/session-number.ts'
 import { messageLinks } from '../link/message-links.ts'
 import { composeMime } from '../mail/compose-mime.ts'
+import type { MailInput } from '../mail/mail-input.ts'
 import { renderMail } from '../mail/render-mail.tsx'
 import { carriedBy } from '../message/carried.ts'
 import type { Message, Situation } from '../message/message.ts'
@@ -26,7 +27,7 @@ export async function compose(
   const { message, attempt, now } = given
   const carried = carriedBy(situation, message, now)
   const words = chooseWords(situation, message, carried)
-  const makeUp = message.kind === 'missed' ? makeUpOf(situation, message) : null
+  const makeUp = message.kind === 'missed' || message.kind === 'cancellation' ? makeUpOf(situation, message) : null
   const said = saidOf(message, { carried, words, makeUp })
   const link = {
     course: situation.course.id,
@@ -43,7 +44,7 @@ export async function compose(
   const input = {
     ...{ ...situation, message, ...words, makeUp, links, now, attempt },
     carriedLeft: leftBesides(situation, { message, carried, now }),
-    cancelledSlots: [],
+    ...noticeBesides(situation, message),
   }
   const mail = renderMail(input)
   const { name, email } = situation.client
@@ -73,6 +74,21 @@ function makeUpOf({ slots }: Situation, { slot }: Message): Situation['slots'][n
   return slots.find(({ makesUp, status }) => makesUp === slot?.id && status !== 'cancelled') ?? null
 }
 
+/** What a notice names besides the present: the time before, and the slots that a cancellation of several cancels. */
+function noticeBesides(
+  { slots }: Situation,
+  { kind, slot, notice }: Message,
+): Pick<MailInput, 'formerly' | 'takesBack' | 'cancelledSlots'> {
+  const touched = notice?.touched ?? []
+  const from = touched.find((one) => one.slot === slot?.id)?.from ?? null
+  const isElsewhere = kind === 'change' && slot !== null && from !== null && from !== slot.startsAt
+  return {
+    formerly: isElsewhere ? { ...slot, startsAt: from } : null,
+    takesBack: notice?.undoes ?? false,
+    cancelledSlots: slots.filter(({ id }) => touched.some((one) => one.slot === id && one.from !== null)),
+  }
+}
+
 /** The number of sessions left that a mail tells besides its own matter. */
 function leftBesides(
   situation: Situation,
@@ -88,6 +104,7 @@ function leftBesides(
     case 'prompt':
       return carried?.left ?? null
     case 'change':
+      return message.cause === 'extended' || message.cause === 'ended' ? left : null
     case 'cancellation':
     case 'reminder':
     case 'countdown':

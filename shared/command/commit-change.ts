@@ -3,9 +3,10 @@ import { auditRecord } from '../audit/audit-record.ts'
 import type { Case, Changed } from '../change/case.ts'
 import { Preferences } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
-import type { Undo } from '../course/undo.ts'
+import { type Undo, undoTime } from '../course/undo.ts'
 import { dueTimes } from '../message/due-at.ts'
 import type { Situation } from '../message/message.ts'
+import { plus } from '../time/instant.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Action } from './action.ts'
@@ -48,12 +49,11 @@ export function situationAfter(
   { changed, action }: { readonly changed: Changed; readonly action: Pick<Action, 'act'> },
 ): Situation {
   const { course, slots, notice } = changed
-  const isUndo = action.act === 'undo'
   const client = changed.client === undefined ? before.client : raised(changed.client)
   const later = {
     ...course,
     notices: notice === null ? course.notices : [...course.notices, notice],
-    undo: isUndo ? null : undoOf({ before, changed, act: action.act, at: now }),
+    undo: undoAfter({ before, changed, act: action.act, at: now }),
     fingerprint: fingerprintOf(slots),
     revision: before.course.revision + 1,
     version: before.course.version + 1,
@@ -66,7 +66,29 @@ function raised(client: Situation['client']): Situation['client'] {
   return { ...client, mailVersion: client.mailVersion + 1, version: client.version + 1 }
 }
 
-function undoOf(given: { before: Situation; changed: Changed; act: string; at: Undo['at'] }): Undo {
+interface Done {
+  readonly before: Situation
+  readonly changed: Changed
+  readonly act: string
+  readonly at: Undo['at']
+}
+
+/** An undo cannot be undone, and a plain mark or confirmation leaves it possible to undo what was done just before. */
+function undoAfter(given: Done): Undo | null {
+  const { before, act, at } = given
+  if (act === 'undo') return null
+  const earlier = before.course.undo
+  const isOpen = earlier !== null && plus(earlier.at, undoTime) >= at
+  return isOpen && isPlain(given) ? earlier : undoOf(given)
+}
+
+function isPlain({ before, changed, act }: Done): boolean {
+  const was = before.slots.filter((slot) => !changed.slots.includes(slot))
+  const isOpen = was.every(({ status }) => status === 'scheduled' || status === 'confirmed')
+  return isOpen && (act === 'mark-attended' || act === 'confirm')
+}
+
+function undoOf(given: Done): Undo {
   const { before, changed, act, at } = given
   const { therapist, status, contract, cadence, area, secondArea, endedAt, countdownFrom, countdownRound } =
     before.course

@@ -91,19 +91,29 @@ function cancelled(input: MailInput, phrases: Phrases): readonly Block[] {
       ...(when.atClinic === null ? [] : [paragraph(when.atClinic)]),
     ]
   }
-  return [paragraph(phrases.body.cancelledSeveral), ...dates(input.cancelledSlots, input, phrases)]
+  const several = input.cancelledSlots
+  return [paragraph(phrases.body.cancelledSeveral), ...(several.length === 0 ? [] : dates(several, input, phrases))]
 }
 
 function changed(input: MailInput, phrases: Phrases): readonly Block[] {
   const { slot, cause, left: remaining } = input.message
-  const { changed: one, changedSeveral: several, nowTheyAre } = phrases.body
-  if (slot !== null) return [paragraph(one[cause ?? 'moved']), facts(slot, input, phrases)]
-  const coming = cause === 'paused' ? [] : toCome(input)
+  const { changed: one, changedSeveral: several, nowTheyAre, takenBack } = phrases.body
+  const what = (slot === null ? several : one)[cause ?? 'moved']
+  const opening = paragraph(input.takesBack ? takenBack : what)
+  if (slot !== null) return [opening, facts(slot, input, phrases), ...formerly(input, phrases)]
+  const coming = cause === 'paused' && !input.takesBack ? [] : toCome(input)
   return [
-    paragraph(several[cause ?? 'moved']),
+    opening,
     ...(coming.length === 0 ? [] : [paragraph(nowTheyAre), ...appointments(coming, input, phrases)]),
     ...left(remaining ?? input.carriedLeft, phrases),
   ]
+}
+
+/** The time that holds no longer, so that nobody has to guess which appointment is meant. */
+function formerly({ formerly: slot, client }: MailInput, phrases: Phrases): readonly Block[] {
+  if (slot === null) return []
+  const { inZone, atClinic } = whenOf(slot, client, phrases)
+  return [paragraph(phrases.body.before(inZone)), ...(atClinic === null ? [] : [paragraph(atClinic)])]
 }
 
 /** The prompt's words by consent; else only that there is something to look at. */

@@ -70,6 +70,8 @@ const body: BodyPhrases = {
     ended: 'تغيّرت مواعيدك، كما اتفقنا معك.',
   },
   nowTheyAre: 'هذه مواعيدك الآن:',
+  before: (when) => `الوقت السابق: ${when}.`,
+  takenBack: 'ألغينا تغييرًا كنا قد أخبرناك به. هكذا أصبح الأمر الآن.',
   next: 'موعدك القادم:',
   revision: (number) => `هذه هي النسخة رقم ${formatNumber(number, 'ar')} مما أخبرناك به، وهي تحل محل كل ما سبقها.`,
   session: (number, of) => `الجلسة ${formatNumber(number, 'ar')} من ${formatNumber(of, 'ar')}`,

@@ -52,6 +52,8 @@ const body: BodyPhrases = {
     ended: 'Your appointments have changed, as agreed with you.',
   },
   nowTheyAre: 'These are your appointments now:',
+  before: (when) => `It was to be on ${when} before.`,
+  takenBack: 'We have taken back a change that we told you of. This is how it stands now.',
   next: 'Your next appointment:',
   revision: (number) =>
     `This is revision ${number} of what we told you. It takes the place of anything we sent before.`,

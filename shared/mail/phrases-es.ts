@@ -50,6 +50,8 @@ const body: BodyPhrases = {
     ended: 'Sus citas han cambiado, tal como acordamos con usted.',
   },
   nowTheyAre: 'Estas son ahora sus citas:',
+  before: (when) => `Antes era el ${when}.`,
+  takenBack: 'Hemos anulado un cambio del que le habíamos avisado. Así queda ahora.',
   next: 'Su próxima cita:',
   revision: (number) =>
     `Esta es la versión ${number} de lo que le comunicamos. Sustituye a todo lo que enviamos antes.`,

@@ -53,6 +53,10 @@ export interface BodyPhrases {
   readonly changed: Readonly<Record<Cause, string>>
   readonly changedSeveral: Readonly<Record<Cause, string>>
   readonly nowTheyAre: string
+  /** When the appointment was to be before. */
+  readonly before: (when: string) => string
+  /** In place of what changed: that an earlier notice holds no longer. */
+  readonly takenBack: string
   readonly next: string
   readonly revision: (number: number) => string
   readonly session: (number: number, of: number) => string

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs'
 
+import * as z from 'zod'
+
+import { declareAbsence } from '../../shared/absence/declare-absence.ts'
+import { runAbsence } from '../../shared/absence/run-absence.ts'
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import type { AttendDeps } from '../../shared/attend/deps.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
-import { confirm } from './act.ts'
 import { mark } from './act.ts'
+import { CourseCommand } from '../../shared/change/course-command.ts'
+import { commandCourse } from '../../shared/command/command-course.ts'
 import { setSending } from '../../shared/command/set-sending.ts'
 import { Clinic } from '../../shared/config/clinic.ts'
 import { messageRows, sessionRows } from '../../shared/course-report/rows.ts'
+import { Absence } from '../../shared/course/absence.ts'
 import { type ClientId, ClientId as Id, courseIdOf } from '../../shared/course/ids.ts'
+import { takesTime } from '../../shared/course/diary.ts'
+import type { Result } from '../../shared/course/refusal.ts'
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
@@ -27,6 +35,15 @@ export interface PaperClinic {
   readonly outcomes: SendOutcome[]
   readonly deps: AttendDeps & { pause: () => Promise<void> }
   now: Instant
+  /** What was refused on the way. */
+  readonly refused: Refused[]
+}
+
+export interface Refused {
+  readonly at: Instant
+  readonly client: string | null
+  readonly slot: number | null
+  readonly code: string
 }
 
 /** The clinic file of the sample clinic, with other settings laid over it. */
@@ -44,6 +61,7 @@ export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
     store,
     mails: [],
     outcomes: [],
+    refused: [],
     now,
     deps: { ...{ clinic, store, newId }, ...ports() },
   }
@@ -124,7 +142,9 @@ export async function enrolCsv(clinic: Clinic, csv: string, start?: string): Pro
 
 /** The ends of all sessions that `marked` does not name, as happenings that mark them attended: also of make-ups to come. */
 export async function runWithMarks(paper: PaperClinic, lines: readonly ScenarioLine[]): Promise<void> {
-  const marked = new Set(lines.filter(({ do: what }) => what === 'mark').map(({ client, slot }) => `${client} ${slot}`))
+  const marked = new Set(
+    lines.filter(({ do: what }) => what === 'mark').map((line) => `${String(line['client'])} ${String(line['slot'])}`),
+  )
   const done = new Set<string>()
   const open = lines.map(happeningOf)
   for (let round = 0; round < 2000; round += 1) {
@@ -153,7 +173,7 @@ async function slotEnds({ store }: PaperClinic): Promise<readonly (Happening & {
   const courses = (await store.listCourses(null, 1000)).items
   const states = await Promise.all(courses.map((course) => store.readCourse(course)))
   return states.flatMap((state) =>
-    (state?.slots ?? []).map(({ id, startsAt, minutes, course }) => ({
+    (state?.slots ?? []).filter(takesTime).map(({ id, startsAt, minutes, course }) => ({
       key: `${course.slice(0, course.lastIndexOf('.'))} ${id}`,
       at: plus(startsAt, { minutes }),
       do: (paper: PaperClinic) =>
@@ -162,40 +182,50 @@ async function slotEnds({ store }: PaperClinic): Promise<readonly (Happening & {
   )
 }
 
-export interface ScenarioLine {
-  readonly at: string
-  readonly do: string
-  readonly client?: string
-  readonly slot?: number
-  readonly as?: 'attended' | 'missed'
-  readonly on?: boolean
-  readonly type?: 'hard' | 'soft' | 'complaint'
-}
+/** A line of a scenario, as the contract has it. */
+export type ScenarioLine = Readonly<Record<string, unknown>> & { readonly at: string; readonly do: string }
 
 function happeningOf(line: ScenarioLine): Happening {
   return { at: Instant.parse(line.at), do: (paper) => act(paper, line) }
 }
 
-async function act(paper: PaperClinic, line: ScenarioLine): Promise<unknown> {
-  const client = Id.parse(line.client ?? 'nobody')
-  const slot = line.slot ?? 0
+/** What was refused on the way is kept, as a rehearsal keeps it among its alerts. */
+async function act(paper: PaperClinic, line: ScenarioLine): Promise<void> {
+  const result = await perform(paper, line)
+  if (result === null || result.ok) return
+  const { client = null, slot = null } = z
+    .object({ client: z.string().optional(), slot: z.number().optional() })
+    .parse(line)
+  paper.refused.push({ at: Instant.parse(line.at), client, slot, code: result.error.code })
+}
+
+async function perform(paper: PaperClinic, { at: _at, ...line }: ScenarioLine): Promise<Result<unknown> | null> {
   switch (line.do) {
-    case 'mark':
-      return mark(paper.deps, client, { slot, as: line.as ?? 'attended', by: 'staff-1' })
-    case 'confirm':
-      return confirm(paper.deps, client, { slot, by: 'staff-1' })
     case 'unsubscribe':
-      return changePreferences(paper.deps, client, { stop: 'all', by: 'client' })
+      return changePreferences(paper.deps, Id.parse(line['client']), { stop: 'all', by: 'client' })
     case 'sending':
-      return setSending(paper.deps, { on: line.on ?? true, by: 'staff-1' })
+      return setSending(paper.deps, { on: line['on'] === true, by: 'staff-1' })
     case 'bounce':
-      return bounce(paper, client, line.type ?? 'hard')
-    default:
-      throw new Error(`a clinic on paper knows no "${line.do}"`)
+      return bounce(paper, Id.parse(line['client']), z.enum(['hard', 'soft', 'complaint']).parse(line['type']))
+    case 'leave': {
+      const { do: _do, ...absence } = line
+      return leave(paper, Absence.parse(absence))
+    }
+    default: {
+      const { client, by, ...command } = line
+      const given = CourseCommand.parse(line.do === 'cancel' ? { ...command, for: by } : command)
+      return commandCourse(paper.deps, Id.parse(client), { command: given, by: 'staff-1' })
+    }
   }
 }
 
-async function bounce(paper: PaperClinic, client: ClientId, type: 'hard' | 'soft' | 'complaint'): Promise<unknown> {
+async function leave({ deps }: PaperClinic, absence: Absence): Promise<Result<unknown>> {
+  const declared = await declareAbsence(deps, { absence, by: 'staff-1', approved: true })
+  for (let more = declared.ok; more && declared.ok;) more = await runAbsence(deps, declared.value.id)
+  return declared
+}
+
+async function bounce(paper: PaperClinic, client: ClientId, type: 'hard' | 'soft' | 'complaint'): Promise<null> {
   const last = paper.mails.findLast(({ tags }) => tags['client'] === client)
   if (last === undefined) return null
   const what = { hard: 'bounced', soft: 'soft-bounced', complaint: 'complained' } as const
@@ -203,11 +233,12 @@ async function bounce(paper: PaperClinic, client: ClientId, type: 'hard' | 'soft
     (one) => one === last.tags['attempt'],
   )
   if (attempt === undefined) return null
-  return takeFeedback(paper.deps, {
+  await takeFeedback(paper.deps, {
     what: what[type],
     messageId: 'm',
     tags: { attempt, course: courseIdOf(client, 1) },
   })
+  return null
 }
 
 async function stateOf({ store }: PaperClinic, client: ClientId) {

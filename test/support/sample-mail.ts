@@ -57,6 +57,8 @@ export function mailOf(
     letter: letters[kind],
     carriedLeft: null,
     makeUp: kind === 'missed' ? (slots[11] ?? null) : null,
+    formerly: null,
+    takesBack: false,
     cancelledSlots: [],
     links:
       kind === 'prompt' || kind === 'reminder' || kind === 'countdown' || kind === 'completion' || kind === 'follow-up'

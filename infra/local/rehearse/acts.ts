@@ -11,35 +11,53 @@ export async function act(world: World, state: State, now: (line: ScenarioLine) 
   for (const line of come) {
     state.due = undefined
     note(state, line, await perform(world, state, line))
-    if (line.do === 'mark') await reload(world, state, line.client)
+    await look(world, state, line)
   }
 }
 
 async function perform(world: World, state: State, line: ScenarioLine): Promise<Reply> {
   switch (line.do) {
-    case 'mark':
-      return world.mark(line.client, line.slot, line.as)
-    case 'focus':
-      return world.focus(line.client, line.area)
-    case 'technique':
-      return world.technique(line.client, line.slot, line.technique)
-    case 'answer':
-      return world.answer(line.client, line)
-    case 'confirm':
-      return world.confirm(line.client, line.slot)
-    case 'unsubscribe':
-      return world.unsubscribe(line.client)
     case 'bounce':
       return world.bounce(line.client, line.type)
-    case 'sending':
-      state.sending = line.on
-      return world.sending(line.on)
     case 'outage':
       return beginOutage(world, state, line)
+    case 'sending':
+      state.sending = line.on
+      return world.command(commandOf(line))
     default:
-      return line satisfies never
+      return world.command(commandOf(line))
   }
 }
+
+/** What a line asks of the command function; who does it is told by a field of that name there. */
+function commandOf(line: Exclude<ScenarioLine, { do: 'bounce' | 'outage' }>): Readonly<Record<string, unknown>> {
+  const { at: _at, ...command } = line
+  switch (command.do) {
+    case 'cancel': {
+      const { by, ...cancel } = command
+      return { ...cancel, for: by }
+    }
+    case 'answer':
+      return { ...command, by: 'client' }
+    case 'leave': {
+      const { therapist, from, to } = command
+      return { do: 'absence', absence: { therapist, from, to }, approved: true }
+    }
+    default:
+      return command
+  }
+}
+
+/** Lines that may change a course's slots let it be read anew. */
+async function look(world: World, state: State, line: ScenarioLine): Promise<void> {
+  if (line.do === 'leave') {
+    for (const client of state.clients ?? []) await reload(world, state, client)
+  } else if ('client' in line && !sameSlots.has(line.do)) {
+    await reload(world, state, line.client)
+  }
+}
+
+const sameSlots: ReadonlySet<ScenarioLine['do']> = new Set(['confirm', 'focus', 'technique', 'answer', 'bounce'])
 
 async function beginOutage(world: World, state: State, line: ScenarioLine & { readonly do: 'outage' }): Promise<Reply> {
   const until = plusMinutes(line.at, line.minutes)
@@ -64,7 +82,7 @@ export async function markEnded(world: World, state: State): Promise<void> {
   for (const end of endsOf(state).filter(({ at }) => at <= state.now)) {
     state.marked.add(slotKey(end))
     state.due = undefined
-    const reply = await world.mark(end.client, end.slot, 'attended')
+    const reply = await world.command({ do: 'mark', client: end.client, slot: end.slot, as: 'attended' })
     note(state, end, reply)
     if (!reply.ok) await reload(world, state, end.client)
   }

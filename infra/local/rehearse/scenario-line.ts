@@ -18,14 +18,33 @@ const flag = z.boolean().describe('true or false')
 const whole = (from: number, to: number) =>
   z.number().int().min(from).max(to).describe(`a whole number from ${from} to ${to}`)
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).describe(list(values))
+const maybe = <T extends z.ZodType>(schema: T) => schema.optional().describe(schema.description ?? '')
 const word = z.string().min(1).max(64).describe('a word of 1 to 64 characters')
 
-/** The verbs that work now, by the shape of their lines. */
-export const working = {
+/** The verbs by the shape of their lines. */
+const verbs = {
   mark: z.strictObject({ at, client, do: z.literal('mark'), slot, as: oneOf(['attended', 'missed']) }),
   confirm: z.strictObject({ at, client, do: z.literal('confirm'), slot }),
+  move: z.strictObject({ at, client, do: z.literal('move'), slot, to: wallTime, scope: oneOf(['one', 'following']) }),
+  cancel: z.strictObject({ at, client, do: z.literal('cancel'), slot, by: oneOf(['client', 'staff']) }),
   focus: z.strictObject({ at, client, do: z.literal('focus'), area: word }),
   technique: z.strictObject({ at, client, do: z.literal('technique'), slot, technique: word }),
+  extend: z.strictObject({ at, client, do: z.literal('extend'), to: whole(1, 99), reason }),
+  end: z.strictObject({ at, client, do: z.literal('end'), left: whole(0, 99), reason }),
+  pause: z.strictObject({ at, client, do: z.literal('pause') }),
+  resume: z.strictObject({ at, client, do: z.literal('resume'), from: date }),
+  therapist: z.strictObject({ at, client, do: z.literal('therapist'), to: therapistId }),
+  undo: z.strictObject({ at, client, do: z.literal('undo') }),
+  preferences: z.strictObject({
+    at,
+    client,
+    do: z.literal('preferences'),
+    prompts: maybe(flag),
+    reminders: maybe(flag),
+    calendar: maybe(oneOf(['invites', 'feed', 'none'])),
+  }),
+  unsubscribe: z.strictObject({ at, client, do: z.literal('unsubscribe') }),
+  erase: z.strictObject({ at, client, do: z.literal('erase') }),
   answer: z.strictObject({
     at,
     client,
@@ -36,53 +55,19 @@ export const working = {
       .union([z.array(z.unknown()).max(100), z.record(z.string(), z.unknown())])
       .describe("the list of a measure's answers, or the fields of a worksheet"),
   }),
+  bounce: z.strictObject({ at, client, do: z.literal('bounce'), type: oneOf(['hard', 'soft', 'complaint']) }),
+  leave: z.strictObject({ at, therapist: therapistId, do: z.literal('leave'), from: date, to: date }),
   outage: z.strictObject({
     at,
     do: z.literal('outage'),
     of: oneOf(['ses', 'tick', 'queue']),
     minutes: whole(1, 527_040),
   }),
-  bounce: z.strictObject({ at, client, do: z.literal('bounce'), type: oneOf(['hard', 'soft', 'complaint']) }),
-  unsubscribe: z.strictObject({ at, client, do: z.literal('unsubscribe') }),
   sending: z.strictObject({ at, do: z.literal('sending'), on: flag }),
 } as const
 
-/** The verbs that the format has and this version does not do yet. */
-export const coming = {
-  move: z.strictObject({ at, client, do: z.literal('move'), slot, to: wallTime, scope: oneOf(['one', 'following']) }),
-  cancel: z.strictObject({ at, client, do: z.literal('cancel'), slot, by: oneOf(['client', 'staff']) }),
-  extend: z.strictObject({ at, client, do: z.literal('extend'), to: whole(1, 16), reason }),
-  end: z.strictObject({ at, client, do: z.literal('end'), left: whole(0, 16), reason }),
-  pause: z.strictObject({ at, client, do: z.literal('pause') }),
-  resume: z.strictObject({ at, client, do: z.literal('resume'), from: date }),
-  therapist: z.strictObject({ at, client, do: z.literal('therapist'), to: therapistId }),
-  undo: z.strictObject({ at, client, do: z.literal('undo') }),
-  preferences: z.strictObject({
-    at,
-    client,
-    do: z.literal('preferences'),
-    prompts: flag.optional(),
-    reminders: flag.optional(),
-    calendar: word.optional(),
-  }),
-  erase: z.strictObject({ at, client, do: z.literal('erase') }),
-  leave: z.strictObject({ at, therapist: therapistId, do: z.literal('leave'), from: date, to: date }),
-} as const
-
 /** One line of a scenario: something that happens at an instant. */
-export type ScenarioLine = { [Verb in keyof typeof working]: z.infer<(typeof working)[Verb]> }[keyof typeof working]
-
-const anyLine = z.discriminatedUnion('do', [
-  working.mark,
-  working.confirm,
-  working.focus,
-  working.technique,
-  working.answer,
-  working.outage,
-  working.bounce,
-  working.unsubscribe,
-  working.sending,
-])
+export type ScenarioLine = { [Verb in keyof typeof verbs]: z.infer<(typeof verbs)[Verb]> }[keyof typeof verbs]
 
 export type Read =
   | { readonly ok: true; readonly line: ScenarioLine }
@@ -96,24 +81,17 @@ export function readLine(value: unknown): Read {
     )
   }
   const verb = 'do' in value ? value.do : undefined
-  if (typeof verb !== 'string') return refuse(`"do": missing; it would be one of ${list(Object.keys(working))}`)
-  const shape = shapeOf(verb)
-  if (shape === null)
-    return refuse(`"do": no such verb ${show(verb)}; it would be one of ${list(Object.keys(working))}`)
-  const checked = shape.safeParse(value)
-  if (!checked.success)
-    return { ok: false, faults: checked.error.issues.flatMap((issue) => tell(issue, shape.shape, value)) }
-  if (Object.hasOwn(coming, verb)) {
-    return refuse(`"do": ${show(verb)}: not yet; works now: ${Object.keys(working).join(', ')}`)
-  }
-  return { ok: true, line: anyLine.parse(value) }
+  if (typeof verb !== 'string') return refuse(`"do": missing; it would be one of ${list(Object.keys(verbs))}`)
+  if (!isVerb(verb)) return refuse(`"do": no such verb ${show(verb)}; it would be one of ${list(Object.keys(verbs))}`)
+  const checked = verbs[verb].safeParse(value)
+  if (checked.success) return { ok: true, line: checked.data }
+  return { ok: false, faults: checked.error.issues.flatMap((issue) => tell(issue, verbs[verb].shape, value)) }
 }
 
 type Shape = z.ZodObject<Readonly<Record<string, z.ZodType>>>
 
-function shapeOf(verb: string): Shape | null {
-  const shapes: Readonly<Record<string, Shape>> = { ...working, ...coming }
-  return Object.hasOwn(shapes, verb) ? (shapes[verb] ?? null) : null
+function isVerb(verb: string): verb is keyof typeof verbs {
+  return Object.hasOwn(verbs, verb)
 }
 
 function tell(issue: z.core.$ZodIssue, shape: Shape['shape'], value: object): readonly string[] {

@@ -35,14 +35,7 @@ export function createSystemWorld(system: System, enrolment: Enrolment): World {
       else broken.delete(of)
       if (of !== 'tick') await system.outage(of, on)
     },
-    mark: (client, slot, as) => actBy(system, { do: 'mark', client, slot, as, by }),
-    answer: (client, { slot, form, answers }) =>
-      actBy(system, { do: 'answer', client, slot, form, answers, by: 'client' }),
-    focus: (client, area) => actBy(system, { do: 'focus', client, area, by }),
-    technique: (client, slot, technique) => actBy(system, { do: 'technique', client, slot, technique, by }),
-    confirm: (client, slot) => actBy(system, { do: 'confirm', client, slot, by }),
-    unsubscribe: (client) => actBy(system, { do: 'unsubscribe', client, by }),
-    sending: (on) => actBy(system, { do: 'sending', on, by }),
+    command: (event) => actBy(system, { by, ...event }),
     bounce: async (client, type) => bounceLast(system, client, type),
     course: (client) => readCourse(system, client),
     async enrolled() {

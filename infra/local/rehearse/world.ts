@@ -20,15 +20,10 @@ export interface World {
   /** The earliest instant at which something is due, later than `after` where that is given. */
   nextDue(after: Instant | null): Promise<Instant | null>
   outage(of: Outage, on: boolean): Promise<void>
-  mark(client: string, slot: number, as: 'attended' | 'missed'): Promise<Reply>
-  confirm(client: string, slot: number): Promise<Reply>
-  focus(client: string, area: string): Promise<Reply>
-  technique(client: string, slot: number, technique: string): Promise<Reply>
-  answer(client: string, given: { slot: number; form: string; answers: unknown }): Promise<Reply>
-  unsubscribe(client: string): Promise<Reply>
+  /** Gives the clinic a command, as the command function takes it. */
+  command(event: Readonly<Record<string, unknown>>): Promise<Reply>
   /** Lets the client's last mail come back as SES would tell it. */
   bounce(client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply>
-  sending(on: boolean): Promise<Reply>
   course(client: string): Promise<CourseRows>
   /** The clients who are enrolled so far; null while the enrolment still runs. */
   enrolled(): Promise<readonly string[] | null>

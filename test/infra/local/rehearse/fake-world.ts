@@ -1,5 +1,5 @@
 import { Instant } from '../../../../infra/local/rehearse/instant.ts'
-import type { SessionRow } from '../../../../infra/local/rehearse/rows.ts'
+import { SessionRow } from '../../../../infra/local/rehearse/rows.ts'
 import type { Outage, Reply, World } from '../../../../infra/local/rehearse/world.ts'
 
 /** A system of one client, whose work is a list of instants; it writes down all that is asked of it. */
@@ -74,20 +74,16 @@ export function createFakeWorld(setting: FakeSetting): FakeWorld {
       if (on) broken.add(of)
       else broken.delete(of)
     },
-    async mark(_client, slot, as) {
-      sessions = sessions.map((row) =>
-        row.slot === slot && setting.refuse === undefined ? { ...row, status: as } : row,
-      )
-      sessions.push(...(setting.madeUp ?? []).filter((row) => !sessions.some((known) => known.slot === row.slot)))
-      return answer(`mark ${slot} ${as}`)
+    async command({ do: verb, slot, as, area, technique, form, on }) {
+      if (verb === 'mark' && setting.refuse === undefined) {
+        sessions = sessions.map((row) => (row.slot === slot ? SessionRow.parse({ ...row, status: as }) : row))
+      }
+      if (verb === 'mark') {
+        sessions.push(...(setting.madeUp ?? []).filter((row) => !sessions.some((known) => known.slot === row.slot)))
+      }
+      return answer([verb, slot, as, area, technique, form, on].filter((word) => word !== undefined).join(' '))
     },
-    confirm: async (_client, slot) => answer(`confirm ${slot}`),
-    focus: async (_client, area) => answer(`focus ${area}`),
-    technique: async (_client, slot, technique) => answer(`technique ${slot} ${technique}`),
-    answer: async (_client, { slot, form }) => answer(`answer ${slot} ${form}`),
-    unsubscribe: async () => answer('unsubscribe'),
     bounce: async (_client, type) => answer(`bounce ${type}`),
-    sending: async (on) => answer(`sending ${on}`),
     course: async () => ({ course: 'c-001.1', sessions, messages: [] }),
     enrolled: async () => [client],
     progress: () => String(done),
