@@ -51,7 +51,7 @@ async function run(
 ): Promise<Rehearsed> {
   const start = await findStart(system, plan)
   if (!start.ok) return { ok: false, of: 'clients', faults: start.faults }
-  const early = plan.lines.find(({ at }) => at < start.at)
+  const early = plan.lines.find(({ line }) => line.at < start.at)
   if (early !== undefined) {
     const fault = `"at": before the start of the rehearsal; it would be ${start.at} or later`
     return { ok: false, of: 'scenario', faults: [`${early.number}: ${fault}`] }
@@ -62,7 +62,8 @@ async function run(
   if (!enrolment.ok) return { ok: false, of: 'clients', faults: enrolment.faults }
   const { clients } = readClients(plan.csv)
   const world = createSystemWorld(system, { job: enrolment.job, clients: clients.map(({ id }) => id) })
-  const travelled = await travel({ world, start: start.at, lines: plan.lines, observe: show.bar.show })
+  const lines = plan.lines.map(({ line }) => line)
+  const travelled = await travel({ world, start: start.at, lines, observe: show.bar.show })
   const outcome = await collect({
     system,
     world,
@@ -73,7 +74,10 @@ async function run(
     idleTick,
     began: show.began,
   })
-  replaceDirectory(plan.out, [...(await outputFiles(outcome, plan, system.mails())), ...mailFiles(system.mails())])
+  replaceDirectory(plan.out, [
+    ...(await outputFiles(outcome, { ...plan, lines }, system.mails())),
+    ...mailFiles(system.mails()),
+  ])
   return { ok: true, outcome, lost: (await readStatus(system, enrolment.job)).refused, waiting: travelled.waiting }
 }
 

@@ -2,7 +2,10 @@ import { findRepeatedKey } from './repeated-key.ts'
 import { type Read, type ScenarioLine, readLine } from './scenario-line.ts'
 
 /** A line with its number in the file, from 1. */
-export type NumberedLine = ScenarioLine & { readonly number: number }
+export interface NumberedLine {
+  readonly number: number
+  readonly line: ScenarioLine
+}
 
 /** What happens on the way, in order; or every fault of the file, one line each, as `file:line: place: what; what would be right`. */
 export type Scenario =
@@ -18,8 +21,8 @@ export function readScenario(text: string, file: string): Scenario {
     .split(/\r?\n/)
     .entries()) {
     if (source.trim() === '') continue
-    const read = inOrder(parseLine(source), lines.at(-1))
-    if (read.ok) lines.push({ ...read.line, number: index + 1 })
+    const read = inOrder(parseLine(source), lines.at(-1)?.line)
+    if (read.ok) lines.push({ number: index + 1, line: read.line })
     else faults.push(...read.faults.map((fault) => `${file}:${index + 1}: ${fault}`))
   }
   return faults.length === 0 ? { ok: true, lines } : { ok: false, faults }

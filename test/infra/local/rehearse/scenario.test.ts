@@ -40,7 +40,7 @@ describe('readScenario', () => {
       { at, do: 'sending', on: false },
     ]
     const read = readScenario(lines.map((line) => JSON.stringify(line)).join('\n'), 's.jsonl')
-    expect(read).toEqual({ ok: true, lines: lines.map((line, index) => ({ ...line, number: index + 1 })) })
+    expect(read).toEqual({ ok: true, lines: lines.map((line, index) => ({ number: index + 1, line })) })
   })
 
   it('takes a byte order mark, either line ending, and passes over empty lines', () => {

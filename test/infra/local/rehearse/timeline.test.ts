@@ -15,7 +15,7 @@ async function run(setting: FakeSetting, lines: readonly object[] = []) {
   const travelled = await travel({
     world,
     start: Instant.parse(start),
-    lines: scenario.lines,
+    lines: scenario.lines.map(({ line }) => line),
     observe: () => undefined,
   })
   return { log: world.log, travelled }
