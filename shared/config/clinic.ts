@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { locales } from '../course/client.ts'
 import { allZones, isZone, suggestZone } from '../time/zone-rules.ts'
 import { Zone } from '../time/zone.ts'
+import { AlertSettings } from './alert-settings.ts'
 import { CourseSettings } from './course-settings.ts'
 import { Closure } from './day-span.ts'
 import { byKey, choice, Day, EmailAddress, line, object, passage, unshown, whole, worded } from './field.ts'
@@ -55,6 +56,7 @@ const Fields = object({
   crisis: byKey(locales, passage(1000)).readonly(),
   /** Who answers for the courses; must be one of the therapists. */
   clinician: object({ id: TherapistIdField, email: EmailAddress }).readonly().nullable().default(null),
+  alerts: AlertSettings.prefault({}),
   therapists: z
     .array(Therapist, { error: therapistsError })
     .min(1, { error: therapistsError, abort: true })

@@ -96,8 +96,8 @@ describe('attendAlert', () => {
   /** A Tuesday at 11:00 in Vancouver, an hour at which the clinic is open. */
   const open = Instant.parse('2027-01-05T18:00:00Z')
 
-  async function raised(): Promise<PaperClinic & { id: string }> {
-    const paper = await enrolled({ clinician })
+  async function raised(over: object = {}): Promise<PaperClinic & { id: string }> {
+    const paper = await enrolled({ clinician, ...over })
     paper.now = open
     await takeAnswers(paper.deps, client, { slot: 2, form: 'phq-9', answers: phq9(1), by })
     return Object.assign(paper, { id: (await alerts(paper))[0]?.id ?? '' })
@@ -112,6 +112,15 @@ describe('attendAlert', () => {
     expect(toldTo(paper)).toStrictEqual(['lead@harbour.example'])
     expect(await paper.store.readAlert(paper.id)).toMatchObject({ dueAt: plus(open, { minutes: 60 }) })
     paper.now = plus(open, { minutes: 60 })
+    await attendAlert(paper.deps, paper.id)
+    expect(toldTo(paper)).toStrictEqual(['lead@harbour.example', 'oncall@harbour.example'])
+  })
+
+  it('tells who is on call as soon as the clinic file has it', async () => {
+    const paper = await raised({ alerts: { escalateMinutes: 20 } })
+    await attendAlert(paper.deps, paper.id)
+    expect(await paper.store.readAlert(paper.id)).toMatchObject({ dueAt: plus(open, { minutes: 20 }) })
+    paper.now = plus(open, { minutes: 20 })
     await attendAlert(paper.deps, paper.id)
     expect(toldTo(paper)).toStrictEqual(['lead@harbour.example', 'oncall@harbour.example'])
   })

@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, therapists, closures, course, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
   ],
   [
     'a required key that is missing',
@@ -147,6 +147,12 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     ['course', 'minutes'],
     '50',
     'course.minutes: is "50"; give a whole number of minutes from 10 to 180',
+  ],
+  [
+    'an urgent answer that waits for most of a day',
+    ['alerts'],
+    { escalateMinutes: 600 },
+    'alerts.escalateMinutes: is 600; give a whole number of minutes from 5 to 240',
   ],
   [
     'a course given as a list',
@@ -401,6 +407,7 @@ describe('parseClinicFile', () => {
         ...least,
         profile: 'lean',
         clinician: null,
+        alerts: { escalateMinutes: 60 },
         therapists: [{ id: 't-1', name: 'Mara Lindqvist', hours: hour, leave: [], telehealth: null }],
         closures: [],
         course: {
