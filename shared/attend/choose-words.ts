@@ -32,9 +32,9 @@ function promptFor(
 ): Prompt | null {
   const { phase, session, of } = prompt
   if (phase === null || session === null) return null
-  const { area, technique } = workOf(situation, prompt)
+  const { area, technique, midway } = workOf(situation, prompt)
   const place = { sessionOfPhase: sessionOfPhase(situation.course.contract, session), sessionsToEnd: of - session }
-  return choosePrompt(texts, { phase, area, technique, ...place, used })
+  return choosePrompt(texts, { phase, area, technique, midway, ...place, used })
 }
 
 function letterFor(

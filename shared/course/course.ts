@@ -29,6 +29,8 @@ export const Contract = z
     revision: z.number().int().min(1),
     initial: z.number().int().min(1),
     ending: z.number().int().min(1),
+    /** Whether the session in the middle looks back and ahead. */
+    midway: z.boolean().default(false),
   })
   .readonly()
 export type Contract = z.infer<typeof Contract>

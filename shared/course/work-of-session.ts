@@ -1,5 +1,7 @@
 import type { Course, Slot, WholeCourse } from './course.ts'
-import { type NumberedSlot, numberSlots, sessionOfPhase } from './session-number.ts'
+import { type NumberedSlot, countsAsSession, numberSlots, sessionOfPhase } from './session-number.ts'
+import type { Told } from './ledger.ts'
+import { isMidway, isMidwayText } from './midway.ts'
 import type { Area } from '../ipt/area.ts'
 import { type Technique, chooseTechnique } from '../ipt/technique.ts'
 
@@ -8,25 +10,25 @@ export interface WorkOfSession {
   readonly slot: Slot
   readonly area: Area | null
   readonly technique: Technique | null
+  /** Whether it looks back and ahead, which is no turn of a technique. */
+  readonly midway: boolean
 }
 
 /**
  * The work of each slot of a course, in order. The same course always gives the same; what a prompt that went told stays
- * as it was told, and the next one does not repeat it.
+ * as it was told, and the next one does not repeat it. The middle of the course looks back and ahead once: the techniques
+ * go on after it where they were, and none comes on both sides of it.
  */
 export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
   const works: WorkOfSession[] = []
   let earlier = 0
   let before: Technique | null = null
   for (const numbered of numberSlots(whole)) {
-    const told = toldBy(numbered.slot)
-    const area = told === null ? areaOf(whole.course, earlier) : told.area
-    const technique: Technique | null =
-      told === null ? techniqueOf(whole.course, numbered, { area, before, earlier }) : told.technique
-    works.push({ slot: numbered.slot, area, technique })
-    if (numbered.phase !== 'middle' || numbered.slot.status === 'cancelled') continue
+    const work = workOfNext(whole.course, numbered, { works, before, earlier })
+    works.push(work)
+    if (numbered.phase !== 'middle' || numbered.slot.status === 'cancelled' || work.midway) continue
     earlier += 1
-    before = technique
+    before = work.technique
   }
   return works
 }
@@ -34,7 +36,31 @@ export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
 /** The work of one slot; of what has no slot, the course's area. */
 export function workOf(whole: WholeCourse, { slot }: { readonly slot: Slot | null }): Omit<WorkOfSession, 'slot'> {
   const found = workOfSessions(whole).find((work) => work.slot.id === slot?.id)
-  return found ?? { area: whole.course.area, technique: null }
+  return found ?? { area: whole.course.area, technique: null, midway: false }
+}
+
+/** What came before a slot: the work of each earlier one, the last technique, and how many of the middle phase had a turn. */
+interface Before {
+  readonly works: readonly WorkOfSession[]
+  readonly before: Technique | null
+  readonly earlier: number
+}
+
+function workOfNext(course: Course, numbered: NumberedSlot, given: Before): WorkOfSession {
+  const { slot } = numbered
+  const told = toldBy(slot)
+  if (told !== null) {
+    return { slot, area: told.area, technique: told.technique, midway: isMidwayText(told.text) }
+  }
+  const area = areaOf(course, given.earlier)
+  if (looksBack(course, numbered, given.works)) return { slot, area, technique: null, midway: true }
+  return { slot, area, technique: techniqueOf(course, numbered, { ...given, area }), midway: false }
+}
+
+/** The therapist's choice comes first, and one look back that took place is enough however long the course becomes. */
+function looksBack({ contract }: Course, { slot, session }: NumberedSlot, works: readonly WorkOfSession[]): boolean {
+  if (slot.technique !== null || !isMidway(contract, session)) return false
+  return !works.some((work) => work.midway && countsAsSession(work.slot))
 }
 
 /** With two areas the sessions of the middle phase take turns. */
@@ -58,9 +84,7 @@ function techniqueOf(
   })
 }
 
-function toldBy({ ledger }: Slot): Pick<WorkOfSession, 'area' | 'technique'> | null {
+function toldBy({ ledger }: Slot): Told | null {
   const entry = ledger['prompt']
-  return entry !== undefined && 'told' in entry && entry.state !== 'skipped'
-    ? { area: entry.told.area, technique: entry.told.technique }
-    : null
+  return entry !== undefined && 'told' in entry && entry.state !== 'skipped' ? entry.told : null
 }

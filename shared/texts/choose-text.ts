@@ -8,6 +8,8 @@ export interface PromptPlace {
   /** What the session works on; null where that is open. */
   readonly area: Area | null
   readonly technique: Technique | null
+  /** Whether the session looks back and ahead, in the middle of the course. */
+  readonly midway: boolean
   /** 1 for the first session of the phase. */
   readonly sessionOfPhase: number
   /** How many sessions of the contract follow this one: 0 for the last session. */
@@ -39,7 +41,7 @@ function ownTexts(texts: Texts, place: PromptPlace): Alternatives<Prompt> {
     case 'initial':
       return atOrOutermost(texts.initial, place.sessionOfPhase - 1)
     case 'middle':
-      return workTexts(texts, place) ?? texts.middle
+      return place.midway ? texts.midway : (workTexts(texts, place) ?? texts.middle)
     case 'ending':
       return atOrOutermost(texts.ending, place.sessionsToEnd)
     default:

@@ -155,10 +155,16 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'alerts.escalateMinutes: is 600; give a whole number of minutes from 5 to 240',
   ],
   [
+    'a look back that is neither on nor off',
+    ['course', 'midway'],
+    'yes',
+    'course.midway: is "yes"; give true or false',
+  ],
+  [
     'a course given as a list',
     ['course'],
     [],
-    'course: is a list; give an object with minutes, everyDays, initial, ending, default, fortnightlyLast, missed, cancelled, noticeHours',
+    'course: is a list; give an object with minutes, everyDays, initial, ending, midway, default, fortnightlyLast, missed, cancelled, noticeHours',
   ],
   [
     'a zone that is misspelt',
@@ -415,6 +421,7 @@ describe('parseClinicFile', () => {
           everyDays: 7,
           initial: 3,
           ending: 2,
+          midway: false,
           default: 16,
           fortnightlyLast: 0,
           missed: 'make-up',

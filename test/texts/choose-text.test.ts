@@ -36,13 +36,20 @@ describe('choosePrompt', () => {
 
   it('keeps to the outermost place where a phase is longer than its places', () => {
     const used = new Set<string>()
-    const place = { sessionOfPhase: 9, sessionsToEnd: 9, area: null, technique: null, used }
+    const place = { sessionOfPhase: 9, sessionsToEnd: 9, area: null, technique: null, midway: false, used }
     expect(choosePrompt(en, { ...place, phase: 'initial' }).key).toBe('initial.4.a')
     expect(choosePrompt(en, { ...place, phase: 'ending' }).key).toBe('ending.fourth-last.a')
   })
 
   it('gives the first of the place again only when nothing is left', () => {
-    const place = { phase: 'ending', sessionOfPhase: 2, sessionsToEnd: 0, area: null, technique: null } as const
+    const place = {
+      phase: 'ending',
+      sessionOfPhase: 2,
+      sessionsToEnd: 0,
+      area: null,
+      technique: null,
+      midway: false,
+    } as const
     const allButOne = new Set([...promptKeys].filter((key) => key !== 'middle.30'))
     expect(choosePrompt(en, { ...place, used: allButOne }).key).toBe('middle.30')
     expect(choosePrompt(en, { ...place, used: promptKeys }).key).toBe('ending.last.a')
@@ -55,6 +62,23 @@ describe('choosePrompt', () => {
     expect(new Set(middle).size).toBe(6)
   })
 
+  it.each([null, ...areas])(
+    'looks back and ahead in the middle of the course, and each time in other words: %s',
+    (area) => {
+      const course = { area, initial: 3, ending: 2, midway: true }
+      const at = (given: readonly string[]) => given.flatMap((key, index) => (key.startsWith('midway.') ? [index] : []))
+      expect(at(takeCourse(en, { ...course, sessions: 12, missed: [] }))).toEqual([6])
+      expect(at(takeCourse(en, { ...course, sessions: 16, missed: [] }))).toEqual([8])
+      const again = takeCourse(en, {
+        ...course,
+        sessions: 12,
+        missed: [6, 6].map((session) => ({ session, late: false })),
+      })
+      expect(again.filter((key) => key.startsWith('midway.'))).toEqual(['midway.a', 'midway.b', 'midway.c'])
+      expect(at(takeCourse(en, { ...course, midway: false, sessions: 12, missed: [] }))).toEqual([])
+    },
+  )
+
   it.each(writtenLocales)(
     'gives nobody the same text twice, in any course with up to six sessions made up: %s',
     (locale) => {
@@ -62,6 +86,7 @@ describe('choosePrompt', () => {
         .record({
           sessions: fc.integer({ min: 12, max: 16 }),
           area: fc.option(fc.constantFrom(...areas)),
+          midway: fc.boolean(),
           initial: fc.integer({ min: 1, max: 6 }),
           ending: fc.integer({ min: 1, max: 6 }),
           missed: fc.array(fc.record({ session: fc.integer({ min: 1, max: 16 }), late: fc.constant(false) }), {

@@ -1,3 +1,4 @@
+import { isMidway } from '../../shared/course/midway.ts'
 import type { Area, Phase } from '../../shared/ipt/area.ts'
 import { chooseTechnique, type Technique } from '../../shared/ipt/technique.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
@@ -10,6 +11,8 @@ export interface TakenCourse {
   readonly area?: Area | null
   readonly initial: number
   readonly ending: number
+  /** Whether its middle looks back and ahead. */
+  readonly midway?: boolean
   /** `late`: marked only after the countdown of the next morning had gone. */
   readonly missed: readonly { readonly session: number; readonly late: boolean }[]
 }
@@ -29,9 +32,12 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
   const prompt = (session: number): void => {
     const place = placeOf(course, session)
     const area = course.area ?? null
-    const technique: Technique | null = chooseTechnique({ ...place, area, picked: null, before, earlier })
-    give(choosePrompt(texts, { ...place, area, technique, used }).key)
-    if (place.phase !== 'middle') return
+    const midway = isMidway({ ...course, midway: course.midway ?? false, revision: 1 }, session)
+    const technique: Technique | null = midway
+      ? null
+      : chooseTechnique({ ...place, area, picked: null, before, earlier })
+    give(choosePrompt(texts, { ...place, area, technique, midway, used }).key)
+    if (place.phase !== 'middle' || midway) return
     earlier += 1
     before = technique
   }
