@@ -13,6 +13,8 @@ import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
 import { nearest } from './nearest.ts'
+import { protocolFaults } from './protocol-faults.ts'
+import { Protocol } from './protocol.ts'
 import { Therapist, TherapistIdField } from './therapist.ts'
 
 const idError = worded('give 2 to 32 small letters, digits or "-", beginning with a letter, such as "harbour"')
@@ -64,6 +66,7 @@ const Fields = object({
     .readonly(),
   closures: z.array(Closure).max(200).readonly().default([]),
   course: CourseSettings.prefault({}),
+  protocol: Protocol.prefault({}),
   messages: MessageSettings.prefault({}),
   content: choice(['neutral', 'full']).default('neutral'),
   consent: choice(['recorded', 'assumed']).default('recorded'),
@@ -92,6 +95,7 @@ export const Clinic = Fields.superRefine((clinic, context) => {
   for (const unsaid of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
     wrong(['crisis', unsaid], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
   }
+  for (const { path, fault } of protocolFaults(clinic.protocol, clinic.locales)) wrong([...path], fault)
   for (const [index, { id, hours }] of clinic.therapists.entries()) {
     if (clinic.therapists.findIndex((other) => other.id === id) !== index) {
       wrong(['therapists', index, 'id'], `is "${id}" as another therapist's is; give each an id of their own`)

@@ -5,6 +5,7 @@ import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
+import { diaryCard } from '../support/extras.ts'
 import { aClinicFile, enrolCsv, type PaperClinic } from '../support/paper-rehearsal.ts'
 
 const header =
@@ -35,6 +36,31 @@ describe('takeAnswers', () => {
       ok: true,
     })
     expect(await store.readLastAnswered(course, 2, 'relationships-map')).toMatchObject({ answers, total: null })
+  })
+
+  it("keeps a worksheet of the clinic's own, within its limits", async () => {
+    const { deps, store } = await enrolled({ protocol: { extra: [diaryCard] } })
+    const answer = (answers: unknown) => takeAnswers(deps, client, { slot: 5, form: 'diary-card', answers, by })
+    const answers = { mood: 5, sleep: 'badly', days: [{ day: 'Monday', strength: 2 }] }
+    expect(await answer(answers)).toMatchObject({ ok: true })
+    expect(await store.readLastAnswered(course, 5, 'diary-card')).toMatchObject({ answers, total: null, revision: 1 })
+    for (const wrong of [
+      { mood: 6 },
+      { sleep: 'so-so' },
+      { note: 'x'.repeat(201) },
+      { days: [{ strength: 2 }] },
+      { more: 1 },
+    ]) {
+      expect(await answer(wrong)).toMatchObject({ error: { code: 'bad-input' } })
+    }
+    expect(await store.readLastAnswered(course, 5, 'diary-card')).toMatchObject({ revision: 1 })
+  })
+
+  it("knows no worksheet of another clinic's", async () => {
+    const { deps } = await enrolled()
+    expect(await takeAnswers(deps, client, { slot: 5, form: 'diary-card', answers: {}, by })).toMatchObject({
+      error: { code: 'unknown-form' },
+    })
   })
 
   it.each([1, 2, 3])('raises an urgent alert when the ninth item is %i, however low the total', async (ninth) => {

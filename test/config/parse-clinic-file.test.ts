@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
   ],
   [
     'a required key that is missing',
@@ -428,6 +428,7 @@ describe('parseClinicFile', () => {
           cancelled: 'make-up',
           noticeHours: 24,
         },
+        protocol: { extra: [] },
         messages: {
           promptHours: 48,
           reminderHours: 24,

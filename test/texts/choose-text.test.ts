@@ -4,10 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import { en } from '../../shared/texts/en/index.ts'
-import { areas } from '../../shared/ipt/area.ts'
+import { areas, phases } from '../../shared/ipt/area.ts'
+import type { SessionPlace } from '../../shared/ipt/session-place.ts'
+import type { ExtraPrompt } from '../../shared/texts/texts.ts'
 import { isCounted, takeCourse } from './take-course.ts'
 
 const promptKeys = new Set(promptsOf(en).map(({ key }) => key))
+
+const anExtra = fc.record({
+  sessions: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 16 }), { minLength: 1 })),
+  phase: fc.option(fc.constantFrom(...phases)),
+  area: fc.option(fc.constantFrom(...areas)),
+})
+
+function keyed(at: SessionPlace, index: number): ExtraPrompt {
+  const words = { title: '', opening: '', reflections: [], step: '', session: '' }
+  return { at, prompt: { key: `extra.${index}`, ...words }, worksheet: null }
+}
 
 describe('choosePrompt', () => {
   it('takes a course without a break through the first text of each place', () => {
@@ -80,7 +93,7 @@ describe('choosePrompt', () => {
   )
 
   it.each(writtenLocales)(
-    'gives nobody the same text twice, in any course with up to six sessions made up: %s',
+    'gives nobody the same text twice but what a clinic adds, in any course with up to six sessions made up: %s',
     (locale) => {
       const courses = fc
         .record({
@@ -93,14 +106,16 @@ describe('choosePrompt', () => {
             maxLength: 6,
           }),
           late: fc.integer({ min: 0, max: 2 }),
+          extra: fc.array(anExtra, { maxLength: 3 }),
         })
         .map(({ late, missed, ...course }) => ({
           ...course,
           missed: missed.map(({ session }, at) => ({ session: Math.min(session, course.sessions), late: at < late })),
         }))
       fc.assert(
-        fc.property(courses, (course) => {
-          const given = takeCourse(textsOf(locale), course)
+        fc.property(courses, ({ extra, ...course }) => {
+          const all = takeCourse({ ...textsOf(locale), extra: extra.map(keyed) }, course)
+          const given = all.filter((key) => !key.startsWith('extra.'))
           expect(given.filter((key, at) => given.indexOf(key) !== at)).toEqual([])
           expect(given.filter((key) => promptKeys.has(key))).toHaveLength(course.sessions + course.missed.length)
         }),
@@ -108,6 +123,24 @@ describe('choosePrompt', () => {
       )
     },
   )
+})
+
+describe('what a clinic adds', () => {
+  it('comes with its sessions and no other, and again when one of them is made up', () => {
+    const at = { sessions: [5, 8], phase: null, area: null }
+    const course = { sessions: 12, initial: 3, ending: 2, missed: [{ session: 8, late: false }] }
+    const given = takeCourse({ ...en, extra: [keyed(at, 0)] }, course)
+    const added = given.flatMap((key, index) => (key === 'extra.0' ? [given[index - 1]] : []))
+    expect(added).toEqual(['middle.02', 'middle.05', 'middle.06'])
+  })
+
+  it('leaves every other text of the course as it was', () => {
+    const course = { sessions: 16, area: 'grief', initial: 3, ending: 2, missed: [] } as const
+    const at = { sessions: null, phase: 'middle', area: 'grief' } as const
+    const given = takeCourse({ ...en, extra: [keyed(at, 0)] }, course)
+    expect(given.filter((key) => key === 'extra.0')).toHaveLength(11)
+    expect(given.filter((key) => key !== 'extra.0')).toEqual(takeCourse(en, course))
+  })
 })
 
 describe('chooseLetter', () => {

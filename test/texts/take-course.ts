@@ -2,6 +2,7 @@ import { isMidway } from '../../shared/course/midway.ts'
 import type { Area, Phase } from '../../shared/ipt/area.ts'
 import { chooseTechnique, type Technique } from '../../shared/ipt/technique.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
+import { extrasAt } from '../../shared/texts/extra-texts.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 
 /** A course by its numbers, and which of its sessions were missed and made up. */
@@ -37,6 +38,7 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
       ? null
       : chooseTechnique({ ...place, area, picked: null, before, earlier })
     give(choosePrompt(texts, { ...place, area, technique, midway, used }).key)
+    for (const { key } of extrasAt(texts, { session, area, phase: place.phase })) give(key)
     if (place.phase !== 'middle' || midway) return
     earlier += 1
     before = technique
