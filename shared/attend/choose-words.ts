@@ -4,7 +4,7 @@ import { sessionOfPhase } from '../course/session-number.ts'
 import { workOf } from '../course/work-of-session.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { catalogueOf } from '../texts/clinic-catalogue.ts'
-import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'
+import { chooseLetter, choosePicked, choosePrompt } from '../texts/choose-text.ts'
 import { extrasAt } from '../texts/extra-texts.ts'
 import type { Letter, Prompt, Texts } from '../texts/texts.ts'
 
@@ -24,7 +24,7 @@ export function chooseWords(situation: Situation, message: Message, carried: Mes
   const left = message.left ?? carried?.left ?? null
   return {
     prompt: prompt === null ? null : promptFor(texts, situation, { prompt, used }),
-    beside: prompt === null ? [] : besideOf(texts, situation, prompt),
+    beside: prompt === null ? [] : besideOf(texts, situation, { prompt, used }),
     letter: letterFor(texts, situation.course, { message, left, used }),
   }
 }
@@ -41,10 +41,17 @@ function promptFor(
   return choosePrompt(texts, { phase, area, technique, midway, ...place, used })
 }
 
-function besideOf(texts: Texts, situation: Situation, prompt: Message): readonly Prompt[] {
-  const { phase, session } = prompt
+/** The text of a technique that the therapist picked where it has no turn, then what the clinic adds. */
+function besideOf(
+  texts: Texts,
+  situation: Situation,
+  { prompt, used }: { prompt: Message; used: ReadonlySet<string> },
+): readonly Prompt[] {
+  const { phase, session, slot } = prompt
   if (phase === null || session === null) return []
-  return extrasAt(texts, { session, phase, area: workOf(situation, prompt).area })
+  const { area, technique } = workOf(situation, prompt)
+  const picked = choosePicked(texts, { phase, area, technique, picked: slot?.technique ?? null, used })
+  return [...(picked === null ? [] : [picked]), ...extrasAt(texts, { session, phase, area })]
 }
 
 function letterFor(

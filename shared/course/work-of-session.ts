@@ -1,5 +1,5 @@
 import type { Course, Slot, WholeCourse } from './course.ts'
-import { type NumberedSlot, countsAsSession, numberSlots, sessionOfPhase } from './session-number.ts'
+import { type NumberedSlot, countsAsSession, numberSlots, positionOf } from './session-number.ts'
 import type { Told } from './ledger.ts'
 import { isMidway, isMidwayText } from './midway.ts'
 import type { Area } from '../ipt/area.ts'
@@ -26,8 +26,8 @@ export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
   for (const numbered of numberSlots(whole)) {
     const work = workOfNext(whole.course, numbered, { works, before, earlier })
     works.push(work)
-    if (numbered.phase !== 'middle' || numbered.slot.status === 'cancelled' || work.midway) continue
-    earlier += 1
+    if (numbered.slot.status === 'cancelled' || work.midway) continue
+    if (numbered.phase === 'middle') earlier += 1
     before = work.technique
   }
   return works
@@ -39,7 +39,7 @@ export function workOf(whole: WholeCourse, { slot }: { readonly slot: Slot | nul
   return found ?? { area: whole.course.area, technique: null, midway: false }
 }
 
-/** What came before a slot: the work of each earlier one, the last technique, and how many of the middle phase had a turn. */
+/** What came before a slot: the work of each earlier one, the technique of the last one, and how many of the middle phase had a turn. */
 interface Before {
   readonly works: readonly WorkOfSession[]
   readonly before: Technique | null
@@ -73,14 +73,11 @@ function techniqueOf(
   numbered: NumberedSlot,
   given: { area: Area | null; before: Technique | null; earlier: number },
 ): Technique | null {
-  const { phase, session, slot } = numbered
   const ownTurn = course.secondArea === null ? given.earlier : Math.floor(given.earlier / 2)
   return chooseTechnique({
-    phase,
-    sessionOfPhase: sessionOfPhase(course.contract, session),
-    sessionsToEnd: course.contract.sessions - session,
+    ...positionOf(course, numbered),
     ...{ area: given.area, before: given.before, earlier: ownTurn },
-    picked: slot.technique,
+    picked: numbered.slot.technique,
   })
 }
 

@@ -28,6 +28,16 @@ export function choosePrompt(texts: Texts, place: PromptPlace): Prompt {
   return all.find((prompt) => !place.used.has(prompt.key)) ?? own[0]
 }
 
+/** What goes along with a session's own prompt where the therapist picked a technique outside the middle phase; each text once. */
+export function choosePicked(
+  texts: Texts,
+  place: Pick<PromptPlace, 'phase' | 'area' | 'technique' | 'used'> & { readonly picked: MiddleTechnique | null },
+): Prompt | null {
+  const { phase, area, technique, picked, used } = place
+  if (phase === 'middle' || area === null || picked === null || picked !== technique) return null
+  return texts.areas[area][picked].find((prompt) => !used.has(prompt.key)) ?? null
+}
+
 /** The first of the alternatives that was not used; the first of all where each was. */
 export function chooseLetter<T extends { readonly key: string }>(
   alternatives: Alternatives<T>,
