@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { worksheetsEn } from '../../shared/ipt/worksheets/en/index.ts'
+import { worksheetTextsOf } from '../../shared/ipt/worksheets/texts-of.ts'
 import type { Field } from '../../shared/ipt/worksheets/field.ts'
 import { type WorksheetAnswers, parseWorksheet } from '../../shared/ipt/worksheets/parse-worksheet.ts'
 import { type WorksheetId, isWorksheet, worksheets } from '../../shared/ipt/worksheets/worksheets.ts'
@@ -33,6 +34,21 @@ describe('PrintedWorksheet', () => {
 
   it.each(ids)('names for %s nothing in the title that a browser keeps', (form) => {
     expect(printed(form, null)).toContain('<title>A page to write on</title>')
+  })
+
+  it.each(['es', 'ar'] as const)('prints every worksheet in %s, in its direction, empty and filled', async (locale) => {
+    const texts = worksheetTextsOf(locale)
+    const direction = locale === 'ar' ? 'rtl' : 'ltr'
+    for (const form of ids) {
+      for (const answers of [null, filled(form)]) {
+        const page = <PrintedWorksheet clinic={clinic} locale={locale} texts={texts} form={form} answers={answers} />
+        const html = pageHtml(page)
+        expect(await faultsOf(html)).toEqual([])
+        expect(html).toContain(`<html lang="${locale}" dir="${direction}"`)
+        expect(html).toContain(`<h1>${texts.worksheets[form].title}</h1>`)
+        expect(html).toContain(`<title>${texts.sheet.page}</title>`)
+      }
+    }
   })
 
   it('marks the choices and steps that were taken', () => {
