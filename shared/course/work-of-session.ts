@@ -21,13 +21,13 @@ export interface WorkOfSession {
  */
 export function workOfSessions(whole: WholeCourse): readonly WorkOfSession[] {
   const works: WorkOfSession[] = []
-  let earlier = 0
+  const turns: WorkOfSession[] = []
   let before: Technique | null = null
   for (const numbered of numberSlots(whole)) {
-    const work = workOfNext(whole.course, numbered, { works, before, earlier })
+    const work = workOfNext(whole.course, numbered, { works, turns, before })
     works.push(work)
     if (numbered.slot.status === 'cancelled' || work.midway) continue
-    if (numbered.phase === 'middle') earlier += 1
+    if (numbered.phase === 'middle') turns.push(work)
     before = work.technique
   }
   return works
@@ -39,22 +39,24 @@ export function workOf(whole: WholeCourse, { slot }: { readonly slot: Slot | nul
   return found ?? { area: whole.course.area, technique: null, midway: false }
 }
 
-/** What came before a slot: the work of each earlier one, the technique of the last one, and how many of the middle phase had a turn. */
+/** What came before a slot: the work of each earlier one, of those that had a turn in the middle phase, and the last technique. */
 interface Before {
   readonly works: readonly WorkOfSession[]
+  readonly turns: readonly WorkOfSession[]
   readonly before: Technique | null
-  readonly earlier: number
 }
 
-function workOfNext(course: Course, numbered: NumberedSlot, given: Before): WorkOfSession {
+function workOfNext(course: Course, numbered: NumberedSlot, { works, turns, before }: Before): WorkOfSession {
   const { slot } = numbered
   const told = toldBy(slot)
   if (told !== null) {
     return { slot, area: told.area, technique: told.technique, midway: isMidwayText(told.text) }
   }
-  const area = areaOf(course, given.earlier)
-  if (looksBack(course, numbered, given.works)) return { slot, area, technique: null, midway: true }
-  return { slot, area, technique: techniqueOf(course, numbered, { ...given, area }), midway: false }
+  const area = areaOf(course, turns.length)
+  if (looksBack(course, numbered, works)) return { slot, area, technique: null, midway: true }
+  const earlier = turns.map(({ technique }) => technique)
+  const position = { ...positionOf(course, numbered), area, before, earlier, picked: slot.technique }
+  return { slot, area, technique: chooseTechnique(position), midway: false }
 }
 
 /** The therapist's choice comes first, and one look back that took place is enough however long the course becomes. */
@@ -66,19 +68,6 @@ function looksBack({ contract }: Course, { slot, session }: NumberedSlot, works:
 /** With two areas the sessions of the middle phase take turns. */
 function areaOf({ area, secondArea }: Course, earlier: number): Area | null {
   return secondArea !== null && earlier % 2 === 1 ? secondArea : area
-}
-
-function techniqueOf(
-  course: Course,
-  numbered: NumberedSlot,
-  given: { area: Area | null; before: Technique | null; earlier: number },
-): Technique | null {
-  const ownTurn = course.secondArea === null ? given.earlier : Math.floor(given.earlier / 2)
-  return chooseTechnique({
-    ...positionOf(course, numbered),
-    ...{ area: given.area, before: given.before, earlier: ownTurn },
-    picked: numbered.slot.technique,
-  })
 }
 
 function toldBy({ ledger }: Slot): Told | null {

@@ -103,15 +103,15 @@ export interface PromptPosition extends SessionPosition {
   readonly area: Area | null
   /** What the therapist chose for this session. */
   readonly picked: MiddleTechnique | null
-  /** What the prompt before this one worked with, in the middle phase. */
+  /** What the prompt before this one worked with. */
   readonly before: Technique | null
-  /** How many prompts of the middle phase came before, those of missed sessions among them. */
-  readonly earlier: number
+  /** What each earlier prompt of the middle phase worked with, those of missed sessions among them; null for general ones. */
+  readonly earlier: readonly (Technique | null)[]
 }
 
 /**
  * The technique of one prompt: the therapist's choice where it may be picked, else the protocol's. In the middle phase the
- * area's techniques come in turn, and none twice running but by choice; without an area the prompts are general. The map of
+ * area's techniques come in turn, none twice running but by choice; without an area the prompts are general. The map of
  * relationships is drawn in the second session and looked at again in the last.
  */
 export function chooseTechnique(position: PromptPosition): Technique | null {
@@ -129,10 +129,14 @@ export function chooseTechnique(position: PromptPosition): Technique | null {
   }
 }
 
+/** What came least often so far, the first in the area's order; so that a choice of the therapist's leaves nothing out. */
 function nextInTurn(
   turn: readonly [MiddleTechnique, ...MiddleTechnique[]],
   { earlier, before }: PromptPosition,
 ): MiddleTechnique {
-  const next = turn[earlier % turn.length] ?? turn[0]
-  return next === before ? (turn[(earlier + 1) % turn.length] ?? turn[0]) : next
+  const times = (technique: Technique) => earlier.filter((one) => one === technique).length
+  const [next = turn[0]] = turn
+    .filter((technique) => technique !== before)
+    .toSorted((one, other) => times(one) - times(other))
+  return next
 }

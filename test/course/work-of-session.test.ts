@@ -70,6 +70,27 @@ describe('workOfSessions', () => {
     }
   })
 
+  it('works with every technique in a course of twelve also if the therapist picked one of them, or there are two areas', () => {
+    const one = fc.record({
+      area: fc.constantFrom(...areas),
+      second: fc.constantFrom(null, ...areas),
+      slot: fc.integer({ min: 4, max: 10 }),
+      technique: fc.constantFrom(...MiddleTechnique.options),
+    })
+    fc.assert(
+      fc.property(one, ({ area, second, slot: id, technique }) => {
+        const whole = coursed(12, { area, secondArea: second === area ? null : second })
+        const slots = whole.slots.map((slot) => (slot.id === id ? { ...slot, technique } : slot))
+        const used = new Set(
+          workOfSessions({ ...whole, slots })
+            .slice(3, 10)
+            .map((work) => work.technique),
+        )
+        expect(MiddleTechnique.options.filter((fitting) => !used.has(fitting))).toStrictEqual([])
+      }),
+    )
+  })
+
   it('draws the map of relationships in the second session and looks at it again in the last', () => {
     const works = workOfSessions(coursed(12, { area: 'grief' }))
     expect(

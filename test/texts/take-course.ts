@@ -28,7 +28,7 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
     used.add(key)
     given.push(key)
   }
-  let earlier = 0
+  const earlier: (Technique | null)[] = []
   let before: Technique | null = null
   const prompt = (session: number): void => {
     const place = placeOf(course, session)
@@ -40,7 +40,7 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
     give(choosePrompt(texts, { ...place, area, technique, midway, used }).key)
     for (const { key } of extrasAt(texts, { session, area, phase: place.phase })) give(key)
     if (place.phase !== 'middle' || midway) return
-    earlier += 1
+    earlier.push(technique)
     before = technique
   }
   const countDown = (session: number): void => {
