@@ -78,6 +78,6 @@ function listedExtra({ at, prompt, worksheet }: ExtraPrompt): Listing['places'][
 }
 
 function sessionsAt({ sessions, phase, area }: SessionPlace): string {
-  const which = sessions === null ? 'each session' : `session ${sessions.join(', ')}`
+  const which = sessions === null ? 'each session' : `session${sessions.length > 1 ? 's' : ''} ${sessions.join(', ')}`
   return [which, phase === null ? '' : ` of the ${phase} phase`, area === null ? '' : ` on ${area}`].join('')
 }

@@ -4,6 +4,10 @@ import { catalogueHash, promptByKey, promptsOf, textsOf } from '../../shared/tex
 import { catalogueOf } from '../../shared/texts/clinic-catalogue.ts'
 import { extrasAt } from '../../shared/texts/extra-texts.ts'
 import { listTexts } from '../../shared/texts/listing.ts'
+import { partsOfSheet } from '../../shared/texts/sheet-parts.ts'
+import { partsOf } from '../../shared/texts/text-part.ts'
+import { sampleClinic } from '../support/sample-course.ts'
+import { readingGrade } from './reading-ease.ts'
 import { diaryCard } from '../support/extras.ts'
 import { aClinicFile } from '../support/paper-rehearsal.ts'
 
@@ -19,6 +23,16 @@ describe('extrasAt', () => {
       expect(extrasAt(texts, { session: 12, phase: 'ending', area: null })).toStrictEqual([])
     }
     expect(extrasAt(textsOf('en'), middle)).toStrictEqual([])
+  })
+})
+
+describe('the thought record of the sample clinic', () => {
+  it('reads easily, as our own texts do', () => {
+    const [extra] = catalogueOf(sampleClinic('thames'), 'en').extra ?? []
+    if (extra === undefined || extra.worksheet === null) throw new Error('the sample clinic has one, with a worksheet')
+    const parts = [...partsOf(extra.prompt), ...partsOfSheet(extra.worksheet)].map(({ words }) => words)
+    const closed = parts.map((words) => (/[.!?]$/u.test(words) ? words : `${words}.`))
+    expect(readingGrade(closed.join(' '))).toBeLessThanOrEqual(8)
   })
 })
 
