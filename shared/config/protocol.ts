@@ -5,7 +5,7 @@ import { areas, phases } from '../ipt/area.ts'
 import { enteredTotals } from '../ipt/measures/entered-total.ts'
 import { isMeasure } from '../ipt/measures/measures.ts'
 import { isWorksheet } from '../ipt/worksheets/worksheets.ts'
-import { longestOf } from '../texts/rules/longest.ts'
+import { longestOf } from '../texts/longest.ts'
 import { byKey, choice, line, object, whole, worded } from './field.ts'
 import { OwnWorksheet } from './own-worksheet.ts'
 
