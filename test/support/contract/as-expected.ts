@@ -14,28 +14,34 @@ export function linesAsExpected(rehearsal: Rehearsal) {
     .filter(({ optional }) => !optional)
     .map((message) => lineOf(message, facts.courses.get(message.client)?.email ?? ''))
   const inOrder = lines.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  return { messages: inOrder, sessions: expectedSessions(rehearsal, facts) }
+  const sessions = expectedSessions(rehearsal, facts).map(({ client, slot, fields, among: { revision } }) => {
+    return { client, course: `${client}.1`, slot, ...fields, revision: revision[0] ?? 1 }
+  })
+  return { messages: inOrder, sessions }
 }
 
 /** Every difference between such lines and the contract. */
 export function differencesOf(rehearsal: Rehearsal, lines: readonly MessageLine[]): readonly string[] {
-  const { messages, strays } = expectEverything(rehearsal, literal, lines)
+  const { messages, strays } = expectEverything(rehearsal, literal, { messages: lines, alerts: [] })
   return checkMessages(messages, strays)
 }
 
 function lineOf(message: ExpectedMessage, to: string): MessageLine {
-  const { client, kind, slot, left, of, cause, dueAt, startsAt, actual } = message
+  const { client, kind, slot, left, cause, actual } = message
   const at = actual?.at ?? 0
   const outcome = actual?.outcome ?? 'skipped'
+  const dueAt = message.dues(at)[0] ?? 0
+  const startsAt = message.starts(at)[0] ?? null
+  const revisions = message.revisions(at)
   const sent = outcome === 'sent'
   return {
     client,
     course: `${client}.1`,
     slot,
-    of,
+    of: message.ofs(at)[0] ?? 1,
     ...(message.numbers(at)[0] ?? { session: null, phase: null }),
     kind,
-    revision: message.revisions[0] ?? 1,
+    revision: revisions === 'any' ? 1 : (revisions[0] ?? 1),
     cause,
     area: null,
     technique: null,
