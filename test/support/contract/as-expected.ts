@@ -9,7 +9,7 @@ import type { MessageLine } from './schemas.ts'
 
 /** The lines of a rehearsal in which every message has the first outcome that the contract allows it. */
 export function linesAsExpected(rehearsal: Rehearsal) {
-  const { facts, messages } = expectEverything(rehearsal, literal, null)
+  const { facts, messages, alerts: refused } = expectEverything(rehearsal, literal, null)
   const lines = messages
     .filter(({ optional }) => !optional)
     .map((message) => lineOf(message, facts.courses.get(message.client)?.email ?? ''))
@@ -17,7 +17,10 @@ export function linesAsExpected(rehearsal: Rehearsal) {
   const sessions = expectedSessions(rehearsal, facts).map(({ client, slot, fields, among: { revision } }) => {
     return { client, course: `${client}.1`, slot, ...fields, revision: revision[0] ?? 1 }
   })
-  return { messages: inOrder, sessions }
+  const alerts = refused.flatMap(({ at, client, slot, codes, required }) =>
+    required && codes !== 'any' ? [{ at: text(at), client, course: null, slot, code: codes[0] ?? '' }] : [],
+  )
+  return { messages: inOrder, sessions, alerts }
 }
 
 /** Every difference between such lines and the contract. */

@@ -1,5 +1,6 @@
 import { text } from './days.ts'
-import { type ExpectedMessage, holds, isDue } from './expectation.ts'
+import { type ExpectedMessage } from './expectation.ts'
+import { holds, isDue } from './settle.ts'
 import type { Window } from './going.ts'
 import type { MessageLine } from './schemas.ts'
 

@@ -1,13 +1,7 @@
 import { standingIn, stateAt } from './course-state.ts'
 import { daysLater } from './days.ts'
-import {
-  goingOf,
-  movedOn,
-  settleFirst,
-  type Candidate,
-  type CourseContext,
-  type ExpectedMessage,
-} from './expectation.ts'
+import { goingOf, movedOn, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { settleFirst, type Candidate } from './settle.ts'
 import { followUpDue, isUsed, ofCourse } from './last-slot.ts'
 import type { SlotState, Version } from './facts.ts'
 

@@ -1,6 +1,7 @@
 import { everySlot, leftAfter, slotAt, standingIn, stateAt, takesSession } from './course-state.ts'
 import { daysLater, second } from './days.ts'
-import { after, goingOf, movedOn, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { after, goingOf, movedOn, sendByDay, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { settle } from './settle.ts'
 import type { SlotState, Version } from './facts.ts'
 import type { Choice } from './going.ts'
 import { numbersOf, revisionsOf } from './numbers.ts'

@@ -1,6 +1,7 @@
 import { slotOf, standingIn, stateAt, statusOf, type Status } from './course-state.ts'
 import { day, daysLater, minute } from './days.ts'
-import { after, goingOf, movedOn, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { after, goingOf, movedOn, sendByDay, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { settle } from './settle.ts'
 import { expectClosing, expectReopened } from './expected-closing.ts'
 import type { SlotState } from './facts.ts'
 import type { Choice, Reason } from './going.ts'

@@ -1,14 +1,6 @@
 import { day, hour, minute, second } from './days.ts'
-import {
-  after,
-  goingOf,
-  movedOn,
-  sendByDay,
-  settle,
-  startOf,
-  type CourseContext,
-  type ExpectedMessage,
-} from './expectation.ts'
+import { after, goingOf, movedOn, sendByDay, startOf, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { settle } from './settle.ts'
 import type { SlotState } from './facts.ts'
 import type { Choice } from './going.ts'
 import { numbersOf, revisionsOf } from './numbers.ts'

@@ -1,19 +1,10 @@
-import { slotOf } from './course-state.ts'
+import { slotAt, slotOf } from './course-state.ts'
 import { day, isQuiet, minute, quietEnds } from './days.ts'
-import {
-  after,
-  goingOf,
-  movedOn,
-  sentAt,
-  settleFirst,
-  startOf,
-  type CourseContext,
-  type Draft,
-  type ExpectedMessage,
-} from './expectation.ts'
+import { after, goingOf, movedOn, sentAt, type CourseContext, type Draft, type ExpectedMessage } from './expectation.ts'
+import { settleFirst } from './settle.ts'
 import type { Notice, Version } from './facts.ts'
 import type { Choice } from './going.ts'
-import { noNumbers, numbersOf, revisionsOf } from './numbers.ts'
+import { noNumbers, numbersOf } from './numbers.ts'
 import { numberIn, phaseOf } from './course-state.ts'
 import { perhapsRaised } from './acting.ts'
 
@@ -176,12 +167,15 @@ function formsOf(context: CourseContext, { notice, version, optional }: About, d
       const from = { session, phase: session === null ? null : phaseOf(session, before, clinic) }
       const old = was === undefined ? [] : [was.startsAt]
       const now = is === undefined ? [] : [is.startsAt]
+      // Its words are those of the state when it is sent; a cancellation's number and start are from before.
+      const sent = (at: number) => slotAt(course, slot, at)
       const isBefore = kind === 'cancellation'
-      const numbers = (at: number) => (isBefore ? [from] : [...numbersOf(context, slot)(at), from])
+      const numbers = (at: number) => (isBefore ? [from] : numbersOf(context, slot, version.at)(at))
       const starts = (at: number) =>
-        isBefore ? [...old, ...(notice.undoes ? now : [])] : [...startOf(context, slot, at), ...now]
-      const raised = perhapsRaised(was?.revisions ?? [])
-      const revisions = (at: number) => [...raised, ...(is?.revisions ?? []), ...revisionsOf(context, slot)(at)]
+        isBefore ? [...old, ...(notice.undoes ? now : [])] : [...now, sent(at)?.startsAt ?? never]
+      // Whether a cancellation raises the revision is not said.
+      const before_ = isBefore || notice.undoes ? perhapsRaised(was?.revisions ?? []) : []
+      const revisions = (at: number) => [...before_, ...(is?.revisions ?? []), ...(sent(at)?.revisions ?? [])]
       return { ...plain, ofs, kind, slot, starts, numbers, revisions }
     })
     return level === 'slot' ? ofSlot : level === 'course' ? [ofCourse] : [...ofSlot, ofCourse]

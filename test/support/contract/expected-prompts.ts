@@ -5,12 +5,12 @@ import {
   goingOf,
   movedBack,
   sentAt,
-  settle,
   startOf,
   waitsForNotice,
   type CourseContext,
   type ExpectedMessage,
 } from './expectation.ts'
+import { settle } from './settle.ts'
 import type { SlotState } from './facts.ts'
 import type { Choice } from './going.ts'
 import { lengths, numbersOf, revisionsOf } from './numbers.ts'

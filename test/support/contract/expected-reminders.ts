@@ -5,11 +5,11 @@ import {
   goingOf,
   movedBack,
   sentAt,
-  settle,
   waitsForNotice,
   type CourseContext,
   type ExpectedMessage,
 } from './expectation.ts'
+import { settle } from './settle.ts'
 import type { SlotState } from './facts.ts'
 import type { Choice } from './going.ts'
 import { lengths, numbersOf } from './numbers.ts'

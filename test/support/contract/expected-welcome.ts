@@ -1,6 +1,7 @@
 import { stateAt } from './course-state.ts'
 import { day, isQuiet, minute } from './days.ts'
-import { goingOf, movedOn, sendByDay, settle, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { goingOf, movedOn, sendByDay, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { settle } from './settle.ts'
 import type { Choice } from './going.ts'
 import { noNumbers } from './numbers.ts'
 

@@ -24,5 +24,7 @@ export function reasonsOfVoid(slot: SlotState | undefined, state: CourseState): 
         { do: 'skip', reason: 'restored' },
         { do: 'skip', reason: 'ended' },
       ]
+    default:
+      return slot.life satisfies never
   }
 }
