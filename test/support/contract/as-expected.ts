@@ -4,12 +4,12 @@ import type { ExpectedMessage } from './expectation.ts'
 import { expectEverything } from './expected-messages.ts'
 import { expectedSessions } from './expected-sessions.ts'
 import type { Rehearsal } from './read-input.ts'
-import { literal } from './readings.ts'
+import { literal, type Readings } from './readings.ts'
 import type { MessageLine } from './schemas.ts'
 
 /** The lines of a rehearsal in which every message has the first outcome that the contract allows it. */
-export function linesAsExpected(rehearsal: Rehearsal) {
-  const { facts, messages, alerts: refused } = expectEverything(rehearsal, literal, null)
+export function linesAsExpected(rehearsal: Rehearsal, readings: Readings = literal) {
+  const { facts, messages, alerts: refused } = expectEverything(rehearsal, readings, null)
   const lines = messages
     .filter(({ optional }) => !optional)
     .map((message) => lineOf(message, facts.courses.get(message.client)?.email ?? ''))

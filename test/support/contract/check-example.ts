@@ -63,7 +63,7 @@ export function laidOver(base: unknown, over: unknown): unknown {
 }
 
 /** The clients' CSV of an example; what a row leaves out has a plain value. */
-export function csvOf({ clients }: WorkedExample): string {
+export function csvOf({ clients }: Pick<WorkedExample, 'clients'>): string {
   const plain = {
     name: 'Example Person',
     time_zone: '',

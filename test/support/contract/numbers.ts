@@ -31,20 +31,14 @@ export function numbersOf(context: CourseContext, slot: number, ...also: readonl
 
 export const noNumbers = (): readonly SessionNumber[] => [{ session: null, phase: null }]
 
-/** N as it stands; of a void message, or of one that an action has just changed, also as it was. */
-export function lengths({ course }: CourseContext, slot: number | null) {
-  return (at: number): readonly number[] => {
-    const was = course.versions.flatMap(({ at: when, before }) =>
-      when <= at && slot !== null && slotOf(before, slot)?.life === 'booked' && !isBookedAt(slot, at)
-        ? [before.of]
-        : [],
-    )
-    return [stateAt(course, at).of, stateAt(course, at - minute).of, ...was]
-  }
-
-  function isBookedAt(one: number, at: number): boolean {
-    return slotOf(stateAt(course, at), one)?.life === 'booked'
-  }
+/** N as it stands; of a void message, also as it was before. */
+export function lengths(context: CourseContext, slot: number) {
+  const { course } = context
+  return (at: number): readonly number[] => [
+    stateAt(course, at).of,
+    stateAt(course, at - minute).of,
+    ...statesOf(context, slot, at).map((state) => state.of),
+  ]
 }
 
 /** The revisions that a slot may have had by the moment `at`. */
