@@ -30,6 +30,7 @@ export function actOn(line: OfClient, acting: Acting, isCompleted: boolean): Act
   if (isClosed) return refuse('course-closed', ...alsoOf(line))
   switch (line.do) {
     case 'focus':
+      acting.course.asides.push(acting.at)
       acting.course.focuses.push({ at: acting.at, area: line.area })
       return noted
     case 'extend':
@@ -70,7 +71,10 @@ function actOnSlot(line: Extract<OfClient, { readonly slot: number }>, acting: A
     const isOpen = statusOf(slot, at, course) === 'scheduled' && at < slot.startsAt
     return isOpen ? change(withSlots(state, [{ ...slot, confirmed: true }])) : nothing
   }
-  if (line.do !== 'move' && line.do !== 'cancel') return nothing
+  if (line.do !== 'move' && line.do !== 'cancel') {
+    course.asides.push(at)
+    return nothing
+  }
   const wrong = reasonsOf(slot, acting, line.do)
   if (wrong.length > 0) return refuse(...wrong, ...(line.do === 'move' ? ['bad-input'] : []))
   if (line.do === 'cancel') return cancel(acting, slot, line.by)
@@ -79,12 +83,16 @@ function actOnSlot(line: Extract<OfClient, { readonly slot: number }>, acting: A
 
 type OnClient = Extract<OfClient, { readonly do: 'erase' | 'preferences' | 'unsubscribe' | 'bounce' }>
 
-function actOnClient(line: OnClient, { at, course, state }: Acting, isClosed: boolean): Acted {
+function actOnClient(line: OnClient, acting: Acting, isClosed: boolean): Acted {
+  const { at, course, state } = acting
   switch (line.do) {
     case 'bounce':
+      // Without a mail there is nothing that could come back.
+      if (acting.wasRefused(['not-allowed'])) return nothing
       if (line.type !== 'soft') course.bouncedAt = Math.min(course.bouncedAt, at)
       return noted
     case 'unsubscribe': {
+      course.asides.push(at)
       const again = course.unsubscribedAt < never
       course.unsubscribedAt = Math.min(course.unsubscribedAt, at)
       return again || isClosed ? nothing : noted

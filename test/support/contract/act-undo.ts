@@ -23,11 +23,13 @@ export function undo(acting: Acting): Acted {
   const { at, course, state, courses, readings, wasRefused } = acting
   const verbs = readings.undo === 'any' ? [...plan, ...others] : plan
   const undone = course.versions.findLast((one) => verbs.includes(one.verb) && !one.isUndone)
-  if (undone === undefined || at - undone.at > 10 * minute) return refuse('nothing-to-undo')
+  const aside = course.asides.findLast((when) => when <= at && at - when <= 10 * minute)
   // Which actions can be undone is not said but of those that change the plan.
-  const none = ['nothing-to-undo', 'not-allowed', 'changed-meanwhile', 'outside-hours']
+  const isRefused = wasRefused(['nothing-to-undo', 'not-allowed', 'changed-meanwhile', 'outside-hours'])
+  if (aside !== undefined && aside >= (undone?.at ?? 0)) return isRefused ? nothing : undoFocus(acting)
+  if (undone === undefined || at - undone.at > 10 * minute) return refuse('nothing-to-undo')
   const isLast = undone === course.versions.at(-1)
-  if ((!plan.includes(undone.verb) || !isLast) && wasRefused(none)) return nothing
+  if ((!plan.includes(undone.verb) || !isLast) && isRefused) return nothing
   const back = restored(acting, undone)
   const lost = back.slots.filter((slot) => isTaken(slot, slotOf(state, slot.slot), { course, courses }))
   if (lost.length > 0) return refuseAll('slot-taken')
@@ -39,6 +41,13 @@ export function undo(acting: Acting): Acted {
   undone.isUndone = true
   if (undone.notice !== null) undone.notice.withdrawnAt = at
   return change(back, noticeOfUndo(acting, undone, back))
+}
+
+function undoFocus({ at, course }: Acting): Acted {
+  const [last, before] = course.focuses.toReversed()
+  if (last !== undefined && at - last.at <= 10 * minute)
+    course.focuses.push({ at, area: before?.area ?? course.area ?? '' })
+  return nothing
 }
 
 function isTaken(

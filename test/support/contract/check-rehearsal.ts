@@ -7,6 +7,7 @@ import { checkMails, type MailFile } from './check-mails.ts'
 import { checkMessages } from './check-messages.ts'
 import { checkOrder, checkProperties } from './check-properties.ts'
 import { checkAlerts, checkSessions } from './check-sessions.ts'
+import { presentState } from './course-state.ts'
 import { expectEverything } from './expected-messages.ts'
 import { expectedSessions } from './expected-sessions.ts'
 import { replay } from './replay.ts'
@@ -95,9 +96,10 @@ interface Lines {
 
 function checkReading(rehearsal: Rehearsal, lines: Lines, readings: Readings): readonly string[] {
   const { facts, messages, strays, alerts } = expectEverything(rehearsal, readings, lines)
+  const erased = [...facts.courses.values()].filter((course) => presentState(course).erased).map(({ client }) => client)
   return [
     ...checkSessions(expectedSessions(rehearsal, facts), lines.sessions),
-    ...checkMessages(messages, strays),
+    ...checkMessages(messages, strays, new Set(erased)),
     ...checkOrder(messages),
     ...checkProperties(lines.messages, facts, rehearsal.clinic),
     ...checkAlerts({ courses: facts.courses, alerts }, lines.alerts),

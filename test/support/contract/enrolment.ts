@@ -40,6 +40,7 @@ export function enrol(
       optedOut: false,
     },
     versions: [],
+    asides: [],
     marks: [],
     unsubscribedAt: never,
     bouncedAt: never,

@@ -101,6 +101,8 @@ export interface CourseFacts {
   readonly markedByScenario: ReadonlySet<number>
   readonly enrolled: CourseState
   readonly versions: Version[]
+  /** When something was done that changes no slot; whether an undo takes it back is not said. */
+  readonly asides: number[]
   readonly marks: Mark[]
   unsubscribedAt: number
   bouncedAt: number

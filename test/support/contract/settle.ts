@@ -24,7 +24,7 @@ export function settleFirst(context: CourseContext, candidates: readonly [Candid
   })
   const best = found.toSorted((a, b) => b.likeness - a.likeness)[0]
   const first = completed(candidates[0], course)
-  const isEnough = best !== undefined && (!best.whole.optional || best.likeness >= 6)
+  const isEnough = best !== undefined && best.likeness >= (best.whole.optional ? 6 : 1)
   if (!isEnough) {
     const nominal = first.optional && observed ? null : candidates[0].allowed.first
     return { ...first, line: null, actual: nominal }
@@ -60,7 +60,7 @@ function likeness(whole: Whole, line: MessageLine): number {
   return (
     (whole.windows.some((window) => holds(window, line)) ? 4 : 0) +
     (isDue(whole, line) && whole.cause === line.cause ? 2 : 0) +
-    (whole.starts(at).includes(start) ? 1 : 0) +
+    (whole.starts(at).includes(start) && whole.cause === line.cause ? 1 : 0) +
     (revisions === 'any' || revisions.includes(line.revision) ? 0.5 : 0)
   )
 }
