@@ -58,18 +58,38 @@ export async function checkOutput(input: RehearsalInput, output: RehearsalOutput
     alerts: rowsOf(AlertLine, 'alerts.jsonl', output.alerts, bad),
     mails: output.mails,
   }
-  const rehearsal = readInput(input)
   const totals = checkTotals(lines, output)
-  let fewest = checkReading(rehearsal, lines, literal)
-  if (fewest.length > 0 && bad.length === 0) {
-    for (const readings of readingsThatMatter(rehearsal, lines)) {
-      const found = checkReading(rehearsal, lines, readings)
-      if (found.length < fewest.length) fewest = found
-      if (fewest.length === 0) break
-    }
-  }
+  const rehearsal = readInput(input)
+  const differences = bad.length > 0 ? checkReading(rehearsal, lines, literal) : fewestDifferences(rehearsal, lines)
   const { courses } = replay(rehearsal, { readings: literal, closings: new Map(), alerts: lines.alerts })
-  return [...bad, ...totals, ...fewest, ...(await checkMails(lines.messages, lines.mails, courses))]
+  return [...bad, ...totals, ...differences, ...(await checkMails(lines.messages, lines.mails, courses))]
+}
+
+/** The same of lines alone, without mails and costs. */
+export function checkLines(
+  input: RehearsalInput,
+  lines: Record<'messages' | 'sessions' | 'alerts', readonly object[]>,
+): readonly string[] {
+  const bad: string[] = []
+  const textOf = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
+  const parsed = {
+    messages: rowsOf(MessageLine, 'messages', textOf(lines.messages), bad),
+    sessions: rowsOf(SessionLine, 'sessions', textOf(lines.sessions), bad),
+    alerts: rowsOf(AlertLine, 'alerts', textOf(lines.alerts), bad),
+    mails: [],
+  }
+  return [...bad, ...fewestDifferences(readInput(input), parsed)]
+}
+
+function fewestDifferences(rehearsal: Rehearsal, lines: Lines): readonly string[] {
+  let fewest = checkReading(rehearsal, lines, literal)
+  if (fewest.length === 0) return fewest
+  for (const readings of readingsThatMatter(rehearsal, lines)) {
+    const found = checkReading(rehearsal, lines, readings)
+    if (found.length < fewest.length) fewest = found
+    if (fewest.length === 0) break
+  }
+  return fewest
 }
 
 /** The other ways to read the contract of which something else comes here; the rest would find the same. */
