@@ -3,6 +3,7 @@ import { cancelExamples } from './cancel-examples.ts'
 import { contractExamples } from './contract-examples.ts'
 import { counting, everyDay, london, of, plain, sent, skipped, tuesdays } from './example-clinics.ts'
 import { moveExamples } from './move-examples.ts'
+import { nightExamples } from './night-examples.ts'
 import { pauseExamples } from './pause-examples.ts'
 import { quietingExamples } from './quieting-examples.ts'
 import { therapistExamples } from './therapist-examples.ts'
@@ -524,6 +525,7 @@ const plainExamples: readonly WorkedExample[] = [
 export const workedExamples: readonly WorkedExample[] = [
   ...plainExamples,
   ...moveExamples,
+  ...nightExamples,
   ...cancelExamples,
   ...contractExamples,
   ...pauseExamples,

@@ -108,11 +108,11 @@ function noticeOfUndo(acting: Acting, { notice, verb, state }: Version, back: Co
   }
   if (notice === null) return null
   const { cause, slots, level, starts, perhaps } = notice
-  const kinds =
-    cause === 'moved' || cause === 'therapist' ? (['change'] as const) : (['change', 'cancellation'] as const)
-  const isPlain = level === 'slot' && cause !== 'cancelled'
+  // What is put back or taken back can be told as a change or as a cancellation, of the slot or of the course.
+  const isOpen = cause === 'cancelled' || cause === 'extended' || cause === 'ended'
+  const kinds = isOpen ? (['change', 'cancellation'] as const) : (['change'] as const)
   return noticeOf(acting, {
     ...{ kinds, cause, slots, starts, perhaps, undoes: notice, withdrawnAt: never },
-    level: isPlain ? 'slot' : 'either',
+    level: isOpen ? 'either' : level,
   })
 }

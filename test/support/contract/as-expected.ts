@@ -5,7 +5,7 @@ import { expectEverything } from './expected-messages.ts'
 import { expectedSessions } from './expected-sessions.ts'
 import type { Rehearsal } from './read-input.ts'
 import { literal, type Readings } from './readings.ts'
-import type { MessageLine } from './schemas.ts'
+import type { AlertLine, MessageLine, SessionLine } from './schemas.ts'
 
 /** The lines of a rehearsal in which every message has the first outcome that the contract allows it. */
 export function linesAsExpected(rehearsal: Rehearsal, readings: Readings = literal) {
@@ -14,12 +14,16 @@ export function linesAsExpected(rehearsal: Rehearsal, readings: Readings = liter
     .filter(({ optional }) => !optional)
     .map((message) => lineOf(message, facts.courses.get(message.client)?.email ?? ''))
   const inOrder = lines.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  const sessions = expectedSessions(rehearsal, facts).map(({ client, slot, fields, among: { revision } }) => {
-    return { client, course: `${client}.1`, slot, ...fields, revision: revision[0] ?? 1 }
-  })
-  const alerts = refused.flatMap(({ at, client, slot, codes, required }) =>
-    required && codes !== 'any' ? [{ at: text(at), client, course: null, slot, code: codes[0] ?? '' }] : [],
+  const sessions = expectedSessions(rehearsal, facts).map(
+    ({ client, slot, fields, among: { revision } }): SessionLine => {
+      return { client, course: `${client}.1`, slot, ...fields, revision: revision[0] ?? 1 }
+    },
   )
+  const alerts = refused.flatMap(({ at, client, slot, codes, required }): readonly AlertLine[] => {
+    const code = codes === 'any' ? 'completion-waits' : codes[0]
+    const plain = { course: null, severity: 'info', acknowledged: false } as const
+    return required && code !== undefined ? [{ ...plain, at: text(at), client, slot, code }] : []
+  })
   return { messages: inOrder, sessions, alerts }
 }
 

@@ -1,19 +1,13 @@
-import { slotAt, slotOf } from './course-state.ts'
+import { slotAt, stateAt } from './course-state.ts'
 import { day, isQuiet, minute, quietEnds } from './days.ts'
-import { after, goingOf, movedOn, sentAt, type CourseContext, type Draft, type ExpectedMessage } from './expectation.ts'
+import { after, goingOf, movedOn, sentAt, type CourseContext, type ExpectedMessage } from './expectation.ts'
 import { settleFirst } from './settle.ts'
+import { reasonsOfVoid } from './void.ts'
 import type { Notice, Version } from './facts.ts'
 import type { Choice } from './going.ts'
-import { noNumbers, numbersOf } from './numbers.ts'
-import { numberIn, phaseOf } from './course-state.ts'
-import { perhapsRaised } from './acting.ts'
+import { formsOf, type About, type Noticed } from './notice-forms.ts'
 
 const never = Number.POSITIVE_INFINITY
-
-interface Noticed {
-  readonly notice: Notice
-  readonly version: Version
-}
 
 /** Settles the notices of all actions but marks: each after the newer ones, into which it may be merged. */
 export function expectNotices(context: CourseContext, welcome: ExpectedMessage): void {
@@ -49,10 +43,6 @@ function isOwed(undone: ExpectedMessage | null, at: number): 'yes' | 'no' | 'per
   if (actual === null) return undone?.optional === true ? 'no' : 'perhaps'
   if (actual.outcome === 'sent') return actual.at <= at ? 'yes' : actual.at <= at + minute ? 'perhaps' : 'no'
   return actual.reason === 'restored' || actual.at > at ? 'no' : 'perhaps'
-}
-
-interface About extends Noticed {
-  readonly optional: boolean
 }
 
 interface Around {
@@ -113,12 +103,19 @@ function decide(
   const known = [...into, ...welcomed].filter(({ madeAt, isSure }) => madeAt <= at && isSure !== 'no')
   const sure = known.filter(({ isSure }) => isSure === 'yes').map(({ when }) => when)
   const merged: Choice = { do: 'skip', reason: 'merged' }
-  if (sure.some((when) => when <= at)) return [merged]
+  if (sure.some((when) => when <= at)) return [merged, ...alsoVoid(context, notice, at)]
   if (sure.length > 0) return [{ do: 'wait', until: Math.min(...sure) }]
   const alone = go(context, { notice, at, isUrgent })
   const perhaps = known.map(({ when }) => when)
   if (perhaps.some((when) => when <= at)) return [merged, ...alone]
   return perhaps.length > 0 ? [...alone, { do: 'wait', until: Math.min(...perhaps) }] : alone
+}
+
+/** Of a slot that is cancelled, paused or cut by now, "the first reason that fits" may be that. */
+function alsoVoid({ course }: CourseContext, { slots: [slot], cause, level }: Notice, at: number): readonly Choice[] {
+  if (slot === undefined || level !== 'slot' || cause === 'cancelled') return []
+  const is = slotAt(course, slot, at)
+  return is === undefined ? [] : reasonsOfVoid(is, stateAt(course, at)).filter((choice) => choice.do === 'skip')
 }
 
 /** Whether a newer notice "names the same slots": one about a whole course may be read to name each. */
@@ -140,46 +137,6 @@ function go({ clinic, course }: CourseContext, { notice, at, isUrgent }: Moment)
   if (isUrgent && isNear) return [{ do: 'send' }, ...held]
   // A start that came within 24 h only while it waited: at once, or in the morning as it was due.
   return isNear ? [{ do: 'send' }, wait, ...held] : [wait, ...held]
-}
-
-/** The forms that its line may have: of its slot or of the course, a change or a cancellation. */
-function formsOf(context: CourseContext, { notice, version, optional }: About, dueAt: number): readonly Draft[] {
-  const { course, clinic } = context
-  const { kinds, cause, slots, level } = notice
-  const { before, state } = version
-  const plain = { cause, dueLeeway: minute, optional: optional || notice.optional, dues: () => [dueAt] } as const
-  const ofs = (at: number) => [...new Set([...lengthsAt(at), state.of, before.of])]
-  const lengthsAt = (at: number) => course.versions.flatMap((one) => (one.at <= at ? [one.state.of] : [])).slice(-1)
-  return kinds.flatMap((kind): readonly Draft[] => {
-    const ofCourse = {
-      ...plain,
-      ofs,
-      kind,
-      slot: null,
-      starts: () => [null],
-      numbers: noNumbers,
-      revisions: () => 'any' as const,
-    }
-    const ofSlot = (slots.length === 1 ? slots : []).map((slot): Draft => {
-      const was = slotOf(before, slot)
-      const is = slotOf(state, slot)
-      const session = was === undefined ? null : numberIn(was, before, { course, clinic })
-      const from = { session, phase: session === null ? null : phaseOf(session, before, clinic) }
-      const old = was === undefined ? [] : [was.startsAt]
-      const now = is === undefined ? [] : [is.startsAt]
-      // Its words are those of the state when it is sent; a cancellation's number and start are from before.
-      const sent = (at: number) => slotAt(course, slot, at)
-      const isBefore = kind === 'cancellation'
-      const numbers = (at: number) => (isBefore ? [from] : numbersOf(context, slot, version.at)(at))
-      const starts = (at: number) =>
-        isBefore ? [...old, ...(notice.undoes ? now : [])] : [...now, sent(at)?.startsAt ?? never]
-      // Whether a cancellation raises the revision is not said.
-      const before_ = isBefore || notice.undoes ? perhapsRaised(was?.revisions ?? []) : []
-      const revisions = (at: number) => [...before_, ...(is?.revisions ?? []), ...(sent(at)?.revisions ?? [])]
-      return { ...plain, ofs, kind, slot, starts, numbers, revisions }
-    })
-    return level === 'slot' ? ofSlot : level === 'course' ? [ofCourse] : [...ofSlot, ofCourse]
-  })
 }
 
 /** Of a make-up that was taken back, if a mail had told the client of it. */

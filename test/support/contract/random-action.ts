@@ -2,13 +2,12 @@ import type { Chance } from './chance.ts'
 import { dayAfter } from './days.ts'
 import type { ScenarioLine } from './schemas.ts'
 
-/** A client at a moment of the course: about which slot is next, and how many were booked. */
+/** A client at a moment of the course, and about which slot is next. */
 export interface Situation {
   readonly at: string
   readonly client: string
   readonly first: string
   readonly slot: number
-  readonly many: number
 }
 
 type Verb = ScenarioLine['do']
@@ -48,7 +47,7 @@ const verbs: readonly [Verb, ...Verb[]] = [
 export function randomAction(chance: Chance, situation: Situation): ScenarioLine {
   const { at, client, slot: next } = situation
   const who = { at, client }
-  const slot = Math.max(1, next + chance.whole(-1, 3))
+  const slot = Math.max(1, next + chance.oneOf([-1, 0, 1, 1, 2, 3]))
   const verb = chance.oneOf(verbs)
   switch (verb) {
     case 'move':
@@ -87,7 +86,7 @@ export function randomAction(chance: Chance, situation: Situation): ScenarioLine
     case 'unsubscribe':
       return { ...who, do: 'unsubscribe' }
     case 'erase':
-      return { ...who, do: 'erase' }
+      return chance.percent(40) ? { ...who, do: 'erase' } : { ...who, do: 'focus', area: 'role-transition' }
     default:
       return { ...who, do: 'pause' }
   }
@@ -97,5 +96,5 @@ export function randomAction(chance: Chance, situation: Situation): ScenarioLine
 function timeNear(chance: Chance, { first }: Situation, slot: number): string {
   const [date = '', time = ''] = first.split('T')
   const on = dayAfter(date, (slot - 1) * 7 + chance.whole(-4, 6))
-  return `${on}T${chance.oneOf([time, time, '09:00', '11:30', '15:00', '19:30'])}`
+  return `${on}T${chance.oneOf([time, '10:00', '11:00', '11:30', '14:00', '19:30'])}`
 }

@@ -41,46 +41,57 @@ function clinicOf(chance: Chance): object {
   }
 }
 
-/** Two clients share each time, with one therapist each: so that times are sometimes taken. */
+const times = ['10:00', '11:00', '14:00'] as const
+
+/** Two clients share each time, with one therapist each, and often all a day: so that times are sometimes taken. */
 function clientOf(chance: Chance, index: number) {
   const place = Math.floor(index / 2)
   const sessions = chance.oneOf([12, 12, 14, 16])
-  const date = dayAfter('2027-01-11', place % 3)
+  const date = dayAfter('2027-01-11', index % 2 === 0 ? 1 : place % 3)
   return {
     client_id: `c-00${index + 1}`,
     time_zone: chance.oneOf(homes),
     therapist: index % 2 === 0 ? 't-1' : 't-2',
     sessions: String(sessions),
     sessions_held: String(chance.percent(25) ? chance.whole(1, sessions - 1) : 0),
-    first_session: `${date}T${chance.oneOf(['09:00', '10:00', '14:00', '18:00'])}`,
+    first_session: `${date}T${times[place] ?? times[0]}`,
   }
 }
 
 function linesOf(chance: Chance, client: ReturnType<typeof clientOf>): readonly ScenarioLine[] {
   const first = Date.parse(`${client.first_session}Z`)
   const many = Number(client.sessions) - Number(client.sessions_held)
-  const moments = Array.from(
-    { length: chance.whole(0, 6) },
-    () => first + chance.whole(-6 * 24 * 60, many * 7 * 24 * 60) * minute,
-  )
-  return moments
-    .toSorted((a, b) => a - b)
-    .flatMap((moment): readonly ScenarioLine[] => {
-      const slot = Math.max(1, Math.floor((moment - first) / (7 * day)) + 1)
-      const situation: Situation = {
-        at: text(moment),
-        client: client.client_id,
-        first: client.first_session,
-        slot,
-        many,
-      }
-      const line = randomAction(chance, situation)
-      if (!chance.percent(20)) return [line]
-      return [
-        line,
-        { at: text(moment + chance.oneOf([2, 5, 9, 12, 20]) * minute), client: client.client_id, do: 'undo' },
-      ]
-    })
+  const span = [-6 * 24 * 60, many * 7 * 24 * 60] as const
+  const moments = Array.from({ length: chance.whole(0, 6) }, () => first + chance.whole(...span) * minute)
+  const situationAt = (moment: number): Situation => {
+    const slot = Math.max(1, Math.floor((moment - first) / (7 * day)) + 1)
+    return { at: text(moment), client: client.client_id, first: client.first_session, slot }
+  }
+  return moments.flatMap((moment): readonly ScenarioLine[] => {
+    const line = randomAction(chance, situationAt(moment))
+    return [line, ...afterwards(chance, line, situationAt)]
+  })
+}
+
+/** What often follows: a second thought, an undo in time or too late, the end of a pause, an outage while it is told. */
+function afterwards(
+  chance: Chance,
+  { at, do: what }: ScenarioLine,
+  situationAt: (moment: number) => Situation,
+): readonly ScenarioLine[] {
+  const moment = Date.parse(at)
+  const soon = moment + chance.oneOf([2, 5, 9, 12, 20]) * minute
+  const { client } = situationAt(moment)
+  if (what === 'pause' && chance.percent(60)) {
+    const resumed = text(moment + chance.whole(60, 20 * 24 * 60) * minute)
+    return [{ at: resumed, client, do: 'resume', from: dayAfter(resumed.slice(0, 10), chance.whole(0, 20)) }]
+  }
+  if (chance.percent(15)) return [{ at: text(soon), client, do: 'undo' }]
+  if (chance.percent(20)) return [randomAction(chance, situationAt(soon))]
+  if (!chance.percent(5)) return []
+  return [
+    { at: text(moment - minute), do: 'outage', of: chance.oneOf(['ses', 'tick']), minutes: chance.whole(60, 3000) },
+  ]
 }
 
 function troubleOf(chance: Chance): readonly ScenarioLine[] {

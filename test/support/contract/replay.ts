@@ -35,7 +35,8 @@ export function replay(rehearsal: Rehearsal, observed: Observed): Facts {
     if (line.do === 'leave') return stage.leave(line)
     return 'client' in line ? stage.act(line) : []
   })
-  return { courses, alerts, stops: stopsOf(rehearsal.scenario) }
+  const late = [...courses.values()].flatMap(lateMarks)
+  return { courses, alerts: [...alerts, ...late], stops: stopsOf(rehearsal.scenario) }
 }
 
 function createStage(rehearsal: Rehearsal, observed: Observed, courses: ReadonlyMap<string, CourseFacts>) {
@@ -90,4 +91,16 @@ function settle(line: ScenarioLine, { at, course, state: before }: Acting, acted
   }
   const { codes, required, many } = acted
   return [{ at, client: course.client, slot: 'slot' in line ? line.slot : null, codes, required, many }]
+}
+
+/** A slot under way when its course was closed: that its mark, at its end, is refused is let by. */
+function lateMarks({ client, versions, markedByScenario }: CourseFacts): readonly ExpectedAlert[] {
+  return versions.flatMap(({ at, before, state }) => {
+    const closes = (state.ended && !before.ended) || (state.erased && !before.erased)
+    const underWay = state.slots.filter(
+      (slot) => slot.life === 'booked' && slot.startsAt <= at && at <= slot.endsAt && !markedByScenario.has(slot.slot),
+    )
+    const plain = { client, codes: ['course-closed', 'unknown-client'], required: false, many: false }
+    return closes ? underWay.map(({ slot, endsAt }) => ({ ...plain, slot, at: endsAt })) : []
+  })
 }
