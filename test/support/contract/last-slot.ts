@@ -5,7 +5,7 @@ import type { SlotState } from './facts.ts'
 import { noNumbers } from './numbers.ts'
 
 /** What the messages at the end of a course have in common: they are of no slot. */
-export const ofCourse = { slot: null, starts: () => [null], numbers: noNumbers } as const
+export const ofCourse = { slot: null, starts: () => [null], numbers: noNumbers, revisions: (): 'any' => 'any' } as const
 
 /** Thirty days after a slot's. */
 export function followUpDue(context: CourseContext, { startsAt }: SlotState): number {
