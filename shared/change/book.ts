@@ -5,7 +5,8 @@ import { newSlot } from '../course/new-slot.ts'
 import { type Refused } from './case.ts'
 import { refuse } from '../course/refusal.ts'
 import { numberOf } from '../course/session-number.ts'
-import type { Slot } from '../course/slot.ts'
+import type { Former, Slot } from '../course/slot.ts'
+import type { Situation } from '../message/message.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { dateOf } from '../time/wall-time.ts'
 import type { Case } from './case.ts'
@@ -49,15 +50,27 @@ export function endOf({ startsAt, minutes }: Pick<Slot, 'startsAt' | 'minutes'>)
 
 /** A slot at another time: a revision more, to be confirmed anew. */
 export function rebooked({ situation, now }: Case, slot: Slot, step: Step): Slot {
-  const { revision, wall, startsAt } = slot
-  const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
+  return {
+    ...nextRevision(situation, slot),
+    ...{ wall: step.wall, startsAt: step.startsAt, status: 'scheduled', numberedAs: null, since: now },
+  }
+}
+
+/** A slot at its next revision; the one before is kept, because its reminder is void. */
+export function nextRevision(situation: Situation, slot: Slot): Slot {
   return {
     ...slot,
-    ...{ wall: step.wall, startsAt: step.startsAt, status: 'scheduled', numberedAs: null },
-    former: numberedAs === null ? slot.former : [...slot.former, { revision, wall, startsAt, numberedAs }],
-    revision: revision + 1,
-    since: now,
+    former: [...slot.former, ...formerOf(situation, slot)],
+    revision: slot.revision + 1,
+    reminderOf: null,
   }
+}
+
+/** A slot as it is, to be kept once it is something else. */
+export function formerOf(situation: Situation, slot: Slot): readonly Former[] {
+  const { revision, reminderOf, wall, startsAt } = slot
+  const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
+  return numberedAs === null ? [] : [{ revision, reminderOf, wall, startsAt, numberedAs }]
 }
 
 /** New slots of the course at steps, the first of them with the course's next number. */

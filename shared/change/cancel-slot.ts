@@ -3,7 +3,7 @@ import { numberOf } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { plus } from '../time/instant.ts'
 import { booked } from './book.ts'
-import { type Case, type Changed, type Signal, refuseAtRest, slotToCome, withSlots } from './case.ts'
+import { type Case, type Changed, type Signal, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlot } from './give-notice.ts'
 import { findMakeUp } from './mark-session.ts'
 
@@ -17,9 +17,7 @@ export interface Cancellation {
  * where the clinic's policy says so.
  */
 export function cancelSlot(given: Case, { slot: id, by }: Cancellation): Result<Changed> {
-  const atRest = refuseAtRest(given)
-  if (atRest !== null) return atRest
-  const found = slotToCome(given, id)
+  const found = slotToChange(given, id)
   if (!found.ok) return found
   const slot = found.value
   const { course, slots } = given.situation

@@ -59,6 +59,13 @@ export function slotToCome(
     : { ok: true, value: slot }
 }
 
+/** The same of a course whose times can be changed. */
+export function slotToChange(given: Case, id: number): ReturnType<typeof slotToCome> {
+  const isKnown = given.situation.slots.some((slot) => slot.id === id)
+  const atRest = isKnown ? refuseAtRest(given) : null
+  return atRest ?? slotToCome(given, id)
+}
+
 /** The slots with some of them replaced, and new ones added at the end. */
 export function withSlots(slots: readonly Slot[], changed: readonly Slot[]): readonly Slot[] {
   const kept = slots.map((slot) => changed.find(({ id }) => id === slot.id) ?? slot)

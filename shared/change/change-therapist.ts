@@ -2,10 +2,9 @@ import { isOpenStep } from '../course/cadence.ts'
 import type { TherapistId } from '../course/ids.ts'
 import { therapistOf } from '../course/opening.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import { numberOf } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
-import { bookingOf, isFreeFor, refuseTaken } from './book.ts'
+import { bookingOf, isFreeFor, nextRevision, refuseTaken } from './book.ts'
 import { type Case, type Changed, type Refused, refuseClosed, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 
@@ -21,12 +20,12 @@ export function changeTherapist(given: Case, to: TherapistId): Result<Changed | 
   if (course.therapist === to && coming.length === 0) return done(null)
   const conflict = refuseConflicts(given, to, coming)
   if (conflict !== null) return conflict
-  const paused = slots.filter(({ status }) => status === 'paused').map((slot) => ({ ...slot, therapist: to }))
-  const handed = coming.map((slot) => handOver(given, slot, to))
+  const paused = slots.filter(({ status }) => status === 'paused')
+  const handed = [...coming, ...paused].map((slot) => ({ ...nextRevision(given.situation, slot), therapist: to }))
   return done({
     course: { ...course, therapist: to },
-    slots: withSlots(slots, [...handed, ...paused]),
-    notice: noticeOfSlots(given, handed.length > 0 ? handed : paused, 'therapist'),
+    slots: withSlots(slots, handed),
+    notice: noticeOfSlots(given, handed, 'therapist'),
     signals: [],
   })
 }
@@ -40,11 +39,4 @@ function refuseConflicts(given: Case, therapist: TherapistId, coming: readonly S
   const times = closed.map(({ wall }) => wall).join(', ')
   const besides = taken.length === 0 ? '' : `; booked already on ${taken.map(({ wall }) => wall).join(', ')}`
   return refuse('outside-hours', `outside ${therapist}'s hours, or in a closure or leave: ${times}${besides}`)
-}
-
-function handOver({ situation }: Case, slot: Slot, therapist: TherapistId): Slot {
-  const { revision, wall, startsAt } = slot
-  const numberedAs = numberOf(situation, slot.id)
-  const former = numberedAs === null ? slot.former : [...slot.former, { revision, wall, startsAt, numberedAs }]
-  return { ...slot, therapist, former, revision: revision + 1 }
 }

@@ -32,11 +32,14 @@ export function eraseCourse({ situation, now }: Case): Result<Changed> {
   })
 }
 
-/** What stays of a client who was erased: the id, that there were courses, and since when nothing more is known. */
+/**
+ * What stays of a client who was erased: the id, that there were courses, and since when nothing more is known. The zone
+ * stays too, by which it is told when what was not sent would have been due; it is no one person's.
+ */
 function tombstone(client: Client, now: Case['now']): Client {
   return {
     ...client,
-    ...{ name: '', email: '', zone: null, consentedOn: null, softBounces: [], openCourse: null, erasedAt: now },
+    ...{ name: '', email: '', consentedOn: null, softBounces: [], openCourse: null, erasedAt: now },
   }
 }
 

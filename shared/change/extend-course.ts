@@ -14,7 +14,8 @@ import { noticeOfCourse } from './give-notice.ts'
 export function extendCourse(given: Case, to: number): Result<Changed> {
   const atRest = refuseAtRest(given)
   if (atRest !== null) return atRest
-  const { course, slots } = given.situation
+  const { situation } = given
+  const { course, slots } = situation
   const { contract, held } = course
   if (!Number.isInteger(to) || to <= contract.sessions || to > longestCourse) {
     return refuse(
@@ -34,7 +35,7 @@ export function extendCourse(given: Case, to: number): Result<Changed> {
   return done({
     course: {
       ...course,
-      contract: { ...contract, sessions: to, revision: contract.revision + 1 },
+      contract: { ...contract, sessions: to, revision: contract.revision + 1, ending: situation.clinic.course.ending },
       slots: course.slots + added.length,
       countdownFrom: lastUsed(slots, given.now)?.id ?? 0,
     },

@@ -2,6 +2,7 @@ import type { Step } from '../course/cadence.ts'
 import { type Contract, longestCourse } from '../course/contract.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
+import { takesTime } from '../course/diary.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { countsAsSession, lastUsed, numberOf } from '../course/session-number.ts'
 import { newSlot } from '../course/new-slot.ts'
@@ -53,7 +54,7 @@ function refusalOf({ course }: Situation, slot: Slot | undefined, now: Instant):
   if (slot === undefined) return refuse('unknown-slot', `the course has slots 1 to ${course.slots}`)
   if (course.status === 'closed')
     return refuse('course-closed', 'the course is closed; its sessions can no longer be marked')
-  if (slot.status === 'cancelled') return refuse('not-allowed', `slot ${slot.id} is cancelled`)
+  if (!takesTime(slot)) return refuse('not-allowed', `slot ${slot.id} is ${slot.status}`)
   if (now < slot.startsAt)
     return refuse('not-allowed', `slot ${slot.id} starts at ${slot.startsAt}; mark it from then on`)
   return null
@@ -93,7 +94,8 @@ function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked>
   const marks = slot.missedMarks.map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
   const { slots } = attend(situation, { ...slot, missedMarks: marks })
   const takenBack: Slot | null = makeUp && {
-    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now, takenBack: true },
+    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now },
+    takenBack: [...makeUp.takenBack, { at: now, restoredAt: null }],
     numberedAs: numberOf(situation, makeUp.id),
   }
   const round = situation.course.countdownRound + Number(!slot.counts && wasToldMissed(slot))
@@ -107,9 +109,14 @@ function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked>
 
 /** What makes up for a missed slot: where that was cancelled and made up for in its turn, the last of them. */
 function makeUpOf(slots: readonly Slot[], id: number): Slot | null {
-  const makeUp = slots.findLast(({ makesUp, takenBack }) => makesUp === id && !takenBack)
+  const makeUp = slots.findLast((slot) => slot.makesUp === id && !isTakenBack(slot))
   if (makeUp === undefined || makeUp.status !== 'cancelled') return makeUp ?? null
   return makeUp.counts ? null : makeUpOf(slots, makeUp.id)
+}
+
+/** Whether it was cancelled with the mark for which it made up. */
+function isTakenBack({ status, takenBack }: Slot): boolean {
+  return status === 'cancelled' && takenBack.some(({ restoredAt }) => restoredAt === null)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
 import { type WallTime, dateOf, plusDays, timeOf, wallTime, wallTimeOf } from '../time/wall-time.ts'
 import { bookingOf, isFreeFor, rebooked, refuseTaken } from './book.ts'
-import { type Case, type Changed, refuseAtRest, slotToCome, withSlots } from './case.ts'
+import { type Case, type Changed, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 import { type Move, refuseOrder, refusePast, stepAt } from './move-slot.ts'
 
@@ -14,9 +14,7 @@ import { type Move, refuseOrder, refusePast, stepAt } from './move-slot.ts'
  */
 export function moveFollowing(given: Case, { slot: id, to, override }: Move): Result<Changed | null> {
   if (override !== null) return refuse('bad-input', 'a closed or taken time is booked on purpose for one slot only')
-  const atRest = refuseAtRest(given)
-  if (atRest !== null) return atRest
-  const found = slotToCome(given, id)
+  const found = slotToChange(given, id)
   if (!found.ok) return found
   const first = stepAt(given, to)
   if (first.startsAt === found.value.startsAt) return done(null)

@@ -5,7 +5,7 @@ import type { Slot } from '../course/slot.ts'
 import type { WallTime } from '../time/wall-time.ts'
 import { toInstant, toWall } from '../time/zone.ts'
 import { bookingOf, endOf, isFreeFor, rebooked, refuseTaken } from './book.ts'
-import { type Case, type Changed, type Refused, refuseAtRest, slotToCome, withSlots } from './case.ts'
+import { type Case, type Changed, type Refused, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 
 export interface Move {
@@ -18,9 +18,7 @@ export interface Move {
 
 /** Gives one slot another time between the sessions before and after it; the cadence stays. Null: it has that time. */
 export function moveSlot(given: Case, move: Move): Result<Changed | null> {
-  const atRest = refuseAtRest(given)
-  if (atRest !== null) return atRest
-  const found = slotToCome(given, move.slot)
+  const found = slotToChange(given, move.slot)
   if (!found.ok) return found
   const slot = found.value
   const step = stepAt(given, move.to)

@@ -10,7 +10,7 @@ import type { Slot, SlotTerms } from '../course/slot.ts'
 import { type Undo, undoTime } from '../course/undo.ts'
 import { ledgerOf } from '../message/message.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { isFreeFor, refuseTaken } from './book.ts'
+import { formerOf, isFreeFor, refuseTaken } from './book.ts'
 import { type Case, type Changed, type Refused, withSlots } from './case.ts'
 import { noticeOfCourse, noticeOfSlot } from './give-notice.ts'
 
@@ -30,15 +30,15 @@ export function restoreCourse(given: Case): Result<Changed> {
   const closed = refuseReopening(given, undo)
   if (closed !== null) return closed
   const mend = mendOf(given, undo)
-  const restored = undo.slots.map((terms) => restoreSlot(given, terms, mend))
+  const back = undo.slots.map((terms) => restoreSlot(given, terms, mend))
   const removed = undo.booked.map((id) => removeSlot(given, id, undo)).filter((slot) => slot !== null)
-  const refusal = refuseGone(given, restored)
+  const refusal = refuseGone(given, back)
   if (refusal !== null) return refusal
   return done({
     course: { ...situation.course, ...termsAfter(given, undo, mend), notices: [...withdrawn(given, undo, mend)] },
     ...clientAfter(given, undo),
-    slots: withSlots(situation.slots, [...restored, ...removed]),
-    notice: mend.tell ? correction(given, undo, [...restored, ...removed]) : null,
+    slots: withSlots(situation.slots, [...back, ...removed]),
+    notice: mend.tell ? correction(given, undo, [...back, ...removed]) : null,
     signals: [],
   })
 }
@@ -85,25 +85,28 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
   const slot = situation.slots.find(({ id }) => id === terms.id)
   if (slot === undefined) throw new Error(`the course has no slot ${terms.id}`)
   const isElsewhere = slot.startsAt !== terms.startsAt || slot.therapist !== terms.therapist
-  const isNew =
-    isElsewhere || (tell && notice?.slot === slot.id) || isSkippedAsVoid(slot.ledger[`reminder-r${slot.revision}`])
-  const { revision, wall, startsAt } = slot
-  const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
-  const undone = isElsewhere && numberedAs !== null ? [{ revision, wall, startsAt, numberedAs }] : []
+  const reminder = terms.reminderOf ?? slot.revision - Number(isElsewhere)
+  const isRemindedAnew = isSkippedAsVoid(slot.ledger[`reminder-r${reminder}`])
+  const revision = slot.revision + Number(isElsewhere || isRemindedAnew || (tell && notice?.slot === slot.id))
   return {
     ...slot,
     ...terms,
-    missedMarks: [
-      ...terms.missedMarks,
-      ...slot.missedMarks
-        .slice(terms.missedMarks.length)
-        .map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now })),
-    ],
-    former: [...terms.former, ...undone],
+    missedMarks: [...restored(terms.missedMarks, slot.missedMarks, now)],
+    takenBack: [...restored(terms.takenBack, slot.takenBack, now)],
+    former: [...terms.former, ...(isElsewhere ? formerOf(situation, slot) : [])],
     since: isElsewhere ? now : terms.since,
     promptRound: slot.promptRound + Number(isSkippedAsVoid(promptEntry(slot))),
-    revision: revision + Number(isNew),
+    revision,
+    reminderOf: isRemindedAnew || reminder === revision ? null : reminder,
   }
+}
+
+type Marks = SlotTerms['missedMarks']
+
+/** The marks of before; those that the undone action made stay as taken back. */
+function restored(before: Marks, present: Marks, now: Instant): Marks {
+  const made = present.slice(before.length).map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
+  return [...before, ...made]
 }
 
 /** Whether a message was passed over because of what is now taken back, so that another one must take its place. */
@@ -117,7 +120,8 @@ function removeSlot({ situation, now }: Case, id: number, { act }: Undo): Slot |
   if (slot === undefined || slot.status === 'cancelled') return null
   const numberedAs = slot.numberedAs ?? numberOf(situation, id)
   const cancelled = { status: 'cancelled', counts: false, cancelledAt: now, numberedAs } as const
-  return { ...slot, ...cancelled, takenBack: act.startsWith('mark') }
+  const takenBack = act.startsWith('mark') ? [...slot.takenBack, { at: now, restoredAt: null }] : slot.takenBack
+  return { ...slot, ...cancelled, takenBack }
 }
 
 /** A time that has begun, or that somebody else was given meanwhile, is gone. */

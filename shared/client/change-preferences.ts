@@ -33,7 +33,7 @@ export async function changePreferences(
 ): Promise<Result<null>> {
   for (let tried = 0; tried < tries; tried += 1) {
     const client = await deps.store.readClient(id)
-    if (client === null) return refuse('unknown-client', `there is no client ${id}`)
+    if (client === null || client.erasedAt !== null) return refuse('unknown-client', `there is no client ${id}`)
     const now = deps.clock()
     const changed = stopMails(client, change.stop, now)
     if (changed === null) return done(null)

@@ -29,7 +29,9 @@ const tries = 5
 export async function takeAnswers(deps: CommandDeps, client: ClientId, given: Given): Promise<Result<null>> {
   const known = await deps.store.readClient(client)
   const state =
-    known === null || known.courses === 0 ? null : await readWholeCourse(deps.store, courseIdOf(client, known.courses))
+    known === null || known.courses === 0 || known.erasedAt !== null
+      ? null
+      : await readWholeCourse(deps.store, courseIdOf(client, known.courses))
   if (state === null) return refuse('unknown-client', `there is no course of a client ${client}`)
   const refusal = refusalOf(state, given)
   if (refusal !== null) return refusal

@@ -17,7 +17,14 @@ export type Numbered = z.infer<typeof Numbered>
 
 /** An earlier revision of a slot: when it was to be, and the number that it bore. */
 export const Former = z
-  .object({ revision: z.number().int().min(1), wall: WallTime, startsAt: Instant, numberedAs: Numbered })
+  .object({
+    revision: z.number().int().min(1),
+    /** The revision whose reminder was its own; null: this one. */
+    reminderOf: z.number().int().min(1).nullable().default(null),
+    wall: WallTime,
+    startsAt: Instant,
+    numberedAs: Numbered,
+  })
   .readonly()
 export type Former = z.infer<typeof Former>
 
@@ -35,8 +42,8 @@ const terms = {
   cancelledAt: Instant.nullable(),
   /** Whether it was cut by an end of the course rather than cancelled by itself. */
   ended: z.boolean().default(false),
-  /** Whether it was cancelled because the mark for which it made up was taken back. */
-  takenBack: z.boolean().default(false),
+  /** Each time that it was cancelled because the mark for which it made up was taken back, and when that was undone. */
+  takenBack: z.array(MissedMark).default([]),
   /** What it bore when it ceased to count or was paused; its void messages go on bearing it. */
   numberedAs: Numbered.nullable(),
   /** The technique that the therapist chose for this session. */
@@ -47,6 +54,8 @@ const terms = {
   former: z.array(Former).default([]),
   /** Since when it has had its present time; null: since the course was enrolled. */
   since: Instant.nullable().default(null),
+  /** The revision whose reminder is this time's, where an undo gave the time back; null: its own. */
+  reminderOf: z.number().int().min(1).nullable().default(null),
   /** Raised where a slot that was prompted is put off and booked again: it is prompted again then. */
   promptRound: z.number().int().min(1).default(1),
 }

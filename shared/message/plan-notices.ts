@@ -56,15 +56,17 @@ function deadReason({ slots }: Situation, { kind, at, touched }: Notice): SkipRe
 /** The cancellation of a make-up that was taken back: only for a client who was told of it. */
 function takenBack(situation: Situation, numbered: NumberedSlot): readonly Message[] {
   const { slot } = numbered
-  if (slot.cancelledAt === null || !slot.takenBack || !wasToldOf(situation, slot)) return []
-  return [
-    {
+  return slot.takenBack.flatMap(({ at, restoredAt }, index) => {
+    if (!wasToldOf(situation, slot, at)) return []
+    const message: Message = {
       ...aboutSlot(numbered),
-      ...{ void: null, key: `cancellation-r${slot.revision}`, kind: 'cancellation', cause: 'cancelled' },
-      dueAt: dueAtOf(situation, slot.cancelledAt, [slot.startsAt]),
+      ...{ key: `cancellation-taken-back-${index + 1}`, kind: 'cancellation', cause: 'cancelled' },
+      dueAt: dueAtOf(situation, at, [slot.startsAt]),
       lastAt: slot.startsAt,
-    },
-  ]
+      void: restoredAt === null ? null : 'restored',
+    }
+    return [message]
+  })
 }
 
 /** At once where a start that it names is near, else not before the client's morning. */

@@ -34,11 +34,11 @@ function prompt(situation: Situation, numbered: NumberedSlot): Message {
 }
 
 function reminder(situation: Situation, numbered: NumberedSlot): Message {
-  const { startsAt, revision } = numbered.slot
+  const { startsAt, revision, reminderOf } = numbered.slot
   const { reminderHours } = situation.clinic.messages
   return {
     ...aboutSlot(numbered),
-    key: `reminder-r${revision}`,
+    key: `reminder-r${reminderOf ?? revision}`,
     kind: 'reminder',
     dueAt: beforeQuiet(quietHoursOf(situation), plus(startsAt, { hours: -reminderHours })),
     lastAt: plus(startsAt, reminderLimit),

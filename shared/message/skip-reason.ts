@@ -107,8 +107,8 @@ function hasJustBeenNamed(situation: Situation, message: Message): boolean {
   )
 }
 
-function namesPresentTime(told: Told, message: Message): boolean {
-  return (told.kind === 'prompt' || told.kind === 'change') && told.revision === message.revision
+function namesPresentTime({ kind, sessionStartsAt }: Told, { slot }: Message): boolean {
+  return (kind === 'prompt' || kind === 'change') && sessionStartsAt === slot?.startsAt
 }
 
 /** The mails about the course that list every time to come. */

@@ -1,14 +1,15 @@
 import type { Entry } from '../course/ledger.ts'
 import type { Slot } from '../course/slot.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Situation } from './message.ts'
 
-/** Whether a mail named a make-up: the one about the missed session, a change that listed it, or any about the slot itself. */
-export function wasToldOf({ slots, course }: Situation, slot: Slot): boolean {
+/** Whether a mail named a make-up before it was taken back at `until`: the one about the missed session, a change that listed it, or any about the slot itself. */
+export function wasToldOf({ slots, course }: Situation, slot: Slot, until: Instant): boolean {
   const missed = slots.find(({ id }) => id === slot.makesUp)
   return (
     Object.values(missed?.ledger ?? {}).some((entry) => mayHaveGone(entry) && carriesSlot(entry, slot)) ||
-    Object.values(course.ledger).some((entry) => mayHaveGone(entry) && listsSlot(entry, slot)) ||
-    Object.values(slot.ledger).some((entry) => mayHaveGone(entry) && entry.told.slot === slot.id)
+    Object.values(course.ledger).some((entry) => mayHaveGone(entry) && entry.at <= until && listsSlot(entry, slot)) ||
+    Object.values(slot.ledger).some((entry) => mayHaveGone(entry) && entry.at <= until)
   )
 }
 

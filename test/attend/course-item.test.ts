@@ -29,7 +29,7 @@ describe('rewrite, where what came of one item bears on another', () => {
     await sesTellsOfIt(paper)
     await attendAfter(paper, { minutes: 1 })
     expect(kindsOf(paper)).toEqual(['welcome', 'missed', 'cancellation'])
-    expect(await entryOf(paper, 13, 'cancellation-r1')).toMatchObject({ state: 'sent', at: paper.now })
+    expect(await entryOf(paper, 13, 'cancellation-taken-back-1')).toMatchObject({ state: 'sent', at: paper.now })
   })
 
   it('settles what waited for the welcome as soon as SES tells that it went', async () => {

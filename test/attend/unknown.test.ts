@@ -91,7 +91,7 @@ describe('attendCourse, when nobody knows whether a mail went out', () => {
     await attendAll(paper)
     for (let passed = 0; passed < 45; passed += 1) await attendAfter(paper, { minutes: 1 })
     expect(kindsOf(paper).filter((kind) => kind === 'cancellation')).toHaveLength(3)
-    expect(await entryOf(paper, 13, 'cancellation-r1')).toMatchObject({ state: 'held', attempts: 3 })
+    expect(await entryOf(paper, 13, 'cancellation-taken-back-1')).toMatchObject({ state: 'held', attempts: 3 })
   })
 
   it('counts it as sent when an event of SES that bears the attempt tells so within ten minutes', async () => {

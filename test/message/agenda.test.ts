@@ -68,7 +68,7 @@ describe('agenda, the order at one instant', () => {
       status: 'cancelled',
       counts: false,
       cancelledAt: at('2027-01-21T18:00:00Z'),
-      takenBack: true,
+      takenBack: [{ at: at('2027-01-21T18:00:00Z'), restoredAt: null }],
       makesUp: marked.slots[2]?.id ?? null,
     })
     const named = { text: null, carries: 'slot-12', carriedText: null }

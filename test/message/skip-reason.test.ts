@@ -128,8 +128,9 @@ describe('skipReason, merged', () => {
     expect(skipReason(other, reminder, at('2027-01-18T21:00:00Z'))).toBeNull()
     const moved = withSlot(sent(welcomed(course), messageIn(course, 'prompt', 3), '2027-01-18T20:00:00Z'), 3, {
       revision: 2,
+      startsAt: at('2027-01-19T22:00:00Z'),
     })
-    expect(skipReason(moved, messageIn(moved, 'reminder', 3), at('2027-01-18T21:00:00Z'))).toBeNull()
+    expect(skipReason(moved, messageIn(moved, 'reminder', 3), at('2027-01-18T22:00:00Z'))).toBeNull()
   })
 
   it.each([

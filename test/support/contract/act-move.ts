@@ -36,7 +36,9 @@ export function moveFollowing(acting: Acting, slot: SlotState, to: string): Acte
   const later = futureIn(state, at).filter((one) => one.startsAt >= slot.startsAt)
   const shifted = shift(acting, later, Date.parse(`${to}Z`) - Date.parse(`${slot.local}Z`))
   const first = shifted[0]
-  if (shifted.length < later.length || first === undefined) return refuse('no-free-step', 'outside-hours')
+  if (shifted.length < later.length || first === undefined) {
+    return refuse('no-free-step', 'outside-hours', 'bad-input', 'not-allowed')
+  }
   const earlier = futureIn(state, 0).filter((one) => one.startsAt < slot.startsAt)
   const except = (one: SlotState, of: typeof course) =>
     of === course && later.some(({ slot: mine }) => mine === one.slot)

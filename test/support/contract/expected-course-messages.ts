@@ -30,13 +30,20 @@ export function expectEnd(context: CourseContext, welcome: ExpectedMessage) {
     // A paused course waits: its last slot is still to be held.
     if (last === undefined || last.life === 'paused' || at < dueOf(last)) continue
     const silenced = course.unsubscribedAt <= at || course.bouncedAt <= at || state.optedOut
-    if (!isUnmarked(statusOf(last, at, course)) || silenced) return both(at, last)
+    if (!isUnmarked(statusOf(last, at, course)) || (silenced && isToldBy(at))) return both(at, last)
     waitsSince = Math.min(waitsSince, at)
   }
   const last = standingIn(stateAt(course, never)).at(-1)
   return last === undefined || last.life === 'paused'
     ? { messages: early, waitsSince }
     : { messages: [...early, ...expectWaiting(context, last, dueOf(last))], waitsSince }
+
+  /** Whether a mail that may not go waits for the mark all the same is not said: the lines tell. */
+  function isToldBy(at: number): boolean {
+    if (!context.observed) return true
+    const lines = context.pool.filter((line) => line.kind === 'completion')
+    return lines.some((line) => Date.parse(line.at) <= at + 10 * minute)
+  }
 
   function both(at: number, held: SlotState) {
     const completion = expectCompletion(context, held, { at, plain: dueOf(held), welcome })

@@ -1,5 +1,5 @@
 import { slotAt, slotOf, stateAt } from './course-state.ts'
-import { hour, minute } from './days.ts'
+import { hour, minute, second } from './days.ts'
 import {
   after,
   goingOf,
@@ -61,12 +61,24 @@ function erasOf({ course }: CourseContext, slot: number): readonly Era[] {
   }
 }
 
-function draftOf(context: CourseContext, slot: number, { startsAt, revisions }: Era) {
+/** As things stand; of an earlier time, also as they stood while it was the slot's. */
+function numbersOfEra(context: CourseContext, slot: number, { era }: Era) {
+  const then = context.course.versions.flatMap(({ at, before }) =>
+    slotOf(before, slot)?.era === era ? [at - second] : [],
+  )
+  const ofs = (at: number) => [
+    ...lengths(context, slot)(at),
+    ...then.map((moment) => stateAt(context.course, moment).of),
+  ]
+  return { numbers: numbersOf(context, slot, ...then), ofs }
+}
+
+function draftOf(context: CourseContext, slot: number, given: Era) {
+  const { startsAt, revisions } = given
   const dueAt = movedBack(context, startsAt - context.clinic.messages.reminderHours * hour)
   const draft = {
     ...({ kind: 'reminder', slot } as const),
-    numbers: numbersOf(context, slot),
-    ofs: lengths(context, slot),
+    ...numbersOfEra(context, slot, given),
     dues: () => [dueAt],
     starts: () => [startsAt],
     revisions: () => revisions,
@@ -88,7 +100,9 @@ function expectReminder(
   )
   const ofSlot = changes.filter(({ message }) => message.slot === slot)
   // Whether a mail about a whole course names each slot's time in its text is not said.
-  const ofCourse = [...changes.filter(({ message }) => message.slot === null).map(({ message }) => message)]
+  const ofCourse = context.notices.flatMap(({ message }) =>
+    message.kind === 'change' && message.slot === null ? [message] : [],
+  )
   const named = [...prompts, ...ofSlot.map(({ message }) => message), ...(slot === 1 ? [welcome] : [])]
     .flatMap(sentAt)
     .filter(namesIt)
@@ -121,8 +135,10 @@ function expectReminder(
   return settle(context, { ...draft, optional: era.isUndone }, allowed)
 }
 
+/** Of a slot that was prompted twice, the second prompt was not to be seen before its slot was booked again. */
 function isDueBy(prompt: ExpectedMessage, at: number): boolean {
-  return (prompt.dues(at)[0] ?? Number.POSITIVE_INFINITY) <= at
+  const from = prompt.windows[0]?.from ?? Number.POSITIVE_INFINITY
+  return (prompt.dues(at)[0] ?? Number.POSITIVE_INFINITY) <= at && from <= at + minute
 }
 
 function voidOf(
