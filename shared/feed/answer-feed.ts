@@ -78,6 +78,6 @@ function answerWith(text: string, ifNoneMatch: string): PageResponse {
 
 /** By weak comparison: a gateway that compresses may have made the tag a weak one. */
 function matches(ifNoneMatch: string, tag: string): boolean {
-  const tags = ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return tags.includes(tag) || tags.includes('*')
+  const tags = new Set(ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, '')))
+  return tags.has(tag) || tags.has('*')
 }

@@ -9,7 +9,7 @@ import { Zone, toInstant, toWall } from '../../shared/time/zone.ts'
 import { everyDaysFrom, sampleClinic, sampleCourse, sampleSlot } from './sample-course.ts'
 
 /** A change of a course's slots, as far as a calendar sees it; what does not fit the course changes nothing. */
-export type Edit =
+type Edit =
   | { readonly do: 'move'; readonly slot: number; readonly minutes: number }
   | { readonly do: 'move-following'; readonly slot: number; readonly minutes: number }
   | { readonly do: 'cancel'; readonly slot: number; readonly counts: boolean }
@@ -46,7 +46,7 @@ const someMinutes = fc.oneof(
   fc.integer({ min: -600, max: 600 }).map((quarters) => quarters * 15),
 )
 
-export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
+const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('move'), slot: aSlotId, minutes: someMinutes }),
   fc.record({ do: fc.constant('move-following'), slot: aSlotId, minutes: someMinutes }),
   fc.record({ do: fc.constant('cancel'), slot: aSlotId, counts: fc.boolean() }),
@@ -60,7 +60,7 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
 )
 
 /** A course of 1 to 16 sessions somewhere in the world, at the clinic of that zone. */
-export const aCourseAnywhere: fc.Arbitrary<WholeCourse> = fc
+const aCourseAnywhere: fc.Arbitrary<WholeCourse> = fc
   .record({
     zone: fc.constantFrom(...zones),
     first: aFirstWall,
@@ -75,8 +75,15 @@ export const aCourseAnywhere: fc.Arbitrary<WholeCourse> = fc
     }),
   )
 
+/** A course and all that becomes of it: one state for each of up to 12 changes. */
+export const aHistory: fc.Arbitrary<readonly WholeCourse[]> = fc
+  .tuple(aCourseAnywhere, fc.array(anEdit, { maxLength: 12 }))
+  .map(([start, edits]) =>
+    edits.reduce<readonly WholeCourse[]>((states, edit) => [...states, edited(states.at(-1) ?? start, edit)], [start]),
+  )
+
 /** The course after an edit, one revision on. */
-export function edited({ course, slots }: WholeCourse, edit: Edit): WholeCourse {
+function edited({ course, slots }: WholeCourse, edit: Edit): WholeCourse {
   const next: Course = { ...course, revision: course.revision + 1 }
   return { course: next, slots: inItsOrder(slotsAfter({ course, slots }, edit)) ?? slots }
 }

@@ -6,7 +6,7 @@ import { courseCalendar, courseFeed } from '../../../shared/calendar/course-cale
 import type { WholeCourse } from '../../../shared/course/course.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { applyMail, emptyCalendar, occurrences, readFeed } from '../../support/calendar-model.ts'
-import { aCourseAnywhere, anEdit, edited } from '../../support/course-edits.ts'
+import { aHistory } from '../../support/course-edits.ts'
 import { at, sampleClient, sampleClinic } from '../../support/sample-course.ts'
 
 const clinic = sampleClinic('harbour')
@@ -29,13 +29,6 @@ function expected({ slots }: WholeCourse) {
 function shown(model: Parameters<typeof occurrences>[0]) {
   return occurrences(model).map(({ startsAt, minutes, location }) => ({ startsAt, minutes, location }))
 }
-
-/** A course and all that becomes of it, one state for each change. */
-const aHistory = fc
-  .tuple(aCourseAnywhere, fc.array(anEdit, { maxLength: 12 }))
-  .map(([start, edits]) =>
-    edits.reduce<readonly WholeCourse[]>((states, edit) => [...states, edited(states.at(-1) ?? start, edit)], [start]),
-  )
 
 describe('courseCalendar over the changes of a course', () => {
   it('leaves in a calendar what the course holds, after each mail in order', () => {
