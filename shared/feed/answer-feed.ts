@@ -15,7 +15,7 @@ import { readTherapistSessions } from './read-therapist-sessions.ts'
 
 export interface FeedDeps {
   readonly clinic: Clinic
-  readonly store: Pick<Store, 'readCourse' | 'readDiary'>
+  readonly store: Pick<Store, 'readCourse' | 'readDiaryFrom'>
   readonly clock: Clock
   readonly keyOf: KeyOf
 }

@@ -177,7 +177,7 @@ describe('the feed of a therapist', () => {
     return world
   }
 
-  it('shows what stands in the diary from 20 days ago on, each with its number and state, by the client’s id', async () => {
+  it('shows what stands in the diary from four weeks ago on, each with its number and state, by the client’s id', async () => {
     const world = await therapistWorld({
       slots: (slots) => slots.map((slot) => (slot.id === 9 ? { ...slot, status: 'confirmed' } : slot)),
     })
@@ -185,7 +185,7 @@ describe('the feed of a therapist', () => {
     expect(statusCode).toBe(200)
     const shown = occurrences(readFeed(body))
     expect(shown.map(({ startsAt }) => startsAt)).toEqual(
-      (await slotsOf(world)).slice(4).map(({ startsAt }) => startsAt),
+      (await slotsOf(world)).slice(3).map(({ startsAt }) => startsAt),
     )
     expect(shown.map(({ summary }) => summary)).toEqual(shown.map(() => 'c-001'))
     expect(new Set(shown.map(({ uid }) => uid)).size).toBe(shown.length)
