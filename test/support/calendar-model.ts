@@ -177,7 +177,8 @@ function offsetIn(observance: ICAL.Component, name: string): number {
 }
 
 function read(text: string): ICAL.Component {
-  if (!text.endsWith('\r\n')) throw new Error('the last line is not ended')
+  // Mail parsers give text with line feeds alone.
+  if (!text.endsWith('\n')) throw new Error('the last line is not ended')
   return new ICAL.Component(ICAL.parse(text))
 }
 
