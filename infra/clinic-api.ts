@@ -14,7 +14,7 @@ export interface ClinicApiProps {
   readonly clinicId: string
 }
 
-/** The clinic's address on the web: the clients' sealed links, the staff's view, and whether all is well. */
+/** The clinic's address on the web: the clients' sealed links, calendar feeds, the staff's view, and whether all is well. */
 export class ClinicApi extends Construct {
   /** `https://…` without a slash at the end. */
   readonly url: string
@@ -35,6 +35,8 @@ export class ClinicApi extends Construct {
     const add = this.#adder(integration, open)
     add('/c/{token}', [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST])
     add('/c/{token}/{page}', [HttpMethod.GET, HttpMethod.POST])
+    // A parameter of an HTTP API is a whole segment: the token and its `.ics`.
+    add('/feeds/{file}', [HttpMethod.GET, HttpMethod.HEAD])
     add('/health', [HttpMethod.GET])
   }
 

@@ -88,7 +88,7 @@ export class ClinicFunctions extends Construct {
   #pages(): Part {
     const { clinicId, keys } = this.#props
     return {
-      description: "answers the clients' sealed links",
+      description: "answers the clients' sealed links and calendar feeds",
       timeout: Duration.seconds(10),
       environment: this.#links(),
       statements: [...mayReadAndWrite(this.#access()), maySealLinks(keys.links, clinicId)],
@@ -105,13 +105,15 @@ export class ClinicFunctions extends Construct {
   }
 
   #command(): Part {
+    const { clinicId, keys } = this.#props
     return {
       description: 'carries out what staff ask for',
       timeout: Duration.seconds(30),
-      environment: {},
+      environment: this.#links(),
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
+        maySealLinks(keys.links, clinicId),
       ],
     }
   }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { CourseCommand, CourseVerb } from '../../shared/change/course-command.ts'
 import { Absence } from '../../shared/course/absence.ts'
-import { ClientId, JobId } from '../../shared/course/ids.ts'
+import { ClientId, JobId, TherapistId } from '../../shared/course/ids.ts'
 import { type Result, done, refuse } from '../../shared/course/refusal.ts'
 
 const by = z.string().min(1).max(100).default('staff')
@@ -29,6 +29,7 @@ const ClinicCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
   z.strictObject({ do: z.literal('erase'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
+  z.strictObject({ do: z.literal('therapist-feed'), therapist: TherapistId }),
   z.strictObject({ do: z.literal('texts') }),
   z.strictObject({ do: z.literal('course'), client: ClientId }),
   z.strictObject({ do: z.literal('courses'), after: z.string().nullable().default(null) }),

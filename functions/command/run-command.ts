@@ -11,15 +11,19 @@ import { type Result, refuse } from '../../shared/course/refusal.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
+import { type TherapistFeedDeps, therapistFeedAddress } from '../../shared/feed/therapist-feed-address.ts'
 import type { AbsenceJob } from '../../shared/store/items.ts'
 import { listTexts } from '../../shared/texts/listing.ts'
 import type { Command } from './commands.ts'
+
+/** What commands need of the world outside. */
+export type CommandDeps = ImportDeps & TherapistFeedDeps
 
 /** How many rows a list gives at a time. */
 const page = 100
 
 /** Carries one command out; the answer is JSON with `ok`. */
-export async function runCommand(deps: ImportDeps, command: Command): Promise<object> {
+export async function runCommand(deps: CommandDeps, command: Command): Promise<object> {
   switch (command.do) {
     case 'import':
       return importClients(deps, command)
@@ -43,6 +47,8 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return answer(await eraseClient(deps, command.client, command.by))
     case 'sending':
       return answer(await setSending(deps, command))
+    case 'therapist-feed':
+      return therapistFeedAddress(deps, command.therapist)
     case 'texts':
       return {
         ok: true,

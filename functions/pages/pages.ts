@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 
+import { type FeedRequest, answerFeed } from '../../shared/feed/answer-feed.ts'
 import type { Log } from '../../shared/log.ts'
 import { answerHealth } from '../../shared/pages/answer-health.ts'
 import { type LinkDeps, type LinkRequest, answerLink, notFound, unavailable } from '../../shared/pages/answer-link.tsx'
 import type { PageResponse } from '../../shared/pages/page-response.ts'
 
-/** Answers the clients' addresses: their sealed links, and whether all is well. */
+/** Answers what is open to who has the address: sealed links, calendar feeds, and whether all is well. */
 export function createPages(deps: LinkDeps, log: Log): (event: APIGatewayProxyEventV2) => Promise<PageResponse> {
   return async (event) => {
     const { method } = event.requestContext.http
@@ -23,8 +24,14 @@ export function createPages(deps: LinkDeps, log: Log): (event: APIGatewayProxyEv
 async function answer(deps: LinkDeps, event: APIGatewayProxyEventV2): Promise<PageResponse> {
   const { rawPath } = event
   if (rawPath === '/health') return answerHealth(deps)
+  const feed = /^\/feeds\/([^/]+)\.ics$/.exec(rawPath)?.[1]
+  if (feed !== undefined) return (await answerFeed(deps, feedRequestOf(event, feed))) ?? notFound(deps)
   const token = /^\/c\/([^/]+)$/.exec(rawPath)?.[1]
   return token === undefined ? notFound(deps) : answerLink(deps, requestOf(event, token))
+}
+
+function feedRequestOf({ requestContext, headers }: APIGatewayProxyEventV2, token: string): FeedRequest {
+  return { method: requestContext.http.method, token, ifNoneMatch: headers['if-none-match'] ?? '' }
 }
 
 function requestOf(

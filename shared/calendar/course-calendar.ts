@@ -1,13 +1,15 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Course } from '../course/course.ts'
+import type { Course, WholeCourse } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
-import { type Instant, millisecondsOf, plus } from '../time/instant.ts'
-import type { WallTime } from '../time/wall-time.ts'
-import { transitionsOf } from '../time/zone-rules.ts'
-import { type Zone, toInstant, toWall } from '../time/zone.ts'
-import { contentLine, mailtoValue, textValue } from './content-line.ts'
-import { type Recurrence, recurrenceOf } from './recurrence.ts'
+import type { Instant } from '../time/instant.ts'
+import type { AppointmentWords } from './appointment-words.ts'
+import { calendarFile } from './calendar-file.ts'
+import { startTime } from './calendar-time.ts'
+import { contentLine, mailtoValue } from './content-line.ts'
+import { courseEntries } from './course-entries.ts'
+import { type Entry, entryLines } from './entry.ts'
+import { lastChange } from './last-change.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
 
 export interface CourseCalendarInput {
@@ -15,125 +17,98 @@ export interface CourseCalendarInput {
   readonly client: Client
   readonly course: Course
   readonly slots: readonly Slot[]
-  readonly now: Instant
-  /** The neutral words of the entries. */
-  readonly words: { readonly summary: string; readonly description: string; readonly location: string }
+  readonly words: AppointmentWords
 }
 
 /**
- * The whole course as one iCalendar file (CRLF, each line ended): one UID for the course's life, a rule with what
- * differs, SEQUENCE from the course's revision. METHOD:REQUEST, or CANCEL once no appointment is left in it.
+ * The whole course as an invitation that takes the place of every earlier one: one UID for the course's life, a rule with
+ * what differs, SEQUENCE from the course's revision. In it stands what takes place or took place; what is cancelled or
+ * paused falls out. METHOD:REQUEST while anything stands in it, so that sessions of the past stay in the client's calendar
+ * though none is to come; METHOD:CANCEL, which removes the whole UID, only where nothing is left at all. A course that
+ * is resumed after that is a REQUEST again, with a higher SEQUENCE.
  * @see https://www.rfc-editor.org/rfc/rfc5546#section-3.2
  */
-export function courseCalendar(input: CourseCalendarInput): string {
-  const live = input.slots
-    .filter((slot) => slot.status !== 'cancelled')
-    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-  const shown = live.length > 0 ? live : input.slots
-  const cancelled = live.length === 0
-  const zone = input.course.zone
-  const slotAt = new Map(shown.map((slot) => [toWall(slot.startsAt, zone), slot]))
-  const [firstWall, ...walls] = slotAt.keys()
-  if (firstWall === undefined) throw new RangeError('a course has at least one slot')
-  const recurrence = recurrenceOf([firstWall, ...walls], input.course.cadence.everyDays)
-  const span = { from: toInstant(recurrence.first, zone), to: shown.at(-1)?.startsAt ?? input.now }
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Interlude//Appointments//EN',
-    'CALSCALE:GREGORIAN',
-    `METHOD:${cancelled ? 'CANCEL' : 'REQUEST'}`,
-    ...timeZoneComponent(zone, span),
-    ...series(input, recurrence, cancelled),
-    ...exceptions(input, recurrence, slotAt).flatMap(({ step, slot }) => [
-      'BEGIN:VEVENT',
-      localTime('RECURRENCE-ID', zone, step),
-      startTime(slot, zone),
-      ...description(input, slot.minutes, cancelled),
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ]
-  return lines.map((line) => `${line}\r\n`).join('')
-}
-
-function series(input: CourseCalendarInput, recurrence: Recurrence, cancelled: boolean): readonly string[] {
-  const { zone, minutes } = input.course
-  return [
-    'BEGIN:VEVENT',
-    localTime('DTSTART', zone, recurrence.first),
-    `RRULE:${rule(recurrence)}`,
-    ...recurrence.except.map((step) => localTime('EXDATE', zone, step)),
-    ...description(input, minutes, cancelled),
-    'END:VEVENT',
-  ]
-}
-
-function rule({ everyDays, count }: Recurrence): string {
-  const [unit, interval] = everyDays % 7 === 0 ? ['WEEKLY', everyDays / 7] : ['DAILY', everyDays]
-  return `FREQ=${unit};INTERVAL=${interval};COUNT=${count}`
-}
-
-interface Exception {
-  readonly step: WallTime
-  readonly slot: Slot
-}
-
-/** What differs from its step: at another time, of another length, or at a time that the clocks show twice. */
-function exceptions(
-  { course }: CourseCalendarInput,
-  { moved }: Recurrence,
-  slotAt: ReadonlyMap<WallTime, Slot>,
-): readonly Exception[] {
-  const stepOf = new Map(moved.map(({ step, to }) => [to, step]))
-  return [...slotAt]
-    .filter(
-      ([wall, slot]) => stepOf.has(wall) || slot.minutes !== course.minutes || comesTwice(slot.startsAt, course.zone),
-    )
-    .map(([wall, slot]) => ({ step: stepOf.get(wall) ?? wall, slot }))
-}
-
-/** In UTC where the clocks show the time twice: programs differ in which of the two they take. */
-function startTime({ startsAt }: Slot, zone: Zone): string {
-  if (comesTwice(startsAt, zone)) return `DTSTART:${basic(startsAt)}`
-  return localTime('DTSTART', zone, toWall(startsAt, zone))
-}
-
-function comesTwice(startsAt: Instant, zone: Zone): boolean {
-  const wall = toWall(startsAt, zone)
-  const milliseconds = millisecondsOf(startsAt)
-  return transitionsOf(zone, milliseconds, milliseconds + 86_400_000).some(
-    ({ before, after }) => before > after && toWall(plus(startsAt, { minutes: before - after }), zone) === wall,
+export function courseCalendar(input: CourseCalendarInput & { readonly now: Instant }): string {
+  const { client, now } = input
+  const attendee = contentLine(
+    'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE',
+    mailtoValue(client.email),
   )
+  const given = { stamp: now, more: [organizer(input), attendee] }
+  return isInCalendar(input)
+    ? calendarFile({ method: 'REQUEST', name: null, lines: courseLines(input, given) })
+    : calendarFile({ method: 'CANCEL', name: null, lines: cancelLines(input, given) })
 }
 
-/** What every entry of the course bears: the same UID, SEQUENCE and words. */
-function description(
-  { clinic, client, course, now, words }: CourseCalendarInput,
-  minutes: number,
-  cancelled: boolean,
-): readonly string[] {
+/**
+ * The whole course as a feed that a calendar asks again and again: METHOD:PUBLISH, nobody invited, the same UID. It is a
+ * function of the course and the clinic file alone, so that it is the same bytes until one of them changes. What is in
+ * nobody's calendar any more is a file with a time zone only, since a file may not be empty.
+ * @see https://www.rfc-editor.org/rfc/rfc5546#section-3.2.1
+ */
+export function courseFeed(input: CourseCalendarInput, wanted = true): string {
+  const given = { stamp: lastChange(input), more: [organizer(input)] }
+  const lines = wanted && isInCalendar(input) ? courseLines(input, given) : zoneLines(input, input.slots)
+  return calendarFile({ method: 'PUBLISH', name: input.words.summary, lines })
+}
+
+type Given = Pick<Entry, 'stamp' | 'more'>
+
+function courseLines(input: CourseCalendarInput, given: Given): readonly string[] {
+  const shown = shownIn(input)
+  const entries = courseEntries(input.course, shown, input.words.locationOf)
   return [
-    contentLine('UID', `${course.id}@${clinic.mail.domain}`),
-    `DTSTAMP:${basic(now)}`,
-    `SEQUENCE:${course.revision}`,
-    `DURATION:PT${minutes}M`,
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    contentLine('SUMMARY', textValue(words.summary)),
-    contentLine('DESCRIPTION', textValue(words.description)),
-    contentLine('LOCATION', textValue(words.location)),
-    'CLASS:PRIVATE',
-    'TRANSP:OPAQUE',
-    contentLine('ORGANIZER', mailtoValue(clinic.mail.replyTo)),
-    contentLine('ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE', mailtoValue(client.email)),
+    ...zoneLines(input, shown),
+    ...entries.flatMap((entry) => entryLines({ ...common(input, given), ...entry, status: 'CONFIRMED' })),
   ]
 }
 
-function localTime(name: string, zone: Zone, wall: WallTime): string {
-  return contentLine(`${name};TZID=${zone}`, `${basic(wall)}00`)
+/** One entry without a rule or a step: it means every one of its UID. */
+function cancelLines(input: CourseCalendarInput, given: Given): readonly string[] {
+  const { course, slots, words } = input
+  const [first] = inOrder(slots)
+  if (first === undefined) throw new RangeError('a course has at least one slot')
+  const about = { minutes: course.minutes, location: words.locationOf(course), status: 'CANCELLED' as const }
+  const when = [startTime(first.startsAt, course.zone)]
+  return [...zoneLines(input, [first]), ...entryLines({ ...common(input, given), ...about, when })]
 }
 
-/** ISO 8601's basic form, as iCalendar has it. */
-function basic(time: Instant | WallTime): string {
-  return time.replaceAll(/[-:]/g, '')
+/** What every entry of the course bears. */
+function common({ clinic, course, words }: CourseCalendarInput, given: Given) {
+  return {
+    ...given,
+    uid: `${course.id}@${clinic.mail.domain}`,
+    sequence: course.revision,
+    summary: words.summary,
+    description: words.description,
+    alarmHours: clinic.calendar.alarmHours,
+  }
+}
+
+function zoneLines({ course }: CourseCalendarInput, slots: readonly Slot[]): readonly string[] {
+  const ordered = inOrder(slots)
+  const from = ordered[0]?.startsAt ?? course.enrolledAt
+  return timeZoneComponent(course.zone, { from, to: ordered.at(-1)?.startsAt ?? from })
+}
+
+function organizer({ clinic }: CourseCalendarInput): string {
+  return contentLine('ORGANIZER', mailtoValue(clinic.mail.replyTo))
+}
+
+function isInCalendar({ slots }: Pick<WholeCourse, 'slots'>): boolean {
+  return slots.some(takesPlace)
+}
+
+/** What stands in the calendar, in order. */
+function shownIn({ slots }: Pick<WholeCourse, 'slots'>): readonly Slot[] {
+  return inOrder(slots.filter(takesPlace))
+}
+
+/** A cancelled session does not take place, though it may count as used; a paused one has no time. */
+function takesPlace({ status }: Slot): boolean {
+  return status !== 'cancelled' && status !== 'paused'
+}
+
+function inOrder(slots: readonly Slot[]): readonly Slot[] {
+  return slots.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
 }

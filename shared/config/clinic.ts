@@ -4,6 +4,7 @@ import { locales } from '../course/client.ts'
 import { allZones, isZone, suggestZone } from '../time/zone-rules.ts'
 import { Zone } from '../time/zone.ts'
 import { AlertSettings } from './alert-settings.ts'
+import { CalendarSettings } from './calendar-settings.ts'
 import { CourseSettings } from './course-settings.ts'
 import { Closure } from './day-span.ts'
 import { byKey, choice, Day, EmailAddress, line, object, passage, unshown, whole, worded } from './field.ts'
@@ -68,6 +69,7 @@ const Fields = object({
   course: CourseSettings.prefault({}),
   protocol: Protocol.prefault({}),
   messages: MessageSettings.prefault({}),
+  calendar: CalendarSettings.prefault({}),
   content: choice(['neutral', 'full']).default('neutral'),
   consent: choice(['recorded', 'assumed']).default('recorded'),
   measures: z

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 
-import { locales } from '../course/client.ts'
+import { type Locale, locales } from '../course/client.ts'
 import { extraWordFaults } from '../texts/extra-word-faults.ts'
-import { ownWordFaults } from '../texts/own-word-faults.ts'
+import { openWordsFault, ownWordFaults } from '../texts/own-word-faults.ts'
 import { Clinic } from './clinic.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -24,9 +24,16 @@ export function parseClinicFile(text: string, fileName: string): ParsedClinicFil
 /** What is wrong with the words that the clinic gives. A running function does not ask: what it starts with has been through here. */
 function linesOfWords(clinic: Clinic): readonly string[] {
   return locales.flatMap((locale) => [
+    ...summaryLines(clinic, locale),
     ...ownWordFaults(locale, clinic.texts[locale] ?? {}).map(({ key, fault }) => `texts.${locale}.${key}: ${fault}`),
     ...extraWordFaults(clinic, locale).map(({ where, fault }) => `protocol.${where}: ${fault}`),
   ])
+}
+
+function summaryLines({ calendar }: Clinic, locale: Locale): readonly string[] {
+  const said = calendar.summary[locale]
+  const fault = said === undefined ? null : openWordsFault(locale, said)
+  return fault === null ? [] : [`calendar.summary.${locale}: ${fault}`]
 }
 
 function linesOf(issue: z.core.$ZodIssue): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Kind } from '../course/ledger.ts'
 import type { CourseId } from '../course/ids.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import type { LinkKey, RandomBytes } from './link-key.ts'
+import { type FeedAddress, type FeedSealer, feedAddress } from './feed-link.ts'
 import type { LinkPurpose } from './link-payload.ts'
 import { sealLink } from './seal.ts'
 
@@ -11,6 +11,8 @@ export interface MessageLinks {
   /** Stops the family that the mail belongs to; null for notices, which have none to stop. */
   readonly stop: string | null
   readonly stopAll: string
+  /** The course's calendar feed, for a client whose calendar asks one. */
+  readonly feed: FeedAddress
 }
 
 export interface MessageLinksInput {
@@ -46,10 +48,8 @@ export function stopPurpose(kind: Kind): 'stop-prompts' | 'stop-reminders' | nul
 }
 
 /** Seals the links of one mail under `key`; `baseUrl` has no slash at its end. */
-export function messageLinks(
-  input: MessageLinksInput,
-  { key, randomBytes, baseUrl }: { readonly key: LinkKey; readonly randomBytes: RandomBytes; readonly baseUrl: string },
-): MessageLinks {
+export function messageLinks(input: MessageLinksInput, sealer: FeedSealer): MessageLinks {
+  const { key, randomBytes, baseUrl } = sealer
   const expiresAt = plus(input.now, { days: linkDays })
   const link = (purpose: LinkPurpose): string => {
     const { course, slot } = input
@@ -57,5 +57,10 @@ export function messageLinks(
     return `${baseUrl}/c/${sealLink({ course, slot, purpose, texts, expiresAt }, key, randomBytes(12))}`
   }
   const stop = stopPurpose(input.kind)
-  return { page: link('page'), stop: stop === null ? null : link(stop), stopAll: link('stop-all') }
+  return {
+    page: link('page'),
+    stop: stop === null ? null : link(stop),
+    stopAll: link('stop-all'),
+    feed: feedAddress({ of: 'course', course: input.course }, input.now, sealer),
+  }
 }

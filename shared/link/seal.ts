@@ -1,38 +1,72 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 
+import type * as z from 'zod'
+
 import type { Instant } from '../time/instant.ts'
 import type { KeyOf, LinkKey } from './link-key.ts'
 import { LinkPayload } from './link-payload.ts'
 
-/** Why a link was refused; for tests and counts, never for the one who holds it. */
+/** Why a token was refused; for tests and counts, never for the one who holds it. */
 export type LinkFault = 'malformed' | 'unknown-key' | 'not-genuine' | 'expired'
 
-export type OpenedLink =
-  | { readonly ok: true; readonly payload: LinkPayload; readonly key: LinkKey }
+/** What was sealed, or why it does not open. */
+export type Opened<Payload> =
+  | { readonly ok: true; readonly payload: Payload; readonly key: LinkKey }
   | { readonly ok: false; readonly error: { readonly code: 'bad-link'; readonly reason: LinkFault } }
+
+export type OpenedLink = Opened<LinkPayload>
+
+/** What tokens of one use hold. A token opens for its own use only: the seal is bound to it. */
+export interface TokenUse<Payload extends { readonly expiresAt: Instant }> {
+  readonly name: string
+  readonly schema: z.ZodType<Payload>
+}
+
+export interface OpenWith {
+  readonly keyOf: KeyOf
+  readonly now: Instant
+}
+
+/** The clients' links. */
+const link: TokenUse<LinkPayload> = { name: 'interlude-link', schema: LinkPayload }
+
+/** A link's payload as a token; see `seal`. */
+export function sealLink(payload: LinkPayload, key: LinkKey, iv: Uint8Array): string {
+  return seal(link, payload, { key, iv })
+}
+
+/** Opens a link's token; see `open`. */
+export function openLink(token: string, openWith: OpenWith): Promise<OpenedLink> {
+  return open(link, token, openWith)
+}
 
 /**
  * A payload as a token that only holders of the key can read or make: base64url of version, month, IV, ciphertext and
- * tag (AES-256-GCM, bound to the clinic, the version and the month). `iv` is 12 bytes that were never used before.
+ * tag (AES-256-GCM, bound to the use, the clinic, the version and the month). `iv` is 12 bytes never used before.
  * @see https://www.rfc-editor.org/rfc/rfc5116#section-5.2
  */
-export function sealLink(payload: LinkPayload, key: LinkKey, iv: Uint8Array): string {
+export function seal<Payload extends { readonly expiresAt: Instant }>(
+  { name }: TokenUse<Payload>,
+  payload: Payload,
+  { key, iv }: { readonly key: LinkKey; readonly iv: Uint8Array },
+): string {
   const cipher = createCipheriv('aes-256-gcm', key.bytes, iv)
-  cipher.setAAD(boundTo(key.clinic, key.month))
+  cipher.setAAD(boundTo(name, key.clinic, key.month))
   const sealed = Buffer.concat([cipher.update(JSON.stringify(payload), 'utf8'), cipher.final()])
   return Buffer.concat([head(key.month), iv, sealed, cipher.getAuthTag()]).toString('base64url')
 }
 
 /** Opens a token; whatever is wrong with it, the refusal is the same value but for its `reason`. */
-export async function openLink(
+export async function open<Payload extends { readonly expiresAt: Instant }>(
+  use: TokenUse<Payload>,
   token: string,
-  { keyOf, now }: { readonly keyOf: KeyOf; readonly now: Instant },
-): Promise<OpenedLink> {
+  { keyOf, now }: OpenWith,
+): Promise<Opened<Payload>> {
   const parts = takeApart(token)
   if (parts === null) return refused('malformed')
   const key = await keyOf(parts.month)
   if (key === null) return refused('unknown-key')
-  const payload = decipher(parts, key)
+  const payload = decipher(use, parts, key)
   if (payload === null) return refused('not-genuine')
   return now < payload.expiresAt ? { ok: true, payload, key } : refused('expired')
 }
@@ -54,7 +88,7 @@ interface Parts {
 function takeApart(token: string): Parts | null {
   if (token.length > longestToken) return null
   const bytes = Buffer.from(token, 'base64url')
-  // Several spellings decode alike (padding, spare bits, "+" for "-"): only the one that sealLink writes is a link.
+  // Several spellings decode alike (padding, spare bits, "+" for "-"): only the one that seal writes is a token.
   if (bytes.toString('base64url') !== token) return null
   if (bytes.length <= headLength + ivLength + tagLength || bytes[0] !== version) return null
   const months = bytes.readUInt16BE(1)
@@ -67,13 +101,17 @@ function takeApart(token: string): Parts | null {
   }
 }
 
-function decipher({ iv, sealed, tag, month }: Parts, key: LinkKey): LinkPayload | null {
+function decipher<Payload extends { readonly expiresAt: Instant }>(
+  { name, schema }: TokenUse<Payload>,
+  { iv, sealed, tag, month }: Parts,
+  key: LinkKey,
+): Payload | null {
   try {
     const decipherer = createDecipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: tagLength })
-    decipherer.setAAD(boundTo(key.clinic, month))
+    decipherer.setAAD(boundTo(name, key.clinic, month))
     decipherer.setAuthTag(tag)
     const text = Buffer.concat([decipherer.update(sealed), decipherer.final()]).toString('utf8')
-    return LinkPayload.parse(JSON.parse(text))
+    return schema.parse(JSON.parse(text))
   } catch {
     return null
   }
@@ -86,10 +124,10 @@ function head(month: string): Buffer {
   return bytes
 }
 
-function boundTo(clinic: string, month: string): Buffer {
-  return Buffer.from(JSON.stringify(['interlude-link', version, clinic, month]), 'utf8')
+function boundTo(use: string, clinic: string, month: string): Buffer {
+  return Buffer.from(JSON.stringify([use, version, clinic, month]), 'utf8')
 }
 
-function refused(reason: LinkFault): OpenedLink {
+function refused(reason: LinkFault): { ok: false; error: { code: 'bad-link'; reason: LinkFault } } {
   return { ok: false, error: { code: 'bad-link', reason } }
 }

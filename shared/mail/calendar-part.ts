@@ -1,19 +1,15 @@
+import { appointmentWords } from '../calendar/appointment-words.ts'
 import { courseCalendar } from '../calendar/course-calendar.ts'
 import type { MailInput } from './mail-input.ts'
-import type { Phrases } from './phrases.ts'
-import { whereOf } from './where.ts'
 
-/** The course's calendar, where the mail carries it: the welcome, each notice, and a missed mail that names a new time. */
-export function calendarPart(input: MailInput, phrases: Phrases): string | null {
-  if (!carriesCalendar(input)) return null
+/**
+ * The course's calendar, where the mail carries it: the welcome, each notice, and a missed mail that names a new time, to
+ * a client whose calendar learns of the appointments by mail.
+ */
+export function calendarPart(input: MailInput): string | null {
   const { clinic, client, course, slots, now } = input
-  const { summary, description, online } = phrases.calendar
-  const where = whereOf(clinic, course)
-  const location = where.place === 'online' ? online(where.href) : where.address
-  return courseCalendar({
-    ...{ clinic, client, course, slots, now },
-    words: { summary, description: description(clinic.contact.phone), location },
-  })
+  if (client.calendar !== 'invites' || !carriesCalendar(input)) return null
+  return courseCalendar({ clinic, client, course, slots, now, words: appointmentWords(clinic, client) })
 }
 
 function carriesCalendar({ message, makeUp, slots }: MailInput): boolean {

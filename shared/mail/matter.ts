@@ -4,6 +4,7 @@ import { toCome } from '../course/to-come.ts'
 import { isolate } from '../direction/isolate.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import { type Block, type Fact, type Item, heading, paragraph } from './block.ts'
+import { calendarWords } from './calendar-words.ts'
 import type { MailInput } from './mail-input.ts'
 import type { Phrases } from './phrases.ts'
 import { type When, whenOf } from './when.ts'
@@ -36,7 +37,7 @@ const writers: Readonly<Record<Kind, Writer>> = {
       booked,
       ...appointments(toCome(input), input, phrases),
       ...left(input.message.left ?? input.carriedLeft, phrases),
-      paragraph(phrases.body.invitation),
+      ...calendarWords(input, phrases),
       ...promptWords(input, phrases),
       pageButton(input, phrases),
     ]
@@ -77,7 +78,12 @@ const writers: Readonly<Record<Kind, Writer>> = {
     ...revision(input, phrases),
     pageButton(input, phrases),
   ],
-  change: (input, phrases) => [...changed(input, phrases), ...revision(input, phrases), pageButton(input, phrases)],
+  change: (input, phrases) => [
+    ...changed(input, phrases),
+    ...calendarWords(input, phrases),
+    ...revision(input, phrases),
+    pageButton(input, phrases),
+  ],
   completion: (input, phrases) => [...letterOr(input, phrases.body.messageForYou), pageButton(input, phrases)],
   'follow-up': (input, phrases) => [...letterOr(input, phrases.body.messageForYou), pageButton(input, phrases)],
 }

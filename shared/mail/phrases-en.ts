@@ -116,7 +116,10 @@ export const phrasesEn: Phrases = {
   frame,
   calendar: {
     summary: 'Appointment',
-    description: (phone) => `To change or cancel, phone ${phone} or answer the e-mail that this came with.`,
+    description: (phone) => `To change or cancel, phone ${phone} or answer any of our e-mails.`,
     online: (address) => `Online: ${address}`,
+    feed: 'Your calendar can follow your appointments by itself: open the first link on your phone, or add the address to your calendar program as a calendar from the internet. Keep the address to yourself, because whoever has it can see the times.',
+    feedHere: 'Add to the calendar on this device',
+    feedAddress: 'The address of your calendar',
   },
 }

@@ -114,8 +114,11 @@ export const phrasesEs: Phrases = {
   frame,
   calendar: {
     summary: 'Cita',
-    description: (phone) => `Para cambiar o cancelar, llame al ${phone} o responda al correo con el que llegó esto.`,
+    description: (phone) => `Para cambiar o cancelar, llame al ${phone} o responda a cualquiera de nuestros correos.`,
     online: (address) => `En línea: ${address}`,
+    feed: 'Su calendario puede seguir sus citas por su cuenta: abra el primer enlace en su teléfono, o añada la dirección a su programa de calendario como calendario de internet. Guarde la dirección solo para usted, porque quien la tenga puede ver las horas.',
+    feedHere: 'Añadir al calendario de este dispositivo',
+    feedAddress: 'La dirección de su calendario',
   },
 }
 

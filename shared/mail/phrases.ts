@@ -19,6 +19,12 @@ export interface Phrases {
     readonly summary: string
     readonly description: (phone: string) => string
     readonly online: (address: string) => string
+    /** How a calendar follows the feed whose address comes next, and that the address is for nobody else. */
+    readonly feed: string
+    /** The link that opens the feed as a subscription on a telephone. */
+    readonly feedHere: string
+    /** The address, to be put into a calendar program by hand. */
+    readonly feedAddress: string
   }
 }
 

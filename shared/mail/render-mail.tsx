@@ -30,7 +30,7 @@ export function renderMail(input: MailInput): RenderedMail {
     subject,
     html: mailHtml({ clinic, phrases, subject, preview: phrases.preview[message.kind], blocks }),
     text: mailText(blocks),
-    calendar: calendarPart(input, phrases),
+    calendar: calendarPart(input),
     headers: { 'Content-Language': phrases.locale, 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(input) },
   }
 }

@@ -23,6 +23,11 @@ export function ownWordFaults(locale: Locale, words: OwnWords): readonly OwnWord
   })
 }
 
+/** What is wrong with a few words of a clinic's that others may see beside the client; null where nothing is. */
+export function openWordsFault(locale: Locale, said: string): string | null {
+  return createWordJudge(locale)(said, said.length) ?? openFault({ open: true }, wordRulesOf(locale).telling.exec(said))
+}
+
 /** A part of a text in a catalogue. */
 interface Part {
   readonly key: string
@@ -62,7 +67,7 @@ function allTexts(texts: Texts): readonly (Prompt | Letter)[] {
   return [...promptsOf(texts), ...lettersOf(texts)]
 }
 
-function openFault({ open }: Part, told: readonly string[] | null): string | null {
+function openFault({ open }: Pick<Part, 'open'>, told: readonly string[] | null): string | null {
   if (!open || told === null) return null
   return `says ${quoted(told.slice(0, 1))}, which tells whoever sees the mailbox what it is about; write it in other words`
 }

@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, calendar, content, consent, measures, look, texts, approved, retentionDays, alarms',
   ],
   [
     'a required key that is missing',
@@ -117,6 +117,36 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     ['messages', 'missedHours'],
     73,
     'messages.missedHours: is 73; give a whole number of hours from 0 to 72',
+  ],
+  [
+    'an alarm more than a week before',
+    ['calendar'],
+    { alarmHours: 169 },
+    'calendar.alarmHours: is 169; give a whole number of hours from 1 to 168',
+  ],
+  [
+    'an alarm at the start',
+    ['calendar'],
+    { alarmHours: 0 },
+    'calendar.alarmHours: is 0; give a whole number of hours from 1 to 168',
+  ],
+  [
+    'clients by their names in a calendar',
+    ['calendar'],
+    { clients: 'names' },
+    'calendar.clients: is "names"; give "id" or "initials"',
+  ],
+  [
+    'an entry of two lines',
+    ['calendar'],
+    { summary: { en: 'x\nBEGIN:VALARM' } },
+    'calendar.summary.en: is not right; give one line of 1 to 60 characters without spaces at its ends',
+  ],
+  [
+    'an entry that tells what the appointments are for',
+    ['calendar'],
+    { summary: { en: 'Therapy' } },
+    'calendar.summary.en: says "Therap", which tells whoever sees the mailbox what it is about; write it in other words',
   ],
   [
     'a follow-up within the week',
@@ -438,6 +468,7 @@ describe('parseClinicFile', () => {
           followUpDays: 30,
           quiet: { from: '21:00', to: '08:00' },
         },
+        calendar: { alarmHours: null, summary: {}, clients: 'id' },
         content: 'neutral',
         consent: 'recorded',
         measures: ['phq-9', 'gad-7'],

@@ -54,6 +54,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
     'dynamodb:Query @ table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
 }
 
@@ -199,10 +200,12 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     expect(routes.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))).toEqual([
       ['GET /c/{token}', 'NONE'],
       ['GET /c/{token}/{page}', 'NONE'],
+      ['GET /feeds/{file}', 'NONE'],
       ['GET /health', 'NONE'],
       ['GET /staff', 'AWS_IAM'],
       ['GET /staff/{proxy+}', 'AWS_IAM'],
       ['HEAD /c/{token}', 'NONE'],
+      ['HEAD /feeds/{file}', 'NONE'],
       ['POST /c/{token}', 'NONE'],
       ['POST /c/{token}/{page}', 'NONE'],
     ])
@@ -226,7 +229,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['staff', 10, ['CLINIC_ID', 'TABLE_NAME']],
-    ['command', 30, ['CLINIC_ID', 'TABLE_NAME']],
+    ['command', 30, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
     expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })

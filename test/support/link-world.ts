@@ -8,6 +8,8 @@ import type { Client } from '../../shared/course/client.ts'
 import type { Course } from '../../shared/course/course.ts'
 import type { Slot } from '../../shared/course/slot.ts'
 import { fingerprintOf } from '../../shared/store/fingerprint.ts'
+import { type FeedOf, feedAddress } from '../../shared/link/feed-link.ts'
+import type { LinkKey } from '../../shared/link/link-key.ts'
 import type { LinkPayload } from '../../shared/link/link-payload.ts'
 import { sealLink } from '../../shared/link/seal.ts'
 import type { LinkDeps } from '../../shared/pages/answer-link.tsx'
@@ -28,7 +30,10 @@ export interface LinkWorld {
   readonly deps: LinkDeps
   readonly pages: (event: APIGatewayProxyEventV2) => Promise<PageResponse>
   readonly logged: string[]
+  readonly key: LinkKey
   linkTo(changes?: Partial<LinkPayload>): string
+  /** The path of a feed whose address was given out at an instant. */
+  feedOf(whose?: FeedOf, since?: Instant): string
   ask(method: string, path: string, more?: Ask): Promise<PageResponse>
 }
 
@@ -36,6 +41,7 @@ export interface Ask {
   readonly body?: string
   readonly contentType?: string
   readonly base64?: boolean
+  readonly ifNoneMatch?: string
 }
 
 export interface WorldChanges {
@@ -71,7 +77,9 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const log = { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void logged.push(JSON.stringify(said)) }
   const pages = createPages(deps, log)
   return {
-    ...{ clinic, client, course, store, deps, pages, logged },
+    ...{ clinic, client, course, store, deps, pages, logged, key },
+    feedOf: (whose = { of: 'course', course: course.id }, since = now) =>
+      feedAddress(whose, since, { key, randomBytes, baseUrl: '' }).https,
     linkTo: (payload = {}) => {
       const whole = {
         course: course.id,
@@ -91,7 +99,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
 export function eventOf(
   method: string,
   path: string,
-  { body, contentType, base64 = false }: Ask = {},
+  { body, contentType, base64 = false, ifNoneMatch }: Ask = {},
 ): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   return {
@@ -100,7 +108,10 @@ export function eventOf(
     rawPath,
     rawQueryString,
     queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
-    headers: contentType === undefined ? {} : { 'content-type': contentType },
+    headers: {
+      ...(contentType === undefined ? {} : { 'content-type': contentType }),
+      ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
+    },
     requestContext: {
       accountId: 'anonymous',
       apiId: 'api',

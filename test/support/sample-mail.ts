@@ -16,6 +16,10 @@ const links = {
   page: 'https://links.example/c/page-token',
   stop: 'https://links.example/c/stop-token',
   stopAll: 'https://links.example/c/stop-all-token',
+  feed: {
+    https: 'https://links.example/feeds/feed-token.ics',
+    webcal: 'webcal://links.example/feeds/feed-token.ics',
+  },
 }
 
 /** A mail of a kind as attend would ask for it: slot 8 of 12 in Vancouver, on Tuesday 2 March 2027 at 14:00. */

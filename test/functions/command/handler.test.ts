@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
 
 import { handler } from '../../../functions/command/handler.ts'
 import { runImport } from '../../../shared/enrol/run-import.ts'
 import { JobId } from '../../../shared/course/ids.ts'
+import { openFeed } from '../../../shared/link/feed-link.ts'
+import { plus } from '../../../shared/time/instant.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
 import { enrolOne, stateOf, welcomeOne } from '../../support/paper-course.ts'
 import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
@@ -84,6 +87,19 @@ describe('handler of command', () => {
     expect(answer.match(/"own":true/gu)).toHaveLength(1)
   })
 
+  it('gives out an address of a therapist’s feed, which tells nothing of whose it is', async () => {
+    const { deps, now } = await enrolOne()
+    const answer = await handle(deps, { do: 'therapist-feed', therapist: 't-1' })
+    const { https } = z.object({ ok: z.literal(true), https: z.string(), webcal: z.string() }).parse(answer)
+    expect(https).toMatch(/^https:\/\/clinic\.example\/feeds\/[\w-]+\.ics$/)
+    expect(answer).toEqual({ ok: true, https, webcal: https.replace('https:', 'webcal:') })
+    const token = https.replace('https://clinic.example/feeds/', '').replace('.ics', '')
+    expect(await openFeed(token, { keyOf: () => deps.linkKey(now), now })).toMatchObject({
+      ok: true,
+      payload: { of: 'therapist', therapist: 't-1', expiresAt: plus(now, { days: 400 }) },
+    })
+  })
+
   it('passes a refusal on with its code', async () => {
     const { deps } = await enrolOne()
     for (const [event, code] of [
@@ -92,6 +108,7 @@ describe('handler of command', () => {
       [{ do: 'unsubscribe', client: 'c-404' }, 'unknown-client'],
       [{ do: 'course', client: 'c-404' }, 'unknown-client'],
       [{ do: 'import-status', job: 'j-404' }, 'bad-input'],
+      [{ do: 'therapist-feed', therapist: 't-404' }, 'unknown-therapist'],
     ] as const) {
       expect(await handle(deps, event), event.do).toMatchObject({ ok: false, error: { code } })
     }

@@ -88,6 +88,8 @@ describe('npm start', () => {
     const mails = Mails.parse(await get('/mailbox/messages.json'))
     const link = /http:\/\/localhost:\d+\/c\/\S+/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
     expect((await fetch(link)).status).toBe(200)
+    const noFeed = await fetch(`${url}/feeds/none.ics`)
+    expect([noFeed.status, noFeed.headers.get('x-robots-tag')]).toEqual([404, 'noindex, nofollow'])
   })
 
   it('says in one line that its port is busy, and leaves nothing running', async () => {

@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest'
 
 import { courseCalendar } from '../../../shared/calendar/course-calendar.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
+import { TherapistId } from '../../../shared/course/ids.ts'
 import type { Client } from '../../../shared/course/client.ts'
 import type { Slot } from '../../../shared/course/slot.ts'
+import { applyMail, emptyCalendar, occurrences } from '../../support/calendar-model.ts'
 import { at, everyDaysFrom, sampleClient, sampleClinic, sampleCourse, sampleSlot } from '../../support/sample-course.ts'
 
-const words = { summary: 'Appointment', description: 'To change it, phone the clinic.', location: '12 Quay Street' }
+const words = {
+  summary: 'Appointment',
+  description: 'To change it, phone the clinic.',
+  locationOf: () => '12 Quay Street',
+}
 const harbour = sampleClinic('harbour')
 const thames = sampleClinic('thames')
 
@@ -25,7 +31,8 @@ function calendarOf(sample: Sample): { text: string; slots: Slot[] } {
   const { course, slots } = sampleCourse(sample)
   const changed = sample.slots?.(slots) ?? slots
   const client = sample.client ?? sampleClient()
-  const said = { ...words, ...(sample.location === undefined ? {} : { location: sample.location }) }
+  const { location } = sample
+  const said = location === undefined ? words : { ...words, locationOf: () => location }
   const text = courseCalendar({
     clinic: sample.clinic,
     client,
@@ -37,28 +44,9 @@ function calendarOf(sample: Sample): { text: string; slots: Slot[] } {
   return { text, slots: changed }
 }
 
-/** What a calendar program makes of the file: the instants at which something takes place, by the file's own VTIMEZONE. */
+/** What a calendar program makes of the file: the instants at which something takes place. */
 function occurrencesOf(text: string): string[] {
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  const zones = calendar.getAllSubcomponents('vtimezone').map((component) => new ICAL.Timezone(component))
-  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
-  const master = events.find((event) => !event.isRecurrenceException())
-  if (master === undefined) throw new Error('the file has no series')
-  for (const event of events) if (event.isRecurrenceException()) master.relateException(event)
-  const found: string[] = []
-  const iterator = master.iterator()
-  for (let next = iterator.next(); next !== null && next !== undefined; next = iterator.next()) {
-    const { startDate } = master.getOccurrenceDetails(next)
-    if (startDate.zone?.tzid === 'UTC') {
-      found.push(startDate.toString())
-      continue
-    }
-    const zone = zones.find((one) => one.tzid === startDate.timezone || one.tzid === startDate.zone?.tzid)
-    if (zone === undefined) throw new Error('a time without its zone')
-    startDate.zone = zone
-    found.push(startDate.convertToZone(ICAL.Timezone.utcTimezone).toString())
-  }
-  return found.sort()
+  return occurrences(applyMail(emptyCalendar, text)).map(({ startsAt }) => startsAt)
 }
 
 function startsOf(slots: readonly Slot[]): string[] {
@@ -132,7 +120,7 @@ describe('courseCalendar', () => {
       ],
     })
     expect(occurrencesOf(text)).toEqual(startsOf(slots))
-    expect(text).toContain('COUNT=13')
+    expect(text).toContain('RRULE:FREQ=WEEKLY;INTERVAL=1;UNTIL=20270524T200000Z\r\n')
     expect(text).toContain('EXDATE;TZID=Europe/London:20270329T090000')
   })
 
@@ -156,6 +144,59 @@ describe('courseCalendar', () => {
     expect(text).toContain('\r\nMETHOD:CANCEL\r\n')
     expect(text).toContain('\r\nSTATUS:CANCELLED\r\n')
     expect(text).not.toContain('STATUS:CONFIRMED')
+  })
+
+  it('stays where nothing is to come but something was held, and is cancelled where all is paused before the first', () => {
+    const of = (keep: number) =>
+      calendarOf({
+        clinic: thames,
+        walls: everyDaysFrom('2027-03-01T09:00', 7, 6),
+        slots: (slots) => slots.map((slot) => (slot.id > keep ? { ...slot, status: 'paused' as const } : slot)),
+      }).text
+    expect(of(2)).toContain('\r\nMETHOD:REQUEST\r\n')
+    expect(occurrencesOf(of(2))).toEqual(['2027-03-01T09:00:00Z', '2027-03-08T09:00:00Z'])
+    expect(of(0)).toContain('\r\nMETHOD:CANCEL\r\n')
+    expect(occurrencesOf(of(0))).toEqual([])
+  })
+
+  it('leaves a cancelled session out though it counts as used', () => {
+    const { text } = calendarOf({
+      clinic: thames,
+      walls: everyDaysFrom('2027-03-01T09:00', 7, 3),
+      slots: (slots) =>
+        slots.map((slot) => (slot.id === 2 ? { ...slot, status: 'cancelled' as const, counts: true } : slot)),
+    })
+    expect(occurrencesOf(text)).toEqual(['2027-03-01T09:00:00Z', '2027-03-15T09:00:00Z'])
+  })
+
+  it('names the place of most sessions in the series, and another where the therapist is another', () => {
+    const { course, slots } = sampleCourse({ clinic: harbour, walls: everyDaysFrom('2027-01-05T14:00', 7, 6) })
+    const t2 = TherapistId.parse('t-2')
+    const changed = slots.map((slot) => (slot.id > 2 ? { ...slot, therapist: t2 } : slot))
+    const places = { ...words, locationOf: ({ therapist }: Pick<Slot, 'therapist'>) => `with ${therapist}` }
+    const now = at('2026-12-01T12:00:00Z')
+    const text = courseCalendar({ clinic: harbour, client: sampleClient(), course, slots: changed, words: places, now })
+    expect(occurrences(applyMail(emptyCalendar, text)).map(({ location }) => location)).toEqual([
+      ...['with t-1', 'with t-1'],
+      ...['with t-2', 'with t-2', 'with t-2', 'with t-2'],
+    ])
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  })
+
+  it('reminds in each entry where the clinic asks for it, and in none by default', () => {
+    const alarmed = sampleClinic('thames', { calendar: { alarmHours: 24 } })
+    const walls = ['2027-03-01T09:00', '2027-03-10T15:00', '2027-03-15T09:00']
+    const { text } = calendarOf({ clinic: alarmed, walls })
+    expect(
+      text.match(/BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT24H\r\nDESCRIPTION:Appointment\r\nEND:VALARM/g),
+    ).toHaveLength(2)
+    expect(calendarOf({ clinic: thames, walls }).text).not.toContain('VALARM')
+  })
+
+  it('is private, and leads to the mailbox that staff read', () => {
+    const { text } = calendarOf({ clinic: thames, walls: ['2027-03-01T09:00'] })
+    expect(text).toContain('\r\nCLASS:PRIVATE\r\n')
+    expect(text).toContain(`\r\nORGANIZER:mailto:${thames.mail.replyTo}\r\n`)
   })
 
   it('gives a longer session its own length', () => {

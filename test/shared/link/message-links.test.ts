@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { CourseId } from '../../../shared/course/ids.ts'
 import { kinds } from '../../../shared/course/ledger.ts'
+import { openFeed } from '../../../shared/link/feed-link.ts'
 import { messageLinks, stopPurpose } from '../../../shared/link/message-links.ts'
 import { openLink } from '../../../shared/link/seal.ts'
 import { at } from '../../support/sample-course.ts'
@@ -25,7 +26,13 @@ describe('messageLinks', () => {
     expect(await open(links.page)).toMatchObject({ course: 'c-001.1', slot: 8, purpose: 'page', texts: ['middle.03'] })
     expect(await open(links.stop)).toMatchObject({ purpose: 'stop-prompts', texts: [] })
     expect(await open(links.stopAll)).toMatchObject({ purpose: 'stop-all' })
-    expect(new Set(Object.values(links)).size).toBe(3)
+    expect(new Set(Object.values(links)).size).toBe(4)
+    const [, token = ''] = /^https:\/\/links\.example\/feeds\/([\w-]+)\.ics$/.exec(links.feed.https) ?? []
+    expect(await openFeed(token, { keyOf: async () => key, now })).toMatchObject({
+      ok: true,
+      payload: { of: 'course', course: 'c-001.1', expiresAt: '2029-01-04T14:00:00Z' },
+    })
+    expect(links.feed.webcal).toBe(links.feed.https.replace('https', 'webcal'))
   })
 })
 

@@ -18,6 +18,10 @@ function mailIn(locale: Locale, kind: (typeof allKinds)[number], content: 'neutr
   return renderMail(mailOf(kind, { content, clinic: clinicOf(locale), client: { locale, zone: 'Asia/Tokyo' } }))
 }
 
+function mailWithFeed(locale: Locale, kind: 'welcome' | 'change'): RenderedMail {
+  return renderMail(mailOf(kind, { clinic: clinicOf(locale), client: { locale, calendar: 'feed' } }))
+}
+
 function previewOf(html: string): string {
   return /<body[^>]*><div[^>]*>([^<]*)</u.exec(html)?.[1] ?? ''
 }
@@ -51,6 +55,15 @@ describe.each(writtenLocales)('mails in %s', (locale) => {
       const { subject, text } = mailIn(locale, kind, content)
       expect(forbiddenIn(`${subject}\n${text}`)).toEqual([])
     }
+  })
+
+  it.each(['welcome', 'change'] as const)('give the address of a feed by the same rules: %s', async (kind) => {
+    const { html, text } = mailWithFeed(locale, kind)
+    expect(await faultsOf(html)).toEqual([])
+    expect(text).not.toMatch(tellingOf(locale))
+    expect(forbiddenFinder(locale)(text)).toEqual([])
+    const english = new Set(linesOf(mailWithFeed('en', kind).text).filter((line) => !line.includes('Quay')))
+    expect(locale === 'en' ? [] : linesOf(text).filter((line) => english.has(line))).toEqual([])
   })
 
   it('name what a course of one, two, few and many is still to bring, each in its own words', () => {
