@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { type Instant, instantOf, millisecondsOf } from './instant.ts'
-import { isZone, offsetAt } from './zone-rules.ts'
+import { type ZoneRules, isZone, offsetAt } from './zone-rules.ts'
 import { type WallTime, wallTimeOf } from './wall-time.ts'
 
 /** An IANA zone that the pinned rules know, spelt as they spell it: `America/Vancouver`. */
@@ -21,10 +21,10 @@ export function toInstant(wall: WallTime, zone: Zone): Instant {
   return instantOf(before)
 }
 
-/** What the clocks of `zone` show at `instant`, cut to the minute. */
-export function toWall(instant: Instant, zone: Zone): WallTime {
+/** What the clocks of `zone` show at `instant`, cut to the minute; by the pinned rules unless others are given. */
+export function toWall(instant: Instant, zone: Zone, rules: Pick<ZoneRules, 'offsetAt'> = { offsetAt }): WallTime {
   const milliseconds = millisecondsOf(instant)
-  const shifted = milliseconds + offsetAt(zone, milliseconds) * minute
+  const shifted = milliseconds + rules.offsetAt(zone, milliseconds) * minute
   return wallTimeOf(shifted)
 }
 
