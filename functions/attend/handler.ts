@@ -12,6 +12,7 @@ import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
 import { createLog } from '../../shared/log.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
+import { runReplan } from '../../shared/replan/run-replan.ts'
 import { liveDeps } from './deps.ts'
 
 const log = createLog('attend')
@@ -61,7 +62,7 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 /** Does a job's next steps; what is left then is due at the next tick. */
 async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
   for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
-    if (!((await runImport(deps, id)) || (await runAbsence(deps, id)))) return
+    if (!((await runImport(deps, id)) || (await runAbsence(deps, id)) || (await runReplan(deps, id)))) return
   }
 }
 
