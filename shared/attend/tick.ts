@@ -49,9 +49,9 @@ export async function tick({ store, clock, queue, perMinute, deployed }: TickDep
   const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
-  const isNew = await noteDeployment({ store, deployed }, clinic, now)
-  if (clinic.perMinute < perMinute && !isNew)
-    await store.write([putClinic(clinic, { perMinute: Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)) })])
+  const raised = Math.max(clinic.perMinute, Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)))
+  const isNoted = await noteDeployment({ store, deployed }, { ...clinic, perMinute: raised }, now)
+  if (!isNoted && raised > clinic.perMinute) await store.write([putClinic(clinic, { perMinute: raised })])
   return due.length
 }
 
