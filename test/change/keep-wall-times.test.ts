@@ -1,10 +1,12 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Case } from '../../shared/change/case.ts'
 import { keepWallTimes } from '../../shared/change/keep-wall-times.ts'
 import { diaryOf } from '../../shared/course/diary.ts'
-import { zoneRulesOf } from '../../shared/time/zone-rules.ts'
+import { allZones, pinnedZoneTable, zoneRulesOf } from '../../shared/time/zone-rules.ts'
 import { WallTime } from '../../shared/time/wall-time.ts'
+import { toWall } from '../../shared/time/zone.ts'
 import { bookedBy, otherTable } from '../support/redeploy.ts'
 import { at } from '../support/sample-course.ts'
 import { aSituation, withSlot } from '../support/situation.ts'
@@ -73,6 +75,28 @@ describe('keepWallTimes', () => {
       const again = { ...given, situation: { ...given.situation, slots, course } }
       expect(keepWallTimes(again, { former: zoneRulesOf(former), since })).toEqual({ ok: true, value: null })
     }
+  })
+
+  it('changes nothing in any zone, gap or overlap where the rules are the same', () => {
+    const same = { ...pinnedZoneTable(), version: 'same' }
+    fc.assert(
+      fc.property(
+        fc.record({ timeZone: fc.constantFrom(...allZones()), zone: fc.constantFrom(null, ...allZones()) }),
+        fc.constantFrom('00:00', '00:30', '01:30', '02:00', '02:30', '03:00', '14:00', '23:30'),
+        fc.integer({ min: 0, max: 364 }),
+        (zones, time, day) => {
+          const date = new Date(Date.UTC(2026, 9, 6 + day)).toISOString().slice(0, 10)
+          const { situation } = aCase({ ...zones, walls: [`${date}T${time}`] })
+          const booked = bookedBy(same, situation.slots).map((slot) => ({
+            ...slot,
+            wall: toWall(slot.startsAt, slot.zone),
+          }))
+          const given = { situation: { ...situation, slots: booked }, diary: diaryOf([]), now: since }
+          expect(keepWallTimes(given, { former: zoneRulesOf(same), since })).toEqual({ ok: true, value: null })
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it('takes the time after where the clocks now skip the hour, and tells the client of it', () => {
