@@ -102,6 +102,10 @@ export const AbsenceJob = z
   .readonly()
 export type AbsenceJob = z.infer<typeof AbsenceJob>
 
+/** Removes what is left of an erased client, a course a row. */
+export const ErasureJob = z.object({ ...jobProgress, type: z.literal('erasure'), client: ClientId }).readonly()
+export type ErasureJob = z.infer<typeof ErasureJob>
+
 /**
  * Goes over all courses because other planning settings or zone rules were deployed. Its rows tell, one course each, what
  * changes; `cursor` counts the courses gone over, `after` is where the next page of them begins.
@@ -132,7 +136,7 @@ export const ReplanJob = z
 export type ReplanJob = z.infer<typeof ReplanJob>
 
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ReplanJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z
