@@ -66,7 +66,8 @@ export class ClinicFunctions extends Construct {
       timeout: attendTimeout,
       environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links() },
       statements: [
-        ...mayReadAndWrite(this.#access()),
+        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        mayQueryIndex(this.#access(), 'list'),
         ...mayConsume(due.queue, keys.data),
         mail.maySend(),
         maySealLinks(keys.links, clinicId),

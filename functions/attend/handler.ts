@@ -13,6 +13,7 @@ import { runImport } from '../../shared/enrol/run-import.ts'
 import { runErasure } from '../../shared/erase/run-erasure.ts'
 import { createLog } from '../../shared/log.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
+import { runReplan } from '../../shared/replan/run-replan.ts'
 import { liveDeps } from './deps.ts'
 
 const log = createLog('attend')
@@ -62,7 +63,11 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 /** Does a job's next steps; what is left then is due at the next tick. */
 async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
   for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
-    const isLeft = (await runImport(deps, id)) || (await runAbsence(deps, id)) || (await runErasure(deps, id))
+    const isLeft =
+      (await runImport(deps, id)) ||
+      (await runAbsence(deps, id)) ||
+      (await runErasure(deps, id)) ||
+      (await runReplan(deps, id))
     if (!isLeft) return
   }
 }

@@ -17,6 +17,8 @@ const ClinicCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('first-session'), csv: z.string().max(5_000_000) }),
   z.strictObject({ do: z.literal('absence'), absence: Absence, approved: z.boolean().default(false), by }),
   z.strictObject({ do: z.literal('approve-absence'), job: JobId, by }),
+  z.strictObject({ do: z.literal('replan-status'), after: z.number().int().min(0).default(0) }),
+  z.strictObject({ do: z.literal('approve-replan'), job: JobId, by }),
   z.strictObject({
     do: z.literal('answer'),
     client: ClientId,

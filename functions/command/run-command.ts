@@ -12,7 +12,9 @@ import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
 import { type TherapistFeedDeps, therapistFeedAddress } from '../../shared/feed/therapist-feed-address.ts'
-import type { AbsenceJob } from '../../shared/store/items.ts'
+import { approveReplan } from '../../shared/replan/approve-replan.ts'
+import { replanStatus } from '../../shared/replan/replan-status.ts'
+import type { AbsenceJob, ReplanJob } from '../../shared/store/items.ts'
 import { listTexts } from '../../shared/texts/listing.ts'
 import type { Command } from './commands.ts'
 
@@ -37,6 +39,10 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
       return absence(deps, command)
     case 'approve-absence':
       return jobAnswer(await approveAbsence(deps, command.job, command.by))
+    case 'replan-status':
+      return { ok: true, ...(await replanStatus(deps, command.after)) }
+    case 'approve-replan':
+      return jobAnswer(await approveReplan(deps, command.job, command.by))
     case 'answer':
       return answer(await takeAnswers(deps, command.client, command))
     case 'acknowledge':
@@ -82,7 +88,7 @@ async function absence(deps: ImportDeps, given: Declaration): Promise<object> {
   return jobAnswer(declared)
 }
 
-function jobAnswer(result: Result<AbsenceJob>): object {
+function jobAnswer(result: Result<AbsenceJob | ReplanJob>): object {
   return result.ok ? { ok: true, job: result.value.id, rows: result.value.rows } : result
 }
 

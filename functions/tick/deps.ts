@@ -2,8 +2,10 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 
 import type { TickDeps } from '../../shared/attend/tick.ts'
+import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
+import { deployedOf } from '../../shared/replan/deployed.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
@@ -16,6 +18,7 @@ export function liveDeps(): TickDeps {
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
     queue: createQueue(new SQSClient(), QUEUE_URL),
+    deployed: deployedOf(loadClinic()),
     perMinute: clinicWithoutItem.perMinute,
   }
 }

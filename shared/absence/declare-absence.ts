@@ -5,6 +5,7 @@ import { type CourseId, JobId, clientOf } from '../course/ids.ts'
 import { therapistOf } from '../course/opening.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { NewId } from '../ports/new-id.ts'
+import { depsNow } from '../replan/clinic-now.ts'
 import type { AbsenceJob } from '../store/items.ts'
 
 export interface AbsenceDeps extends CommandDeps {
@@ -25,7 +26,8 @@ const tries = 10
  * Declares leave, or with no therapist named a closure: nothing is booked into it from now on. The courses that have
  * sessions in it are the rows of a job, which moves them once staff approve.
  */
-export async function declareAbsence(deps: AbsenceDeps, given: Declaration): Promise<Result<AbsenceJob>> {
+export async function declareAbsence(live: AbsenceDeps, given: Declaration): Promise<Result<AbsenceJob>> {
+  const deps = await depsNow(live, await live.store.readClinic())
   const { absence, by, approved } = given
   const refusal = refusalOf(deps, absence)
   if (refusal !== null) return refusal

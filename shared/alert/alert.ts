@@ -25,6 +25,12 @@ const severityOf = {
   'cancelled-in-ending': 'today',
   /** An open course has sessions left and none of them is booked. */
   'nothing-booked': 'today',
+  /** Other zone rules were deployed and gave sessions another instant, or clients elsewhere another local time. */
+  'zone-rules-changed': 'today',
+  /** Two sessions of one therapist overlap: booked while new zone rules were being applied. */
+  'double-booked': 'today',
+  /** Other planning settings were deployed: what they would change can be looked at, and waits for approval. */
+  'replan-waiting': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
   /** Three sends running had no answer: sending goes on with one probe a minute. */

@@ -3,6 +3,8 @@ import { AttemptId, type CourseId } from '../course/ids.ts'
 import { agenda, isReady } from '../message/agenda.ts'
 import { dueTimes } from '../message/due-at.ts'
 import type { Message, Place } from '../message/message.ts'
+import { awaitsZoneRules } from '../replan/awaits-zone-rules.ts'
+import { depsNow } from '../replan/clinic-now.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
@@ -24,10 +26,12 @@ const mostSteps = 60
  * somebody else wrote meanwhile it reads and decides again. Nothing is left to do when it comes back, or the next
  * tick finds it.
  */
-export async function attendCourse(deps: AttendDeps, id: CourseId): Promise<void> {
-  let state = await readWholeCourse(deps.store, id)
+export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void> {
+  let state = await readWholeCourse(live.store, id)
   for (let steps = 0; steps < mostSteps && state !== null && state.clinic.sending; steps += 1) {
-    const now = deps.clock()
+    const now = live.clock()
+    if (awaitsZoneRules(state, now)) return
+    const deps = await depsNow(live, state.clinic)
     const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
     if (step === undefined) return putOff(deps, state, now)
     if (step.do === 'send' && !(mayTry(state.clinic, now) && deps.hasTime())) return

@@ -2,6 +2,8 @@ import type { Due, Store } from '../store/store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ClinicState } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Deployed } from '../replan/deployed.ts'
+import { noteDeployment } from '../replan/note-deployment.ts'
 import { brakeAt, putClinic } from './brake.ts'
 
 /** How many courses a job or an alert may stand behind while the clinic does not send. */
@@ -21,6 +23,8 @@ export interface Queue {
 }
 
 export interface TickDeps {
+  /** What planning goes by in the code and the clinic file that were deployed. */
+  readonly deployed: Deployed
   readonly store: Store
   readonly clock: Clock
   readonly queue: Queue
@@ -30,10 +34,11 @@ export interface TickDeps {
 
 /**
  * Queues what is due, the longest waiting first, at most what may be sent in a minute less what waits already, so that a
- * backlog is not queued twice over. While the clinic does not send, courses stay due; jobs and alerts to staff go on.
+ * backlog is not queued twice over. While the clinic does not send, courses stay due; jobs and alerts to staff go on. Where
+ * something else was deployed than what is applied, a job is started.
  * @returns how many pointers were queued
  */
-export async function tick({ store, clock, queue, perMinute }: TickDeps): Promise<number> {
+export async function tick({ store, clock, queue, perMinute, deployed }: TickDeps): Promise<number> {
   const now = clock()
   const clinic = await store.readClinic()
   const isBraked = clinic.unknowns >= brakeAt
@@ -44,8 +49,9 @@ export async function tick({ store, clock, queue, perMinute }: TickDeps): Promis
   const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
-  if (clinic.perMinute < perMinute)
-    await store.write([putClinic(clinic, { perMinute: Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)) })])
+  const raised = Math.max(clinic.perMinute, Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)))
+  const isNoted = await noteDeployment({ store, deployed }, { ...clinic, perMinute: raised }, now)
+  if (!isNoted && raised > clinic.perMinute) await store.write([putClinic(clinic, { perMinute: raised })])
   return due.length
 }
 

@@ -1,11 +1,11 @@
 import type { Case, Changed } from '../change/case.ts'
 import type { Clinic } from '../config/clinic.ts'
-import { clinicAsOf } from '../course/clinic-as-of.ts'
 import { type Diary, diaryOf } from '../course/diary.ts'
 import { type ClientId, type TherapistId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
 import type { Clock } from '../ports/clock.ts'
+import { clinicNow } from '../replan/clinic-now.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
@@ -47,11 +47,8 @@ export async function changeCourse(
 }
 
 /** What an action on a client's newest course is decided on, read now. */
-export async function readCase(
-  { store, clinic, clock }: CommandDeps,
-  client: ClientId,
-  reach: Action['reach'],
-): Promise<Result<Case>> {
+export async function readCase(deps: CommandDeps, client: ClientId, reach: Action['reach']): Promise<Result<Case>> {
+  const { store, clock } = deps
   const known = await store.readClient(client)
   if (known === null || known.courses === 0 || known.erasedAt !== null) {
     return refuse('unknown-client', `there is no client ${client}`)
@@ -59,7 +56,7 @@ export async function readCase(
   const state = await readWholeCourse(store, courseIdOf(client, known.courses))
   if (state === null) return refuse('unknown-client', `client ${client} has no course`)
   const { course, slots } = state
-  const situation = { clinic: clinicAsOf(clinic, state.clinic), client: state.client, course, slots }
+  const situation = { clinic: await clinicNow(deps, state.clinic), client: state.client, course, slots }
   const now = clock()
   return done({ situation, diary: await readDiaries(store, reach(situation), { situation, now }), now })
 }

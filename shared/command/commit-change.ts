@@ -74,10 +74,13 @@ interface Done {
   readonly at: Undo['at']
 }
 
-/** An undo or an erasure cannot be undone, and a plain mark or confirmation leaves it possible to undo what was done just before. */
+/**
+ * An undo or an erasure cannot be undone, nor can new zone rules: what was before them has instants that hold no longer. A
+ * plain mark or confirmation leaves it possible to undo what was done just before.
+ */
 function undoAfter(given: Done): Undo | null {
   const { before, act, at } = given
-  if (act === 'undo' || act === 'erase') return null
+  if (act === 'undo' || act === 'erase' || act === 'zone-rules') return null
   const earlier = before.course.undo
   const isOpen = earlier !== null && plus(earlier.at, undoTime) >= at
   return isOpen && isPlain(given) ? earlier : undoOf(given)

@@ -1,13 +1,13 @@
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
-import { clinicAsOf } from '../course/clinic-as-of.ts'
 import type { Client } from '../course/client.ts'
 import { type DiaryDay, book, isFree } from '../course/diary.ts'
 import type { CourseId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Pause } from '../ports/pause.ts'
+import { clinicNow } from '../replan/clinic-now.ts'
 import type { Store, Write } from '../store/store.ts'
 import { dateOf } from '../time/wall-time.ts'
 import { type Enrolment, planEnrolment } from './enrolment.ts'
@@ -31,7 +31,7 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
   const { store, clock, pause } = deps
   for (let tried = 0; tried < tries; tried += 1) {
     const now = clock()
-    const clinic = clinicAsOf(deps.clinic, await store.readClinic())
+    const clinic = await clinicNow(deps, await store.readClinic())
     const planned = planEnrolment(clinic, enrolment, now)
     if (!planned.ok) return planned
     const [before, days] = await Promise.all([

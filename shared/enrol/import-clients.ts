@@ -1,6 +1,7 @@
 import type { JobId } from '../course/ids.ts'
 import type { NewId } from '../ports/new-id.ts'
 import { JobId as JobIdSchema } from '../course/ids.ts'
+import { clinicNow } from '../replan/clinic-now.ts'
 import { type CsvChecked, checkCsv } from './check-csv.ts'
 import type { CsvFault } from './csv-fault.ts'
 import type { EnrolDeps } from './enrol.ts'
@@ -19,7 +20,8 @@ export type Imported =
  */
 export async function importClients(deps: ImportDeps, given: { csv: string; partial: boolean }): Promise<Imported> {
   const now = deps.clock()
-  const { good, errors }: CsvChecked = await checkCsv({ ...deps, now }, given.csv)
+  const clinic = await clinicNow(deps, await deps.store.readClinic())
+  const { good, errors }: CsvChecked = await checkCsv({ ...deps, clinic, now }, given.csv)
   if (good.length === 0 || (errors.length > 0 && !given.partial)) return { ok: false, errors }
   const job = JobIdSchema.parse(`import-${deps.newId()}`)
   await deps.store.putJobRows(good.map(({ line, enrolment }, row) => ({ job, row, line, value: enrolment })))

@@ -6,6 +6,7 @@ import { rewrite, withEntry } from '../attend/course-item.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
 import type { Clock } from '../ports/clock.ts'
+import { depsNow } from '../replan/clinic-now.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Store, Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
@@ -34,7 +35,10 @@ export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Prom
     const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
     if (state === null || found === null) return false
-    const writes = await withoutKnownAlerts(deps.store, writesOf(deps, state, { feedback, found }))
+    const writes = await withoutKnownAlerts(
+      deps.store,
+      writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
+    )
     if (writes.length === 0) return false
     const written = await deps.store.write(writes)
     if (written.ok) return true

@@ -6,6 +6,7 @@ export const clinicWithoutItem: ClinicState = {
   switchedBy: null,
   switchedAt: null,
   absences: [],
+  planned: null,
   unknowns: 0,
   probeAt: null,
   perMinute: 600,

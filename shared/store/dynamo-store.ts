@@ -8,8 +8,8 @@ import { type NewId, randomId } from '../ports/new-id.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
-import { itemOf, valueOf } from './item.ts'
-import { Alert, Answered, AuditRecord, ClinicState, Heartbeat, Job, SealedKey } from './items.ts'
+import { type Stored, itemOf, valueOf } from './item.ts'
+import { Alert, Answered, AuditRecord, ClinicState, Edition, Heartbeat, Job, SealedKey } from './items.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
   alertKey,
@@ -18,6 +18,7 @@ import {
   clientKey,
   clinicKey,
   courseKey,
+  editionKey,
   heartbeatKey,
   jobKey,
   linkKey,
@@ -67,6 +68,7 @@ function itemsOf(table: Table) {
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),
     readAlert: (id) => readItem(table, alertKey(id), Alert),
+    readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
     readKey: (month) => readItem(table, linkKey(month), SealedKey),
   } satisfies Partial<Store>
 }
@@ -99,10 +101,13 @@ function writesOf(table: Table) {
     write: (writes) => writeTransaction(table, writes),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows) => putJobRows(table, rows),
-    putHeartbeat: async (heartbeat) => {
-      const item = itemOf({ key: heartbeatKey, value: heartbeat })
-      await answerOf('PutItem', table.client.send(new PutItemCommand({ TableName: table.name, Item: item })))
-    },
+    putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
+    putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),
     putKeyIfNone: (key) => putKeyIfNone(table, key),
   } satisfies Partial<Store>
+}
+
+/** Puts an item whatever is there. */
+async function putItem(table: Table, stored: Stored): Promise<void> {
+  await answerOf('PutItem', table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(stored) })))
 }

@@ -4,6 +4,22 @@ import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
 
+/** By which planning settings and zone rules the clinic plans, and the jobs that last went over its courses for others. */
+export const Planned = z
+  .object({
+    /** Hash of the applied settings. */
+    settings: z.string(),
+    /** Version of the applied zone rules, and when others were last found; null while there were none. */
+    zoneRules: z.string(),
+    zoneRulesAt: Instant.nullable(),
+    /** Hash of the settings last found deployed; where they are not the applied ones, `settingsJob` is about them. */
+    deployed: z.string(),
+    settingsJob: JobId.nullable(),
+    zoneJob: JobId.nullable(),
+  })
+  .readonly()
+export type Planned = z.infer<typeof Planned>
+
 /** The clinic's own state: whether it sends, and how fast. */
 export const ClinicState = z
   .object({
@@ -13,6 +29,8 @@ export const ClinicState = z
     switchedAt: Instant.nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
     absences: z.array(Absence).default([]),
+    /** Null until the first tick has noted what is deployed, by which everything plans until then. */
+    planned: Planned.nullable().default(null),
     /** Sends running whose outcome stayed unknown; at three the brake is on. */
     unknowns: z.number().int().min(0),
     /** When, with the brake on, the last probe was let through. */
@@ -88,14 +106,47 @@ export type AbsenceJob = z.infer<typeof AbsenceJob>
 export const ErasureJob = z.object({ ...jobProgress, type: z.literal('erasure'), client: ClientId }).readonly()
 export type ErasureJob = z.infer<typeof ErasureJob>
 
+/**
+ * Goes over all courses because other planning settings or zone rules were deployed. Its rows tell, one course each, what
+ * changes; `cursor` counts the courses gone over, `after` is where the next page of them begins.
+ */
+export const ReplanJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('replan'),
+    of: z.enum(['settings', 'zone-rules']),
+    /** Hash or version of what was applied before, and of what is to be. */
+    from: z.string(),
+    to: z.string(),
+    /**
+     * Settings: compare, waiting (for approval), apply, again, done. Zone rules: apply, again, done. `again` catches
+     * what a function wrote that had read the old state. Withdrawn: something else was deployed before it was done.
+     */
+    phase: z.enum(['compare', 'waiting', 'apply', 'again', 'done', 'withdrawn']),
+    after: z.string().nullable(),
+    /** Messages that get another due time, the earliest and latest of those, and the slots concerned. */
+    messages: z.number().int(),
+    firstAt: Instant.nullable(),
+    lastAt: Instant.nullable(),
+    slots: z.number().int(),
+    approvedBy: z.string().nullable(),
+    approvedAt: Instant.nullable(),
+  })
+  .readonly()
+export type ReplanJob = z.infer<typeof ReplanJob>
+
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z
   .object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() })
   .readonly()
 export type JobRow = z.infer<typeof JobRow>
+
+/** Something that planning goes by, as a text under its hash or version; what is kept under one never changes. */
+export const Edition = z.object({ of: z.enum(['settings', 'zone-rules']), id: z.string(), text: z.string() }).readonly()
+export type Edition = z.infer<typeof Edition>
 
 /** What a client answered to a measure or a worksheet for one slot; each time anew is a version of its own. */
 export const Answered = z

@@ -10,6 +10,7 @@ import type {
   AuditRecord,
   ClinicState,
   DiaryDay,
+  Edition,
   Heartbeat,
   Job,
   JobRow,
@@ -80,6 +81,7 @@ export interface Store {
   readAlert(id: string): Promise<Alert | null>
   /** The newest answers to a form for one slot. */
   readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>
+  readEdition(of: Edition['of'], id: string): Promise<Edition | null>
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
@@ -92,6 +94,8 @@ export interface Store {
   removeTraces(course: CourseId): Promise<void>
   putJobRows(rows: readonly JobRow[]): Promise<void>
   putHeartbeat(heartbeat: Heartbeat): Promise<void>
+  /** Before anything names it; to put the same again changes nothing. */
+  putEdition(edition: Edition): Promise<void>
   /** Keeps the first key of a month that anybody writes, and answers with it. */
   putKeyIfNone(key: SealedKey): Promise<SealedKey>
 }

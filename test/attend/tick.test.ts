@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { tick } from '../../shared/attend/tick.ts'
+import { deployedOf } from '../../shared/replan/deployed.ts'
 import type { Due, Store } from '../../shared/store/store.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
 import { aBooking, aClient, aClinic, aCourse, aJob } from '../store/samples.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
+import { sampleClinic } from '../support/sample-course.ts'
 
+const deployed = deployedOf(sampleClinic('harbour'))
 const now = Instant.parse('2027-01-05T12:00:00Z')
 let store: Store
 let queued: Due[]
@@ -55,7 +58,7 @@ describe('tick', () => {
     await setClinic({ perMinute: 5 })
     for (let minutes = 0; minutes < 6; minutes += 1) {
       waiting = queued.length
-      await tick({ store, clock: () => now, queue, perMinute: 5 })
+      await tick({ store, clock: () => now, queue, perMinute: 5, deployed })
     }
     expect(queued).toHaveLength(5)
   })
@@ -104,7 +107,7 @@ describe('tick', () => {
         { put: 'clinic', value: { ...clinic, sending: false, version: clinic.version + 1 }, was: clinic.version },
       ])
     })
-    await tick({ store: meddling, clock: () => now, queue, perMinute: 600 })
+    await tick({ store: meddling, clock: () => now, queue, perMinute: 600, deployed })
     expect((await store.readClinic()).sending).toBe(false)
   })
 })
@@ -117,7 +120,7 @@ const queue = {
 }
 
 function run(): Promise<number> {
-  return tick({ store, clock: () => now, queue, perMinute: 600 })
+  return tick({ store, clock: () => now, queue, perMinute: 600, deployed })
 }
 
 async function setClinic(fields: object): Promise<void> {

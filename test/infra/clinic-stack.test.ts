@@ -27,7 +27,8 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'sqs:GetQueueAttributes sqs:SendMessage @ queue',
   ],
   attend: [
-    `${readAndWrite.join(' ')} @ table`,
+    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
+    'dynamodb:Query @ table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt @ data key [via sqs]',
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',

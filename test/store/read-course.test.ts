@@ -25,6 +25,7 @@ describe('readCourse', () => {
       switchedBy: null,
       switchedAt: null,
       absences: [],
+      planned: null,
       unknowns: 0,
       probeAt: null,
       perMinute: 600,

@@ -10,6 +10,7 @@ import {
   Alert,
   ClinicState,
   DiaryDay,
+  type Edition,
   type Heartbeat,
   Job,
   type JobRow,
@@ -47,6 +48,7 @@ export function createMemoryStore(): Store {
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
+    readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
@@ -58,6 +60,9 @@ export function createMemoryStore(): Store {
     putHeartbeat: async (heartbeat) => {
       memory.heartbeat = frozenCopy(heartbeat)
     },
+    putEdition: async (edition) => {
+      memory.editions.set(keys.keyText(keys.editionKey(edition.of, edition.id)), frozenCopy(edition))
+    },
     putKeyIfNone: async (key) => memory.putKeyIfNone(key),
   }
 }
@@ -65,6 +70,7 @@ export function createMemoryStore(): Store {
 class Memory {
   readonly #items = new Map<string, Put>()
   readonly rows = new Map<string, JobRow>()
+  readonly editions = new Map<string, Edition>()
   readonly linkKeys = new Map<string, SealedKey>()
   heartbeat: Heartbeat | null = null
 

@@ -81,8 +81,9 @@ async function run(
   return { ok: true, outcome, lost: (await readStatus(system, enrolment.job)).refused, waiting: travelled.waiting }
 }
 
-/** Runs the tick once while there is nothing at all, and counts what that asks for. */
+/** Runs the tick while there is nothing at all, and counts what that asks for; the first one also notes what is deployed. */
 async function countIdleTick(system: System): Promise<readonly CountLine[]> {
+  await system.tick()
   const counted = system.counts()
   await system.tick()
   return countsBetween(counted, system.counts())

@@ -5,6 +5,9 @@ import { importClients } from '../../../shared/enrol/import-clients.ts'
 import { aRow, csvText, type Row } from '../../support/clients-csv.ts'
 import { course, enrolOne, entryOf, kindsOf } from '../../support/paper-course.ts'
 import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
+import { deployedOf } from '../../../shared/replan/deployed.ts'
+import { noteDeployment } from '../../../shared/replan/note-deployment.ts'
+import { deploy, passMinute, replanJob } from '../../support/redeploy.ts'
 import { at } from '../../support/sample-course.ts'
 
 const live = vi.hoisted(() => ({}))
@@ -64,6 +67,16 @@ describe('handler of attend', () => {
     expect(lines).toContain('"code":"refused"')
     expect(lines).toContain('"messageId":"m-1"')
     expect(lines).not.toMatch(/Duarte|clients\.example/)
+  })
+
+  it('runs a re-plan as far as it goes now', async () => {
+    const paper = await enrolOne()
+    await passMinute(paper)
+    deploy(paper, aClinicFile({ closures: [], messages: { promptHours: 72 } }))
+    await noteDeployment({ ...paper, deployed: deployedOf(paper.clinic) }, await paper.store.readClinic(), paper.now)
+    const { id } = await replanJob(paper, 'settings')
+    expect(await handle(paper.deps, [JSON.stringify({ job: id })])).toEqual({ batchItemFailures: [] })
+    expect(await replanJob(paper, 'settings')).toMatchObject({ phase: 'waiting', rows: 1 })
   })
 
   it('passes over pointers to what there is no more', async () => {

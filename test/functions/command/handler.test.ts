@@ -9,6 +9,7 @@ import { plus } from '../../../shared/time/instant.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
 import { enrolOne, stateOf, welcomeOne } from '../../support/paper-course.ts'
 import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
+import { deploy, passMinute, passMinutes, replanJob } from '../../support/redeploy.ts'
 import { at } from '../../support/sample-course.ts'
 
 const live = vi.hoisted(() => ({}))
@@ -45,6 +46,27 @@ describe('handler of command', () => {
     await runImport(paper.deps, JobId.parse('import-attempt-0000000001'))
     expect(await status()).toEqual({ ok: true, rows: 1, done: 1, refused: [], finished: true })
     expect(await handle(paper.deps, { do: 'courses' })).toEqual({ ok: true, courses: ['c-001.1'], next: null })
+  })
+
+  it('tells what a deployed clinic file would change, and lets it take effect', async () => {
+    const paper = await enrolOne()
+    expect(await handle(paper.deps, { do: 'replan-status' })).toEqual({
+      ...{ ok: true, applied: null, settings: null, zoneRules: null },
+    })
+    await passMinute(paper)
+    deploy(paper, aClinicFile({ closures: [], messages: { promptHours: 72 } }))
+    await passMinutes(paper, 3)
+    const { id } = await replanJob(paper, 'settings')
+    expect(await handle(paper.deps, { do: 'replan-status', after: 0 })).toMatchObject({
+      settings: { job: id, phase: 'waiting', courses: [{ course: 'c-001.1' }] },
+    })
+    expect(await handle(paper.deps, { do: 'replan-status', after: 1 })).toMatchObject({ settings: { courses: [] } })
+    expect(await handle(paper.deps, { do: 'approve-replan', job: id, by: 'lead' })).toEqual({
+      ...{ ok: true, job: id, rows: 1 },
+    })
+    expect(await handle(paper.deps, { do: 'approve-replan', job: 'nothing', by: 'lead' })).toMatchObject({
+      error: { code: 'bad-input' },
+    })
   })
 
   it('tells when the earliest session of a file starts, and null where there is none', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { handler } from '../../../functions/tick/handler.ts'
+import { deployedOf } from '../../../shared/replan/deployed.ts'
 import type { Due } from '../../../shared/store/store.ts'
 import { course, enrolOne } from '../../support/paper-course.ts'
 
@@ -12,7 +13,7 @@ describe('handler of tick', () => {
     const paper = await enrolOne()
     const queued: Due[] = []
     const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
-    Object.assign(live, paper.deps, { queue, perMinute: 600 })
+    Object.assign(live, paper.deps, { queue, perMinute: 600, deployed: deployedOf(paper.clinic) })
     expect(await Reflect.apply(handler, undefined, [{}, {}])).toEqual({ queued: 1 })
     expect(queued).toEqual([{ type: 'course', course }])
   })
