@@ -25,6 +25,8 @@ const severityOf = {
   'cancelled-in-ending': 'today',
   /** An open course has sessions left and none of them is booked. */
   'nothing-booked': 'today',
+  /** A client asks for another time of a session: staff move it or decline. */
+  'time-requested': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
   /** Three sends running had no answer: sending goes on with one probe a minute. */

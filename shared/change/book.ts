@@ -1,10 +1,11 @@
 import type { Booking, Step } from '../course/cadence.ts'
 import { dayIn, isFree } from '../course/diary.ts'
+import type { Room } from '../course/free-times.ts'
 import type { TherapistId } from '../course/ids.ts'
 import { newSlot } from '../course/new-slot.ts'
 import { type Refused } from './case.ts'
-import { refuse } from '../course/refusal.ts'
-import { numberOf } from '../course/session-number.ts'
+import { type Conflict, refuse } from '../course/refusal.ts'
+import { countsAsSession, numberOf } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { dateOf } from '../time/wall-time.ts'
@@ -57,6 +58,8 @@ export function rebooked({ situation, now }: Case, slot: Slot, step: Step): Slot
     former: numberedAs === null ? slot.former : [...slot.former, { revision, wall, startsAt, numberedAs }],
     revision: revision + 1,
     since: now,
+    overridden: false,
+    request: null,
   }
 }
 
@@ -65,8 +68,61 @@ export function booked({ situation: { course }, now }: Case, steps: readonly Ste
   return steps.map((step, index) => ({ ...newSlot(course, step, course.slots + 1 + index), since: now }))
 }
 
-/** The refusal that names every time at which the therapist is booked already; null where there is none. */
-export function refuseTaken(taken: readonly Step[]): Refused | null {
+/** A time that an action would give to a slot. */
+export type Placed = Step & { readonly slot: number; readonly minutes: number }
+
+/** Slots at the times that an action would give them. */
+export function placed(slots: readonly Slot[], steps: readonly Step[] = slots): readonly Placed[] {
+  return slots.map(({ id, minutes, wall, startsAt }, index) => ({
+    slot: id,
+    minutes,
+    wall: steps[index]?.wall ?? wall,
+    startsAt: steps[index]?.startsAt ?? startsAt,
+  }))
+}
+
+/** New slots of a course at steps, as they would be booked. */
+export function placedNew({ situation: { course } }: Case, steps: readonly Step[]): readonly Placed[] {
+  return steps.map((step, index) => ({ ...step, slot: course.slots + 1 + index, minutes: course.minutes }))
+}
+
+/** The room that the other sessions leave to one of those that an action places. */
+export function roomOf({ situation }: Case, all: readonly Placed[], slot: number): Room {
+  const others = situation.slots.filter((one) => countsAsSession(one) && all.every((each) => each.slot !== one.id))
+  const sessions = [...placed(others), ...all]
+  const before = sessions.filter((one) => one.slot < slot).toSorted((one, other) => other.slot - one.slot)[0]
+  const after = sessions.filter((one) => one.slot > slot).toSorted((one, other) => one.slot - other.slot)[0]
+  return { after: before === undefined ? null : endOf(before), before: after?.startsAt ?? null }
+}
+
+/** Those of the placed that cannot be, each with the room that its neighbours leave. */
+export function conflictsOf(
+  given: Case,
+  all: readonly Placed[],
+  found: { readonly these: readonly Placed[]; readonly therapist: TherapistId; readonly why: Conflict['why'] },
+): readonly Conflict[] {
+  const { these, therapist, why } = found
+  return these.map(({ slot, wall, minutes }) => ({ slot, therapist, wall, minutes, why, ...roomOf(given, all, slot) }))
+}
+
+/** Those of the placed at whose times a therapist is booked already, but for slots that give their times up. */
+export function takenOf(
+  given: Case,
+  all: readonly Placed[],
+  { therapist, givenUp }: { readonly therapist: TherapistId; readonly givenUp: readonly Slot[] },
+): readonly Placed[] {
+  return all.filter((step) => !isFreeFor(given, { therapist, minutes: step.minutes }, { step, givenUp }))
+}
+
+/** The refusal that names every time at which a therapist is booked already; null where there is none. */
+export function refuseTaken(
+  given: Case,
+  all: readonly Placed[],
+  by: { readonly therapist: TherapistId; readonly givenUp: readonly Slot[] },
+): Refused | null {
+  const taken = takenOf(given, all, by)
   if (taken.length === 0) return null
-  return refuse('slot-taken', `the therapist is booked on ${taken.map(({ wall }) => wall).join(', ')}`)
+  const detail = `the therapist is booked on ${taken.map(({ wall }) => wall).join(', ')}`
+  const conflicts = conflictsOf(given, all, { these: taken, therapist: by.therapist, why: 'taken' })
+  return refuse('slot-taken', detail, { conflicts })
 }

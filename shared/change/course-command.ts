@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { CalendarMode, ContentLevel, Locale } from '../course/client.ts'
 import { TherapistId } from '../course/ids.ts'
+import { TimeWishes } from '../course/time-request.ts'
 import { Area } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'
@@ -40,6 +41,11 @@ const courseCommands = [
     reminders: z.boolean().optional(),
     calendar: CalendarMode.optional(),
   }),
+  /** The client asks for another time; staff then move the slot or decline. */
+  z.strictObject({ do: z.literal('ask'), slot, ...TimeWishes.unwrap().shape }),
+  z.strictObject({ do: z.literal('decline'), slot }),
+  /** The client takes one of the times offered, where the clinic lets clients do so. */
+  z.strictObject({ do: z.literal('choose'), slot, to: WallTime }),
   z.strictObject({ do: z.literal('undo') }),
 ] as const
 

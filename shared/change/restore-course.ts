@@ -1,4 +1,3 @@
-import type { Step } from '../course/cadence.ts'
 import type { Course } from '../course/course.ts'
 import { takesTime } from '../course/diary.ts'
 import type { Entry } from '../course/ledger.ts'
@@ -10,7 +9,7 @@ import type { Slot, SlotTerms } from '../course/slot.ts'
 import { type Undo, undoTime } from '../course/undo.ts'
 import { ledgerOf } from '../message/message.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { isFreeFor, refuseTaken } from './book.ts'
+import { placed, refuseTaken } from './book.ts'
 import { type Case, type Changed, type Refused, withSlots } from './case.ts'
 import { noticeOfCourse, noticeOfSlot } from './give-notice.ts'
 
@@ -131,8 +130,19 @@ function refuseGone(given: Case, restored: readonly Slot[]): Refused | null {
   const begun = rebooked.find(({ startsAt }) => startsAt <= given.now)
   if (begun !== undefined)
     return refuse('slot-already-started', `slot ${begun.id} would have started at ${begun.startsAt}`)
-  const taken: readonly Step[] = rebooked.filter((slot) => !isFreeFor(given, slot, { step: slot, givenUp: slots }))
-  return refuseTaken(taken)
+  return refuseTakenBack(given, rebooked)
+}
+
+/** What was booked on purpose beside another session goes back there in any case. */
+function refuseTakenBack(given: Case, rebooked: readonly Slot[]): Refused | null {
+  const { slots } = given.situation
+  const plain = rebooked.filter(({ overridden }) => !overridden)
+  const therapists = [...new Set(plain.map(({ therapist }) => therapist))]
+  const refusals = therapists.map((therapist) => {
+    const back = placed(plain.filter((slot) => slot.therapist === therapist))
+    return refuseTaken(given, back, { therapist, givenUp: slots })
+  })
+  return refusals.find((refusal) => refusal !== null) ?? null
 }
 
 /** The course's terms from before; a contract that was renegotiated and is again as it was is a revision of its own. */

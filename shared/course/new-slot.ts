@@ -25,6 +25,8 @@ export function newSlot(course: Course, step: Step, id: number): Slot {
     former: [],
     since: null,
     promptRound: 1,
+    overridden: false,
+    request: null,
     revision: 1,
     ledger: {},
     dueAt: null,

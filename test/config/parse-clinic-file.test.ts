@@ -152,7 +152,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a course given as a list',
     ['course'],
     [],
-    'course: is a list; give an object with minutes, everyDays, initial, ending, default, fortnightlyLast, missed, cancelled, noticeHours',
+    'course: is a list; give an object with minutes, everyDays, initial, ending, default, fortnightlyLast, missed, cancelled, noticeHours, selfService',
   ],
   [
     'a zone that is misspelt',
@@ -413,6 +413,7 @@ describe('parseClinicFile', () => {
           missed: 'make-up',
           cancelled: 'make-up',
           noticeHours: 24,
+          selfService: null,
         },
         messages: {
           promptHours: 48,
