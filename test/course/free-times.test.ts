@@ -60,9 +60,8 @@ describe('freeTimes', () => {
     const closures = [{ from: '2027-01-06', to: '2027-01-07', name: 'Closed' }]
     const leave = [{ from: '2027-01-04', to: '2027-01-05' }]
     const found = walls(searchOf({ closures, leave }), wishOf({ near: '2027-01-06T10:00', count: 40 }))
-    expect(new Set(found.map((one) => one.slice(0, 10))).intersection(new Set(days('2027-01-04', 4)))).toEqual(
-      new Set(),
-    )
+    const away = days('2027-01-04', 4)
+    expect(found.filter((one) => away.includes(one.slice(0, 10)))).toEqual([])
     expect(found[0]).toBe('2027-01-08T10:00')
   })
 
@@ -135,7 +134,6 @@ describe('freeTimes', () => {
     const found = freeTimes(search, wishOf({ near, from: near.slice(0, 10), to: near.slice(0, 10), count: 2 }))
     expect(found.map((step) => step.wall)).toEqual(expected)
     expect(found.every((step) => toWall(step.startsAt, search.zone) === step.wall)).toBe(true)
-    if (near.startsWith('2027-10')) expect(found[0]?.startsAt).toBe('2027-10-31T00:30:00Z')
   })
 
   it('holds a booking of the second 01:30 apart from the first where the clocks show both', () => {
