@@ -17,16 +17,24 @@ export function bookingOf({ situation: { clinic, course } }: Case): Booking {
   return { clinic, therapist, cadence, minutes, zone, sessions: contract.sessions }
 }
 
+/** Which bookings are not in the way. */
+export interface GivesWay {
+  /** Slots of the case's course that give their times up. */
+  readonly givenUp: readonly Slot[]
+  /** Whether a slot goes back to a time that it had: what was booked there on purpose was booked beside it. */
+  readonly goesBack?: boolean
+}
+
 /** Whether a therapist has nothing booked at a step, but for slots of this course that give their times up. */
 export function isFreeFor(
   { situation, diary }: Case,
   { therapist, minutes }: { readonly therapist: TherapistId; readonly minutes: number },
-  { step, givenUp }: { readonly step: Step; readonly givenUp: readonly Slot[] },
+  { step, givenUp, goesBack = false }: { readonly step: Step } & GivesWay,
 ): boolean {
   const { bookings } = dayIn(diary, therapist, dateOf(step.wall))
-  const others = bookings.filter(
-    ({ course, slot }) => course !== situation.course.id || !givenUp.some(({ id }) => id === slot),
-  )
+  const others = bookings
+    .filter(({ course, slot }) => course !== situation.course.id || !givenUp.some(({ id }) => id === slot))
+    .filter(({ overridden = false }) => !(goesBack && overridden))
   return isFree({ bookings: others }, step, minutes)
 }
 
@@ -109,16 +117,16 @@ export function conflictsOf(
 export function takenOf(
   given: Case,
   all: readonly Placed[],
-  { therapist, givenUp }: { readonly therapist: TherapistId; readonly givenUp: readonly Slot[] },
+  { therapist, ...others }: { readonly therapist: TherapistId } & GivesWay,
 ): readonly Placed[] {
-  return all.filter((step) => !isFreeFor(given, { therapist, minutes: step.minutes }, { step, givenUp }))
+  return all.filter((step) => !isFreeFor(given, { therapist, minutes: step.minutes }, { step, ...others }))
 }
 
 /** The refusal that names every time at which a therapist is booked already; null where there is none. */
 export function refuseTaken(
   given: Case,
   all: readonly Placed[],
-  by: { readonly therapist: TherapistId; readonly givenUp: readonly Slot[] },
+  by: { readonly therapist: TherapistId } & GivesWay,
 ): Refused | null {
   const taken = takenOf(given, all, by)
   if (taken.length === 0) return null

@@ -133,14 +133,14 @@ function refuseGone(given: Case, restored: readonly Slot[]): Refused | null {
   return refuseTakenBack(given, rebooked)
 }
 
-/** What was booked on purpose beside another session goes back there in any case. */
+/** What was booked on purpose beside another session goes back there in any case, and the other one back beside it. */
 function refuseTakenBack(given: Case, rebooked: readonly Slot[]): Refused | null {
   const { slots } = given.situation
   const plain = rebooked.filter(({ overridden }) => !overridden)
   const therapists = [...new Set(plain.map(({ therapist }) => therapist))]
   const refusals = therapists.map((therapist) => {
     const back = placed(plain.filter((slot) => slot.therapist === therapist))
-    return refuseTaken(given, back, { therapist, givenUp: slots })
+    return refuseTaken(given, back, { therapist, givenUp: slots, goesBack: true })
   })
   return refusals.find((refusal) => refusal !== null) ?? null
 }
