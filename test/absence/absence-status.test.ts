@@ -57,6 +57,15 @@ describe('absenceStatus', () => {
     expect([done.job.finishedAt, done.job.refused, done.courses]).toEqual([paper.now, [], []])
   })
 
+  it('half way shows the courses that it has not come to yet', async () => {
+    const id = await declared('2027-02-01', '2027-02-07')
+    await approveAbsence(paper.deps, id, 'staff-2')
+    expect(await runAbsence(paper.deps, id)).toBe(true)
+    const { job, courses, next } = await statusOf(id)
+    expect([job.cursor, courses.length, next]).toEqual([20, 5, null])
+    expect(courses.every(({ preview }) => preview.ok && preview.value.mails.length === 1)).toBe(true)
+  }, 20_000)
+
   it('tells the courses that find no other time, with the free times nearest to their sessions', async () => {
     const deps = {
       ...paper.deps,

@@ -93,6 +93,18 @@ describe('previewCourse', () => {
     })
   })
 
+  it('tells the messages that a client will get again who wants prompts after all', async () => {
+    const off = await previewed({ do: 'preferences', prompts: false })
+    await commit({ do: 'preferences', prompts: false }, null)
+    const on = await previewed({ do: 'preferences', prompts: true })
+    const keys = ({ messages }: Preview): readonly string[] => messages.map(({ place, key }) => `${place} ${key}`)
+    expect(keys(on)).toEqual(keys(off))
+    expect(new Set(off.messages.map(({ change, reason }) => `${change} ${reason}`))).toEqual(
+      new Set(['dropped opted-out']),
+    )
+    expect(new Set(on.messages.map(({ change, reason }) => `${change} ${reason}`))).toEqual(new Set(['added null']))
+  })
+
   it('changes nothing and writes no mail where there is nothing to change', async () => {
     const preview = await previewed({ do: 'move', slot: 4, to: '2027-01-26T14:00' })
     expect([preview.slots.some(({ changed }) => changed), preview.messages, preview.mails]).toEqual([false, [], []])
