@@ -10,6 +10,7 @@ import type { AttendDeps } from '../../shared/attend/deps.ts'
 import type { JobId } from '../../shared/course/ids.ts'
 import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
+import { runErasure } from '../../shared/erase/run-erasure.ts'
 import { createLog } from '../../shared/log.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
 import { liveDeps } from './deps.ts'
@@ -61,7 +62,8 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 /** Does a job's next steps; what is left then is due at the next tick. */
 async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
   for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
-    if (!((await runImport(deps, id)) || (await runAbsence(deps, id)))) return
+    const isLeft = (await runImport(deps, id)) || (await runAbsence(deps, id)) || (await runErasure(deps, id))
+    if (!isLeft) return
   }
 }
 

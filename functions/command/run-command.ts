@@ -12,6 +12,7 @@ import { alertRow, messageRows, sessionRows } from '../../shared/course-report/r
 import type { Step } from '../../shared/course/cadence.ts'
 import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.ts'
 import { type Result, refuse } from '../../shared/course/refusal.ts'
+import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
 import type { AbsenceJob } from '../../shared/store/items.ts'
@@ -48,6 +49,8 @@ export async function runCommand(deps: ImportDeps, command: Command): Promise<ob
       return answer(await acknowledge(deps, command.alert, command.by))
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
+    case 'erase':
+      return answer(await eraseClient(deps, command.client, command.by))
     case 'sending':
       return answer(await setSending(deps, command))
     case 'texts':

@@ -4,12 +4,15 @@ import { sessionOfPhase } from '../course/session-number.ts'
 import { workOf } from '../course/work-of-session.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { catalogueOf } from '../texts/clinic-catalogue.ts'
-import { chooseLetter, choosePrompt } from '../texts/choose-text.ts'
+import { chooseLetter, choosePicked, choosePrompt } from '../texts/choose-text.ts'
+import { extrasAt } from '../texts/extra-texts.ts'
 import type { Letter, Prompt, Texts } from '../texts/texts.ts'
 
 /** The words of the catalogue that a mail shows, or leads to. */
 export interface Words {
   readonly prompt: Prompt | null
+  /** What goes along with the prompt. */
+  readonly beside: readonly Prompt[]
   readonly letter: Letter | null
 }
 
@@ -21,6 +24,7 @@ export function chooseWords(situation: Situation, message: Message, carried: Mes
   const left = message.left ?? carried?.left ?? null
   return {
     prompt: prompt === null ? null : promptFor(texts, situation, { prompt, used }),
+    beside: prompt === null ? [] : besideOf(texts, situation, { prompt, used }),
     letter: letterFor(texts, situation.course, { message, left, used }),
   }
 }
@@ -32,9 +36,22 @@ function promptFor(
 ): Prompt | null {
   const { phase, session, of } = prompt
   if (phase === null || session === null) return null
-  const { area, technique } = workOf(situation, prompt)
+  const { area, technique, midway } = workOf(situation, prompt)
   const place = { sessionOfPhase: sessionOfPhase(situation.course.contract, session), sessionsToEnd: of - session }
-  return choosePrompt(texts, { phase, area, technique, ...place, used })
+  return choosePrompt(texts, { phase, area, technique, midway, ...place, used })
+}
+
+/** The text of a technique that the therapist picked where it has no turn, then what the clinic adds. */
+function besideOf(
+  texts: Texts,
+  situation: Situation,
+  { prompt, used }: { prompt: Message; used: ReadonlySet<string> },
+): readonly Prompt[] {
+  const { phase, session, slot } = prompt
+  if (phase === null || session === null) return []
+  const { area, technique } = workOf(situation, prompt)
+  const picked = choosePicked(texts, { phase, area, technique, picked: slot?.technique ?? null, used })
+  return [...(picked === null ? [] : [picked]), ...extrasAt(texts, { session, phase, area })]
 }
 
 function letterFor(
@@ -75,5 +92,5 @@ function usedTexts({ course, slots }: Situation): ReadonlySet<string> {
 /** Texts that the client was, or may have been, given. */
 function textsOfEntry(entry: Entry): readonly string[] {
   if (entry.state === 'waiting' || entry.state === 'awaiting-mark' || entry.state === 'skipped') return []
-  return [entry.told.text, entry.told.carriedText].filter((text) => text !== null)
+  return [entry.told.text, entry.told.carriedText, ...entry.told.beside].filter((text) => text !== null)
 }

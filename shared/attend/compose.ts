@@ -61,11 +61,12 @@ function saidOf(
     text: own?.key ?? null,
     carries: makeUp === null ? (carried?.key ?? null) : `slot-${makeUp.id}`,
     carriedText: other?.key ?? null,
+    beside: words.beside.map(({ key }) => key),
   }
 }
 
-function textsShown({ text, carriedText }: Said): readonly string[] {
-  return [text, carriedText].filter((key) => key !== null)
+function textsShown({ text, carriedText, beside = [] }: Said): readonly string[] {
+  return [text, carriedText, ...beside].filter((key) => key !== null)
 }
 
 /** The session that makes up for a missed one, where one was booked. */

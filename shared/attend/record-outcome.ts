@@ -93,11 +93,11 @@ function backOff(attempts: number): number {
 }
 
 function mailWrites(
-  { course }: CourseState,
+  { course, client }: CourseState,
   { attempt, composed, now }: Claim,
   { outcome }: SendOutcome,
 ): readonly Write[] {
-  if (outcome !== 'accepted') return []
+  if (outcome !== 'accepted' || client.erasedAt !== null) return []
   return [{ put: 'mail', value: { course: course.id, attempt, at: now, mime: composed.mime } }]
 }
 

@@ -1,3 +1,4 @@
+import { longestCourse } from '../course/contract.ts'
 import { type Step, openStepsAfter } from '../course/cadence.ts'
 import { takesTime } from '../course/diary.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
@@ -9,19 +10,16 @@ import { booked, bookingOf, placedNew, refuseTaken } from './book.ts'
 import { type Case, type Changed, refuseAtRest, withSlots } from './case.ts'
 import { noticeOfCourse } from './give-notice.ts'
 
-/** The longest course. */
-const most = 16
-
 /** Renegotiates a course to more sessions, booked at its cadence after the last one; its phases follow from the new number. */
 export function extendCourse(given: Case, to: number): Result<Changed> {
   const atRest = refuseAtRest(given)
   if (atRest !== null) return atRest
   const { course, slots } = given.situation
   const { contract, held } = course
-  if (!Number.isInteger(to) || to <= contract.sessions || to > most) {
+  if (!Number.isInteger(to) || to <= contract.sessions || to > longestCourse) {
     return refuse(
       'sessions-out-of-range',
-      `a course of ${contract.sessions} can be extended to at most ${most}, not to ${to}`,
+      `a course of ${contract.sessions} can be extended to at most ${longestCourse}, not to ${to}`,
     )
   }
   const extended: Case = {

@@ -1,8 +1,9 @@
 import type { Step } from '../course/cadence.ts'
+import { type Contract, longestCourse } from '../course/contract.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import { lastUsed, numberOf } from '../course/session-number.ts'
+import { countsAsSession, lastUsed, numberOf } from '../course/session-number.ts'
 import { newSlot } from '../course/new-slot.ts'
 import type { Situation } from '../message/message.ts'
 import type { Instant } from '../time/instant.ts'
@@ -85,7 +86,7 @@ function markMissed(situation: Situation, slot: Slot, { makeUp, now }: { makeUp:
 }
 
 function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked> {
-  const makeUp = situation.slots.find(({ makesUp, status }) => makesUp === slot.id && status !== 'cancelled') ?? null
+  const makeUp = makeUpOf(situation.slots, slot.id)
   if (makeUp !== null && makeUp.startsAt <= now) {
     return refuse('slot-already-started', `slot ${makeUp.id}, which makes up for slot ${slot.id}, has started`)
   }
@@ -96,9 +97,29 @@ function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked>
     numberedAs: numberOf(situation, makeUp.id),
   }
   const round = situation.course.countdownRound + Number(!slot.counts && wasToldMissed(slot))
-  const course = { ...situation.course, countdownRound: round }
-  const after = { course, slots: takenBack === null ? slots : replace(slots, takenBack), booked: null, takenBack }
-  return done(settle(situation, after, now))
+  const kept = takenBack === null ? slots : replace(slots, takenBack)
+  const contract = contractFor(situation.course, kept)
+  if (contract === null)
+    return refuse('not-allowed', `slot ${slot.id} would be one session more than a course can have`)
+  const course = { ...situation.course, contract, countdownRound: round }
+  return done(settle(situation, { course, slots: kept, booked: null, takenBack }, now))
+}
+
+/** What makes up for a missed slot: where that was cancelled and made up for in its turn, the last of them. */
+function makeUpOf(slots: readonly Slot[], id: number): Slot | null {
+  const makeUp = slots.findLast(({ makesUp, takenBack }) => makesUp === id && !takenBack)
+  if (makeUp === undefined || makeUp.status !== 'cancelled') return makeUp ?? null
+  return makeUp.counts ? null : makeUpOf(slots, makeUp.id)
+}
+
+/**
+ * Where nothing is left to be taken back, because the course was ended meanwhile, the sessions to come stay as agreed and
+ * the contract has one used session more. Null: that would be more than a course can have.
+ */
+function contractFor({ contract, held }: Course, slots: readonly Slot[]): Contract | null {
+  const sessions = held + slots.filter((slot) => countsAsSession(slot) || slot.status === 'paused').length
+  if (sessions <= contract.sessions) return contract
+  return sessions > longestCourse ? null : { ...contract, sessions, revision: contract.revision + 1 }
 }
 
 /** A client who was told of the missed session is told the number of those left again. */

@@ -2,6 +2,7 @@ import type { Case, Changed } from '../change/case.ts'
 import type { TherapistId } from '../course/ids.ts'
 import type { Result } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
+import type { Write } from '../store/store.ts'
 
 /** An action of a person's, or of a job's, on a client's newest course. */
 export interface Action {
@@ -15,4 +16,6 @@ export interface Action {
   /** Whose diaries the decision reaches into. */
   readonly reach: (situation: Situation) => readonly TherapistId[]
   readonly decide: (given: Case) => Result<Changed | null>
+  /** What else is written in the same transaction. */
+  readonly besides?: readonly Write[]
 }

@@ -39,6 +39,7 @@ export async function writesOf(
       : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
     ...diaryWrites(given, after.slots),
     ...alertsOf(given, changed),
+    ...(action.besides ?? []),
     { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]
 }
@@ -73,10 +74,10 @@ interface Done {
   readonly at: Undo['at']
 }
 
-/** An undo cannot be undone, and a plain mark or confirmation leaves it possible to undo what was done just before. */
+/** An undo or an erasure cannot be undone, and a plain mark or confirmation leaves it possible to undo what was done just before. */
 function undoAfter(given: Done): Undo | null {
   const { before, act, at } = given
-  if (act === 'undo') return null
+  if (act === 'undo' || act === 'erase') return null
   const earlier = before.course.undo
   const isOpen = earlier !== null && plus(earlier.at, undoTime) >= at
   return isOpen && isPlain(given) ? earlier : undoOf(given)

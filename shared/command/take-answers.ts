@@ -5,7 +5,7 @@ import { type Result, done, refuse } from '../course/refusal.ts'
 import { isMeasure, measureFor } from '../ipt/measures/measures.ts'
 import { needsHelpAtOnce } from '../ipt/measures/needs-help.ts'
 import { scoreMeasure } from '../ipt/measures/score-measure.ts'
-import { parseWorksheet } from '../ipt/worksheets/parse-worksheet.ts'
+import { type OwnForms, parseWorksheet } from '../ipt/worksheets/parse-worksheet.ts'
 import type { Answered } from '../store/items.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Write } from '../store/store.ts'
@@ -53,13 +53,19 @@ type Read = Pick<Answered, 'answers' | 'total'>
 
 function readAnswers(clinic: Clinic, { form, answers }: Given): Result<Read> {
   if (!isMeasure(form)) {
-    const sheet = parseWorksheet(form, answers)
+    const sheet = parseWorksheet(form, answers, ownFormsOf(clinic))
     return sheet.ok ? done({ answers: sheet.value.values, total: null }) : sheet
   }
   const asked = measureFor(form, clinic.clinician !== null)
   if (asked !== form) return refuse('unknown-form', `the clinic names no responsible clinician, so it asks ${asked}`)
   const scored = scoreMeasure(form, answers)
   return scored.ok ? done({ answers: [...scored.value.answers], total: scored.value.total }) : scored
+}
+
+function ownFormsOf({ protocol }: Clinic): OwnForms {
+  return Object.fromEntries(
+    protocol.extra.flatMap(({ key, worksheet }) => (worksheet === null ? [] : [[key, worksheet.fields]])),
+  )
 }
 
 async function writesOf(

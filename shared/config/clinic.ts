@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { locales } from '../course/client.ts'
 import { allZones, isZone, suggestZone } from '../time/zone-rules.ts'
 import { Zone } from '../time/zone.ts'
+import { AlertSettings } from './alert-settings.ts'
 import { CourseSettings } from './course-settings.ts'
 import { Closure } from './day-span.ts'
 import { byKey, choice, Day, EmailAddress, line, object, passage, unshown, whole, worded } from './field.ts'
@@ -12,6 +13,8 @@ import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
 import { nearest } from './nearest.ts'
+import { protocolFaults } from './protocol-faults.ts'
+import { Protocol } from './protocol.ts'
 import { Therapist, TherapistIdField } from './therapist.ts'
 
 const idError = worded('give 2 to 32 small letters, digits or "-", beginning with a letter, such as "harbour"')
@@ -55,6 +58,7 @@ const Fields = object({
   crisis: byKey(locales, passage(1000)).readonly(),
   /** Who answers for the courses; must be one of the therapists. */
   clinician: object({ id: TherapistIdField, email: EmailAddress }).readonly().nullable().default(null),
+  alerts: AlertSettings.prefault({}),
   therapists: z
     .array(Therapist, { error: therapistsError })
     .min(1, { error: therapistsError, abort: true })
@@ -62,6 +66,7 @@ const Fields = object({
     .readonly(),
   closures: z.array(Closure).max(200).readonly().default([]),
   course: CourseSettings.prefault({}),
+  protocol: Protocol.prefault({}),
   messages: MessageSettings.prefault({}),
   content: choice(['neutral', 'full']).default('neutral'),
   consent: choice(['recorded', 'assumed']).default('recorded'),
@@ -90,6 +95,7 @@ export const Clinic = Fields.superRefine((clinic, context) => {
   for (const unsaid of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
     wrong(['crisis', unsaid], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
   }
+  for (const { path, fault } of protocolFaults(clinic.protocol, clinic.locales)) wrong([...path], fault)
   for (const [index, { id, hours }] of clinic.therapists.entries()) {
     if (clinic.therapists.findIndex((other) => other.id === id) !== index) {
       wrong(['therapists', index, 'id'], `is "${id}" as another therapist's is; give each an id of their own`)

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-import { choice, object, whole } from './field.ts'
+import { choice, flag, object, whole } from './field.ts'
 
 const policy = choice(['make-up', 'count'])
 
@@ -11,6 +11,8 @@ export const CourseSettings = object({
   /** How many sessions the initial phase has; in the second of them the map of relationships is drawn. */
   initial: whole(2, 4, 'sessions').default(3),
   ending: whole(1, 4, 'sessions').default(2),
+  /** Whether the session in the middle of a course, 6 of 12 or 8 of 16, looks back and ahead. */
+  midway: flag().default(false),
   /** How many sessions a course has where nothing else is agreed, for a form to propose: a clients' file names the number. */
   default: whole(12, 16, 'sessions').default(16),
   /** How many of the last sessions come at twice the distance. */

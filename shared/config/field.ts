@@ -32,6 +32,10 @@ export function choice<const Choice extends string>(choices: readonly Choice[]) 
   return z.enum(choices, { error: worded(`give ${choices.map((one) => JSON.stringify(one)).join(' or ')}`) })
 }
 
+export function flag() {
+  return z.boolean({ error: worded('give true or false') })
+}
+
 /** One line of text: it has no control characters, so it can break into no header, and no spaces at its ends. */
 export function line(maximum: number) {
   const error = unshown(`give one line of 1 to ${maximum} characters without spaces at its ends`)

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 
 import { locales } from '../course/client.ts'
+import { extraWordFaults } from '../texts/extra-word-faults.ts'
 import { ownWordFaults } from '../texts/own-word-faults.ts'
 import { Clinic } from './clinic.ts'
 import { parseJson } from './parse-json.ts'
@@ -20,11 +21,12 @@ export function parseClinicFile(text: string, fileName: string): ParsedClinicFil
   return { ok: false, errors: lines.map((line) => `${fileName}: ${line}`) }
 }
 
-/** What is wrong with the clinic's own words. A running function does not ask: what it starts with has been through here. */
-function linesOfWords({ texts }: Clinic): readonly string[] {
-  return locales.flatMap((locale) =>
-    ownWordFaults(locale, texts[locale] ?? {}).map(({ key, fault }) => `texts.${locale}.${key}: ${fault}`),
-  )
+/** What is wrong with the words that the clinic gives. A running function does not ask: what it starts with has been through here. */
+function linesOfWords(clinic: Clinic): readonly string[] {
+  return locales.flatMap((locale) => [
+    ...ownWordFaults(locale, clinic.texts[locale] ?? {}).map(({ key, fault }) => `texts.${locale}.${key}: ${fault}`),
+    ...extraWordFaults(clinic, locale).map(({ where, fault }) => `protocol.${where}: ${fault}`),
+  ])
 }
 
 function linesOf(issue: z.core.$ZodIssue): readonly string[] {

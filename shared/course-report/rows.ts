@@ -91,7 +91,7 @@ function inOrderOfLeaving(one: MessageRow, other: MessageRow): number {
 
 function rowOf({ course }: CourseState, entry: Entry): readonly MessageRow[] {
   if (entry.state !== 'sent' && entry.state !== 'skipped' && entry.state !== 'held') return []
-  const { text: _text, carries: _carries, carriedText: _carriedText, ...told } = entry.told
+  const { text: _text, carries: _carries, carriedText: _carriedText, beside: _beside, ...told } = entry.told
   const sent = entry.state === 'sent' ? entry : { to: null, subject: null, messageId: null, catalogue: null }
   return [
     {
@@ -101,7 +101,12 @@ function rowOf({ course }: CourseState, entry: Entry): readonly MessageRow[] {
       at: entry.at,
       outcome: entry.state,
       reason: entry.state === 'skipped' ? entry.reason : null,
-      ...{ to: sent.to, subject: sent.subject, messageId: sent.messageId, catalogue: sent.catalogue },
+      ...{
+        to: sent.to === '' ? null : sent.to,
+        subject: sent.subject,
+        messageId: sent.messageId,
+        catalogue: sent.catalogue,
+      },
       attempts: entry.attempts,
     },
   ]

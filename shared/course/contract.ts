@@ -13,13 +13,18 @@ export const Cadence = z
   .readonly()
 export type Cadence = z.infer<typeof Cadence>
 
+/** No course has more sessions. */
+export const longestCourse = 16
+
 /** What was agreed: how many sessions; each renegotiation raises the revision. None where a course ended before its first. */
 export const Contract = z
   .object({
-    sessions: z.number().int().min(0).max(16),
+    sessions: z.number().int().min(0).max(longestCourse),
     revision: z.number().int().min(1),
     initial: z.number().int().min(1),
     ending: z.number().int().min(0),
+    /** Whether the session in the middle looks back and ahead. */
+    midway: z.boolean().default(false),
   })
   .readonly()
 export type Contract = z.infer<typeof Contract>

@@ -60,6 +60,8 @@ export const Told = z
     carries: z.string().nullable(),
     /** The catalogue's key of the carried message's text. */
     carriedText: z.string().nullable(),
+    /** The keys of what went along with the prompt's own text. */
+    beside: z.array(z.string()).default([]),
   })
   .readonly()
 export type Told = z.infer<typeof Told>

@@ -1,8 +1,9 @@
 import type { Instant } from '../time/instant.ts'
 import type { Contract } from './contract.ts'
 import type { Numbered, Slot } from './slot.ts'
-import type { WholeCourse } from './course.ts'
+import type { Course, WholeCourse } from './course.ts'
 import type { Phase } from '../ipt/area.ts'
+import type { SessionPosition } from '../ipt/technique.ts'
 
 /** A slot and the session that it is: "9 of 12", in which phase, and how many are left once it is over. */
 export interface NumberedSlot {
@@ -60,6 +61,11 @@ export function lastUsed(slots: readonly Slot[], now: Instant): Slot | null {
 export function phaseOf(contract: Contract, session: number): Phase {
   if (session > contract.sessions - contract.ending) return 'ending'
   return session <= contract.initial ? 'initial' : 'middle'
+}
+
+/** Where a numbered slot stands in its course. */
+export function positionOf({ contract }: Course, { phase, session }: NumberedSlot): SessionPosition {
+  return { phase, sessionOfPhase: sessionOfPhase(contract, session), sessionsToEnd: contract.sessions - session }
 }
 
 /** A session's number within its phase, the first being 1. */

@@ -68,14 +68,14 @@ function courseOf(
   enrolment: Enrolment,
   given: { id: CourseId; slots: number; by: string; now: Instant },
 ): Course {
-  const { initial, ending } = clinic.course
+  const { initial, ending, midway } = clinic.course
   const booking = bookingOf(clinic, enrolment)
   return {
     id: given.id,
     client: enrolment.client,
     therapist: enrolment.therapist,
     status: 'open',
-    contract: { sessions: enrolment.sessions, revision: 1, initial, ending },
+    contract: { sessions: enrolment.sessions, revision: 1, initial, ending, midway },
     held: enrolment.held,
     cadence: booking.cadence,
     minutes: booking.minutes,

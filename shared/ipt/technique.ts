@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import type { Area, Phase } from './area.ts'
+import { type Area, type Phase, phases } from './area.ts'
 
 /** The seven techniques of IPT that a session may work with. */
 export const techniques = [
@@ -58,33 +58,70 @@ export const techniquesOf: Readonly<Record<Area, readonly [MiddleTechnique, ...M
   ],
 }
 
-/** Where one prompt stands among the prompts of its course. */
-export interface PromptPosition {
+/** The phases that each technique fits. */
+const phasesOf: Readonly<Record<MiddleTechnique, readonly Phase[]>> = {
+  'communication-analysis': ['middle'],
+  'role-play': ['middle', 'ending'],
+  'emotion-focused': phases,
+  'decision-analysis': ['middle', 'ending'],
+  clarification: phases,
+  'encouragement-of-affect': phases,
+}
+
+/** Where a session stands in its course. */
+export interface SessionPosition {
   readonly phase: Phase
   /** Counted from 1 within the phase. */
   readonly sessionOfPhase: number
   /** Sessions of the contract that follow: 0 for the last. */
   readonly sessionsToEnd: number
-  readonly area: Area | null
-  /** What the therapist chose for this session. */
-  readonly picked: MiddleTechnique | null
-  /** What the prompt before this one worked with, in the middle phase. */
-  readonly before: Technique | null
-  /** How many prompts of the middle phase came before, those of missed sessions among them. */
-  readonly earlier: number
 }
 
 /**
- * The technique of one prompt: the therapist's choice if there is one, else the protocol's. In the middle phase the area's
- * techniques come in turn, and none twice running but by choice; without an area the prompts are general. The map of
+ * Whether a technique may be picked for a session: it fits the phase, and the session is neither the first, before which
+ * nothing has happened yet, nor one of the two in which the map of relationships is on the table.
+ */
+export function isPickable(
+  technique: MiddleTechnique,
+  { phase, sessionOfPhase, sessionsToEnd }: SessionPosition,
+): boolean {
+  if (!phasesOf[technique].includes(phase)) return false
+  switch (phase) {
+    case 'initial':
+      return sessionOfPhase > 2
+    case 'middle':
+      return true
+    case 'ending':
+      return sessionsToEnd > 0
+    default:
+      return phase satisfies never
+  }
+}
+
+/** Where one prompt stands among the prompts of its course. */
+export interface PromptPosition extends SessionPosition {
+  readonly area: Area | null
+  /** What the therapist chose for this session. */
+  readonly picked: MiddleTechnique | null
+  /** What the prompt before this one worked with. */
+  readonly before: Technique | null
+  /** What each earlier prompt of the middle phase worked with, those of missed sessions among them; null for general ones. */
+  readonly earlier: readonly (Technique | null)[]
+}
+
+/**
+ * The technique of one prompt: the therapist's choice where it may be picked, else the protocol's. In the middle phase the
+ * area's techniques come in turn, none twice running but by choice; without an area the prompts are general. The map of
  * relationships is drawn in the second session and looked at again in the last.
  */
 export function chooseTechnique(position: PromptPosition): Technique | null {
+  const { picked, area } = position
+  if (picked !== null && isPickable(picked, position)) return picked
   switch (position.phase) {
     case 'initial':
       return position.sessionOfPhase === 2 ? 'interpersonal-inventory' : null
     case 'middle':
-      return position.picked ?? (position.area === null ? null : nextInTurn(techniquesOf[position.area], position))
+      return area === null ? null : nextInTurn(techniquesOf[area], position)
     case 'ending':
       return position.sessionsToEnd === 0 ? 'interpersonal-inventory' : 'encouragement-of-affect'
     default:
@@ -92,10 +129,14 @@ export function chooseTechnique(position: PromptPosition): Technique | null {
   }
 }
 
+/** What came least often so far, the first in the area's order; so that a choice of the therapist's leaves nothing out. */
 function nextInTurn(
   turn: readonly [MiddleTechnique, ...MiddleTechnique[]],
   { earlier, before }: PromptPosition,
 ): MiddleTechnique {
-  const next = turn[earlier % turn.length] ?? turn[0]
-  return next === before ? (turn[(earlier + 1) % turn.length] ?? turn[0]) : next
+  const times = (technique: Technique) => earlier.filter((one) => one === technique).length
+  const [next = turn[0]] = turn
+    .filter((technique) => technique !== before)
+    .toSorted((one, other) => times(one) - times(other))
+  return next
 }

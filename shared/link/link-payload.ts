@@ -16,7 +16,7 @@ export const LinkPayload = z
     slot: z.number().int().nullable(),
     purpose: LinkPurpose,
     /** Keys of the texts that the page shows, in their order. */
-    texts: z.array(z.string()).max(6),
+    texts: z.array(z.string()).max(12),
     /** From then on the link is refused. */
     expiresAt: Instant,
   })

@@ -16,6 +16,8 @@ export interface MailInput {
   readonly message: Pick<Message, 'kind' | 'slot' | 'session' | 'of' | 'revision' | 'cause' | 'left'>
   /** The prompt's words: of a prompt, or of the prompt that a welcome carries. */
   readonly prompt: Prompt | null
+  /** What goes along with the prompt. */
+  readonly beside: readonly Prompt[]
   /** The words of a message that has some and is no prompt, or of the countdown that a prompt carries. */
   readonly letter: Letter | null
   /** How many sessions are left, where the mail tells it besides its own matter. */

@@ -118,12 +118,12 @@ function formerly({ formerly: slot, client }: MailInput, phrases: Phrases): read
 
 /** The prompt's words by consent; else only that there is something to look at. */
 function promptWords(input: MailInput, phrases: Phrases): readonly Block[] {
-  const { prompt, message } = input
+  const { prompt, beside, message } = input
   if (prompt === null) return []
   if (!showsWords(input)) return [paragraph(phrases.body.lookBefore)]
   const { session, of } = message
   const number = session === null ? [] : [paragraph(phrases.body.session(session, of))]
-  return [...number, ...promptBlocks(prompt, phrases)]
+  return [...number, ...[prompt, ...beside].flatMap((one) => promptBlocks(one, phrases))]
 }
 
 function promptBlocks({ title, opening, reflections, step, session }: Prompt, { body }: Phrases): readonly Block[] {

@@ -7,6 +7,8 @@ export interface Said {
   readonly text: string | null
   readonly carries: string | null
   readonly carriedText: string | null
+  /** The keys of what goes along with a prompt. */
+  readonly beside?: string[]
 }
 
 export const nothingSaid: Said = { text: null, carries: null, carriedText: null }
@@ -29,6 +31,7 @@ export function toldOf(situation: Situation, message: Message, said: Said): Told
     locale: client.locale,
     area,
     technique: message.kind === 'prompt' ? technique : null,
+    beside: [],
     ...said,
   }
 }

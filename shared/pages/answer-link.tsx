@@ -75,7 +75,9 @@ async function open({ store, keyOf, clock }: LinkDeps, token: string): Promise<O
   const link = await openLink(token, { keyOf, now: clock() })
   if (!link.ok) return null
   const state = await store.readCourse(link.payload.course)
-  return state === null ? null : { payload: link.payload, key: link.key, state }
+  // Nobody is left to whom the link of an erased client could speak.
+  if (state === null || state.client.erasedAt !== null) return null
+  return { payload: link.payload, key: link.key, state }
 }
 
 async function answerForm(

@@ -120,7 +120,7 @@ function Rows({ field, words, value }: Printed<TableField>): JSX.Element {
           {rows.map((row) => (
             <tr>
               {columns.map(([name, column]) => (
-                <td dir="auto">
+                <td {...(typeof row[name] === 'string' ? { dir: 'auto' } : {})}>
                   <CellBody cell={column} words={words.columns?.[name]} value={row[name]} />
                 </td>
               ))}

@@ -4,9 +4,9 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Locale } from '../course/client.ts'
 import type { Answer, WorksheetAnswers } from '../ipt/worksheets/parse-worksheet.ts'
 import { peopleOnMap } from '../ipt/worksheets/people-on-map.ts'
-import { type WorksheetId, worksheets } from '../ipt/worksheets/worksheets.ts'
-import type { AnyFieldWords, WorksheetTexts } from '../ipt/worksheets/words.ts'
-import type { Fields } from '../ipt/worksheets/field.ts'
+import { sheetOf } from '../ipt/worksheets/sheet.ts'
+import type { WorksheetTexts } from '../ipt/worksheets/words.ts'
+import { extraTexts } from '../texts/extra-texts.ts'
 import { ClosenessCircle } from './closeness-circle.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { pageStyle } from './page-style.ts'
@@ -16,16 +16,18 @@ export interface PrintedWorksheetProps {
   readonly clinic: Clinic
   readonly locale: Locale
   readonly texts: WorksheetTexts
-  readonly form: WorksheetId
+  /** The name of one of ours, or of the clinic's own. */
+  readonly form: string
   /** What the client wrote; null for a sheet to write on by hand. */
   readonly answers: WorksheetAnswers | null
 }
 
 /** A worksheet to print: empty, with room to write, or with what the client wrote. */
 export function PrintedWorksheet({ clinic, locale, texts, form, answers }: PrintedWorksheetProps): JSX.Element {
-  const { title, opening, fields: words } = texts.worksheets[form]
-  const fields: Fields = worksheets[form]
-  const wordsOf: Readonly<Record<string, AnyFieldWords>> = words
+  const own = extraTexts(clinic.protocol.extra, locale).flatMap(({ worksheet }) => worksheet ?? [])
+  const sheet = sheetOf(form, texts, own)
+  if (sheet === null) throw new TypeError('no worksheet has this name')
+  const { title, opening, fields, words } = sheet
   const values: Readonly<Record<string, Answer>> = answers?.values ?? {}
   const wide = Object.values(fields).some((field) => field.kind === 'table')
   return (
@@ -44,8 +46,8 @@ export function PrintedWorksheet({ clinic, locale, texts, form, answers }: Print
         <ClosenessCircle people={answers === null ? [] : peopleOnMap(answers)} words={texts.sheet.circle} />
       )}
       {Object.entries(fields).map(([name, field]) => {
-        const own = wordsOf[name]
-        return own !== undefined && <PrintedField field={field} words={own} value={values[name]} />
+        const said = words[name]
+        return said !== undefined && <PrintedField field={field} words={said} value={values[name]} />
       })}
       <p class="more">{texts.sheet.private}</p>
     </PageFrame>

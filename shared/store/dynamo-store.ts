@@ -28,6 +28,7 @@ import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readItem, readLast, readRange } from './read-item.ts'
 import { readMail } from './read-mail.ts'
+import { removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
 import { writeTransaction } from './write-transaction.ts'
@@ -101,6 +102,7 @@ function listsOf(table: Table) {
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows) => putJobRows(table, rows),
     putHeartbeat: async (heartbeat) => {
       const item = itemOf({ key: heartbeatKey, value: heartbeat })

@@ -84,8 +84,12 @@ export const AbsenceJob = z
   .readonly()
 export type AbsenceJob = z.infer<typeof AbsenceJob>
 
+/** Removes what is left of an erased client, a course a row. */
+export const ErasureJob = z.object({ ...jobProgress, type: z.literal('erasure'), client: ClientId }).readonly()
+export type ErasureJob = z.infer<typeof ErasureJob>
+
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z

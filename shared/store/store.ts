@@ -90,6 +90,8 @@ export interface Store {
   listDue(now: Instant, limit: number): Promise<readonly Due[]>
   /** One TransactWriteItems; at most 100 actions. A put of `job` rows goes by `putJobRows`, before its job exists. */
   write(writes: readonly Write[]): Promise<Written>
+  /** Removes the mails as sent and the answers of a course, as many as there are. */
+  removeTraces(course: CourseId): Promise<void>
   putJobRows(rows: readonly JobRow[]): Promise<void>
   putHeartbeat(heartbeat: Heartbeat): Promise<void>
   /** Keeps the first key of a month that anybody writes, and answers with it. */

@@ -24,10 +24,12 @@ export function textsOf(locale: Locale): Texts {
   return catalogues[locale] ?? en
 }
 
-/** Every prompt of a catalogue, in the order of a course. */
+/** Every prompt of a catalogue, in the order of a course, then what a clinic adds. */
 export function promptsOf(texts: Texts): readonly Prompt[] {
-  const { initial, middle, midway, ending, anytime } = texts
-  return [...initial.flat(), ...middle, ...areaPrompts(texts), ...midway, ...ending.toReversed().flat(), ...anytime]
+  const { initial, middle, midway, ending, anytime, extra = [] } = texts
+  const added = extra.map(({ prompt }) => prompt)
+  const places = [...initial.flat(), ...middle, ...areaPrompts(texts), ...midway, ...ending.toReversed().flat()]
+  return [...places, ...anytime, ...added]
 }
 
 function areaPrompts(texts: Texts): readonly Prompt[] {

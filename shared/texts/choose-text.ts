@@ -8,6 +8,8 @@ export interface PromptPlace {
   /** What the session works on; null where that is open. */
   readonly area: Area | null
   readonly technique: Technique | null
+  /** Whether the session looks back and ahead, in the middle of the course. */
+  readonly midway: boolean
   /** 1 for the first session of the phase. */
   readonly sessionOfPhase: number
   /** How many sessions of the contract follow this one: 0 for the last session. */
@@ -26,6 +28,16 @@ export function choosePrompt(texts: Texts, place: PromptPlace): Prompt {
   return all.find((prompt) => !place.used.has(prompt.key)) ?? own[0]
 }
 
+/** What goes along with a session's own prompt where the therapist picked a technique outside the middle phase; each text once. */
+export function choosePicked(
+  texts: Texts,
+  place: Pick<PromptPlace, 'phase' | 'area' | 'technique' | 'used'> & { readonly picked: MiddleTechnique | null },
+): Prompt | null {
+  const { phase, area, technique, picked, used } = place
+  if (phase === 'middle' || area === null || picked === null || picked !== technique) return null
+  return texts.areas[area][picked].find((prompt) => !used.has(prompt.key)) ?? null
+}
+
 /** The first of the alternatives that was not used; the first of all where each was. */
 export function chooseLetter<T extends { readonly key: string }>(
   alternatives: Alternatives<T>,
@@ -39,7 +51,7 @@ function ownTexts(texts: Texts, place: PromptPlace): Alternatives<Prompt> {
     case 'initial':
       return atOrOutermost(texts.initial, place.sessionOfPhase - 1)
     case 'middle':
-      return workTexts(texts, place) ?? texts.middle
+      return place.midway ? texts.midway : (workTexts(texts, place) ?? texts.middle)
     case 'ending':
       return atOrOutermost(texts.ending, place.sessionsToEnd)
     default:

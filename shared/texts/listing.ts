@@ -1,10 +1,12 @@
 import type { Locale } from '../course/client.ts'
 import { areas } from '../ipt/area.ts'
+import type { SessionPlace } from '../ipt/session-place.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
 import { catalogueHash } from './catalogue.ts'
 import { type ClinicWords, catalogueOf } from './clinic-catalogue.ts'
+import { partsOfSheet } from './sheet-parts.ts'
 import { type TextPart, partsOf } from './text-part.ts'
-import type { Letter, Prompt, Texts } from './texts.ts'
+import type { ExtraPrompt, Letter, Prompt, Texts } from './texts.ts'
 
 /** A catalogue as a clinician reads it through: every text under the place that it has in a course. */
 export interface Listing {
@@ -64,6 +66,18 @@ export function listTexts(clinic: ClinicWords, locale: Locale): Listing {
       { place: 'Missed session', texts: texts.missed.map(listed) },
       { place: 'Completion', texts: [listed(texts.completion)] },
       { place: 'Follow-up', texts: [listed(texts.followUp)] },
+      ...(texts.extra ?? []).map(listedExtra),
     ],
   }
+}
+
+function listedExtra({ at, prompt, worksheet }: ExtraPrompt): Listing['places'][number] {
+  const own = (parts: readonly TextPart[]) => parts.map((part) => ({ ...part, own: true }))
+  const sheet = worksheet === null ? [] : [{ key: `${prompt.key}.worksheet`, parts: own(partsOfSheet(worksheet)) }]
+  return { place: `Along with ${sessionsAt(at)}`, texts: [{ key: prompt.key, parts: own(partsOf(prompt)) }, ...sheet] }
+}
+
+function sessionsAt({ sessions, phase, area }: SessionPlace): string {
+  const which = sessions === null ? 'each session' : `session${sessions.length > 1 ? 's' : ''} ${sessions.join(', ')}`
+  return [which, phase === null ? '' : ` of the ${phase} phase`, area === null ? '' : ` on ${area}`].join('')
 }

@@ -2,11 +2,11 @@ import { nearest } from '../config/nearest.ts'
 import type { Locale } from '../course/client.ts'
 import { lettersOf, promptsOf, textsOf } from './catalogue.ts'
 import { type OwnWords, withOwnWords } from './own-words.ts'
-import { forbiddenFinder } from './rules/forbidden-words.ts'
-import { longestOf } from './rules/longest.ts'
+import { longestOf } from './longest.ts'
 import { wordRulesOf } from './rules/word-rules-of.ts'
 import { partsOf } from './text-part.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
+import { createWordJudge, quoted } from './word-judge.ts'
 
 /** What is wrong with the words for one part of a text; what would be right. */
 export interface OwnWordFault {
@@ -38,12 +38,12 @@ function createJudge(locale: Locale, words: OwnWords): Judge {
   const ours = textsOf(locale)
   const parts = new Map(allParts(ours).map((part) => [part.key, part]))
   const inUse = allParts(withOwnWords(ours, words))
-  const forbiddenIn = forbiddenFinder(locale)
+  const judge = createWordJudge(locale)
   const { telling } = wordRulesOf(locale)
   return (key, said) => {
     const part = parts.get(key)
     if (part === undefined) return unknownFault(key, ours)
-    return shapeFault(part, said) ?? wordFault(forbiddenIn(said)) ?? openFault(part, telling.exec(said)) ?? sameFault()
+    return judge(said, longestOf(part.field)) ?? openFault(part, telling.exec(said)) ?? sameFault()
     function sameFault(): string | null {
       const same = inUse.find((other) => other.key !== key && other.words === said)
       return same === undefined ? null : `says the same as ${same.key}; give words that stand nowhere else`
@@ -62,28 +62,9 @@ function allTexts(texts: Texts): readonly (Prompt | Letter)[] {
   return [...promptsOf(texts), ...lettersOf(texts)]
 }
 
-function shapeFault({ field }: Part, said: string): string | null {
-  if (said.trim() === '') return 'is empty; give words, or take the key out'
-  if (/[{}]/u.test(said)) return 'has "{" or "}", and no text has places that are filled in; write it without'
-  if (/\p{Cc}|^\s|\s$/u.test(said)) return 'is not one line without spaces at its ends; give one'
-  // What cannot be seen could part a word, or turn the direction of what follows. Joiners and single marks are spelling.
-  if (/(?![\u200C-\u200F])\p{Cf}/u.test(said)) return 'has a character that cannot be seen; type it anew'
-  const most = longestOf(field)
-  return said.length > most ? `has ${said.length} characters; give at most ${most}` : null
-}
-
-function wordFault(found: readonly string[]): string | null {
-  if (found.length === 0) return null
-  return `says ${quoted(found)}; no text for a client may, so write it in other words`
-}
-
 function openFault({ open }: Part, told: readonly string[] | null): string | null {
   if (!open || told === null) return null
   return `says ${quoted(told.slice(0, 1))}, which tells whoever sees the mailbox what it is about; write it in other words`
-}
-
-function quoted(words: readonly string[]): string {
-  return [...new Set(words)].map((word) => JSON.stringify(word)).join(' and ')
 }
 
 function unknownFault(key: string, texts: Texts): string {

@@ -1,6 +1,8 @@
 import type { Locale } from '../course/client.ts'
 import type { Area } from '../ipt/area.ts'
+import type { SessionPlace } from '../ipt/session-place.ts'
 import type { MiddleTechnique } from '../ipt/technique.ts'
+import type { Sheet } from '../ipt/worksheets/sheet.ts'
 
 /** What a client is invited to think over before one session. It is shown behind the link, or in the mail by consent. */
 export interface Prompt {
@@ -27,6 +29,14 @@ export type Alternatives<T> = readonly [T, ...(readonly T[])]
 /** The middle phase's prompts by problem area and technique: for each at least three. */
 export type AreaTexts = Readonly<Record<Area, Readonly<Record<MiddleTechnique, Alternatives<Prompt>>>>>
 
+/** A prompt that a clinic adds: it goes along with the own prompt of each session that it belongs to, each time in the same words. */
+export interface ExtraPrompt {
+  readonly at: SessionPlace
+  readonly prompt: Prompt
+  /** The worksheet of the clinic's own that goes with it. */
+  readonly worksheet: Sheet | null
+}
+
 /** Every text of one locale. A text that is missing is a type error. */
 export interface Texts {
   readonly locale: Locale
@@ -51,4 +61,6 @@ export interface Texts {
   readonly missed: Alternatives<Letter>
   readonly completion: Letter
   readonly followUp: Letter
+  /** What a clinic adds to the protocol; our catalogues have nothing of it. */
+  readonly extra?: readonly ExtraPrompt[]
 }

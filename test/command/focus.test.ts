@@ -14,11 +14,13 @@ const client = ClientId.parse('c-1')
 
 const enrolled = (): Promise<PaperClinic> => enrolCsv(aClinicFile(), `${header}\n${row}\n`)
 
-async function workIn({ store }: PaperClinic) {
+async function stateIn({ store }: PaperClinic) {
   const state = await store.readCourse(courseIdOf(client, 1))
   if (state === null) throw new Error('the course was enrolled')
-  return workOfSessions(state)
+  return state
 }
+
+const workIn = async (paper: PaperClinic) => workOfSessions(await stateIn(paper))
 
 describe('setFocus', () => {
   it('is refused once the course is closed, whose prompts were general', async () => {
@@ -68,12 +70,54 @@ describe('pickTechnique', () => {
   })
 
   it.each([
-    { slot: 1, code: 'not-allowed', why: 'the initial phase has its own tasks' },
-    { slot: 12, code: 'not-allowed', why: 'so has the ending' },
-    { slot: 13, code: 'unknown-slot', why: 'there is no such slot' },
-  ])('refuses slot $slot, because $why', async ({ slot, code }) => {
+    { slot: 1, technique: 'clarification', code: 'not-allowed', why: 'nothing has come before it' },
+    { slot: 2, technique: 'clarification', code: 'not-allowed', why: 'the map of relationships is drawn in it' },
+    { slot: 3, technique: 'role-play', code: 'not-allowed', why: 'that belongs to later sessions' },
+    { slot: 11, technique: 'communication-analysis', code: 'not-allowed', why: 'that belongs to earlier sessions' },
+    { slot: 12, technique: 'role-play', code: 'not-allowed', why: 'the map is looked at again in it' },
+    { slot: 13, technique: 'role-play', code: 'unknown-slot', why: 'there is no such slot' },
+  ] as const)('refuses $technique in slot $slot, because $why', async ({ slot, technique, code }) => {
     const { deps } = await enrolled()
-    expect(await pickTechnique(deps, client, { slot, technique: 'role-play', by })).toMatchObject({ error: { code } })
+    await setFocus(deps, client, { area: 'grief', second: null, by })
+    expect(await pickTechnique(deps, client, { slot, technique, by })).toMatchObject({ error: { code } })
+  })
+
+  it('asks for a focus outside the middle phase, since the text is one of the area', async () => {
+    const { deps } = await enrolled()
+    const pick = (slot: number, technique: 'role-play' | null) => pickTechnique(deps, client, { slot, technique, by })
+    expect(await pick(11, 'role-play')).toMatchObject({ error: { code: 'not-allowed' } })
+    expect(await pick(6, 'role-play')).toMatchObject({ ok: true })
+    await setFocus(deps, client, { area: 'grief', second: null, by })
+    expect(await pick(11, 'role-play')).toMatchObject({ ok: true })
+    expect(await pick(11, null)).toMatchObject({ ok: true })
+  })
+
+  it("sends the technique's own text along with the ending's, and each text once", async () => {
+    const paper = await enrolled()
+    await setFocus(paper.deps, client, { area: 'role-dispute', second: null, by })
+    for (const slot of [5, 11]) await pickTechnique(paper.deps, client, { slot, technique: 'role-play', by })
+    await pickTechnique(paper.deps, client, { slot: 3, technique: 'emotion-focused', by })
+    await runWithMarks(paper, [])
+    const told = (await stateIn(paper)).slots.map(({ ledger }) => {
+      const entry = ledger['prompt']
+      if (entry?.state !== 'sent') throw new Error('every prompt was sent')
+      return entry.told
+    })
+    expect(told[2]).toMatchObject({ technique: 'emotion-focused', text: 'initial.3.a' })
+    expect(told[2]?.beside).toStrictEqual(['role-dispute.emotion-focused.a'])
+    expect(told[10]).toMatchObject({ technique: 'role-play', text: 'ending.second-last.a' })
+    expect(told[10]?.beside).toMatchObject([expect.stringMatching(/^role-dispute\.role-play\.[bc]$/u)])
+    const texts = told.flatMap(({ text, beside }) => [text, ...beside])
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  it('begins the middle phase with another technique than the one that was picked before it', async () => {
+    const paper = await enrolled()
+    await setFocus(paper.deps, client, { area: 'grief', second: null, by })
+    const first = (await workIn(paper))[3]?.technique
+    expect(first).toBe('encouragement-of-affect')
+    await pickTechnique(paper.deps, client, { slot: 3, technique: 'encouragement-of-affect', by })
+    expect((await workIn(paper))[3]?.technique).not.toBe(first)
   })
 
   it('is refused once the course is closed', async () => {

@@ -5,6 +5,7 @@ import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
+import { diaryCard } from '../support/extras.ts'
 import { aClinicFile, enrolCsv, type PaperClinic } from '../support/paper-rehearsal.ts'
 
 const header =
@@ -35,6 +36,31 @@ describe('takeAnswers', () => {
       ok: true,
     })
     expect(await store.readLastAnswered(course, 2, 'relationships-map')).toMatchObject({ answers, total: null })
+  })
+
+  it("keeps a worksheet of the clinic's own, within its limits", async () => {
+    const { deps, store } = await enrolled({ protocol: { extra: [diaryCard] } })
+    const answer = (answers: unknown) => takeAnswers(deps, client, { slot: 5, form: 'diary-card', answers, by })
+    const answers = { mood: 5, sleep: 'badly', days: [{ day: 'Monday', strength: 2 }] }
+    expect(await answer(answers)).toMatchObject({ ok: true })
+    expect(await store.readLastAnswered(course, 5, 'diary-card')).toMatchObject({ answers, total: null, revision: 1 })
+    for (const wrong of [
+      { mood: 6 },
+      { sleep: 'so-so' },
+      { note: 'x'.repeat(201) },
+      { days: [{ strength: 2 }] },
+      { more: 1 },
+    ]) {
+      expect(await answer(wrong)).toMatchObject({ error: { code: 'bad-input' } })
+    }
+    expect(await store.readLastAnswered(course, 5, 'diary-card')).toMatchObject({ revision: 1 })
+  })
+
+  it("knows no worksheet of another clinic's", async () => {
+    const { deps } = await enrolled()
+    expect(await takeAnswers(deps, client, { slot: 5, form: 'diary-card', answers: {}, by })).toMatchObject({
+      error: { code: 'unknown-form' },
+    })
   })
 
   it.each([1, 2, 3])('raises an urgent alert when the ninth item is %i, however low the total', async (ninth) => {
@@ -96,8 +122,8 @@ describe('attendAlert', () => {
   /** A Tuesday at 11:00 in Vancouver, an hour at which the clinic is open. */
   const open = Instant.parse('2027-01-05T18:00:00Z')
 
-  async function raised(): Promise<PaperClinic & { id: string }> {
-    const paper = await enrolled({ clinician })
+  async function raised(over: object = {}): Promise<PaperClinic & { id: string }> {
+    const paper = await enrolled({ clinician, ...over })
     paper.now = open
     await takeAnswers(paper.deps, client, { slot: 2, form: 'phq-9', answers: phq9(1), by })
     return Object.assign(paper, { id: (await alerts(paper))[0]?.id ?? '' })
@@ -112,6 +138,15 @@ describe('attendAlert', () => {
     expect(toldTo(paper)).toStrictEqual(['lead@harbour.example'])
     expect(await paper.store.readAlert(paper.id)).toMatchObject({ dueAt: plus(open, { minutes: 60 }) })
     paper.now = plus(open, { minutes: 60 })
+    await attendAlert(paper.deps, paper.id)
+    expect(toldTo(paper)).toStrictEqual(['lead@harbour.example', 'oncall@harbour.example'])
+  })
+
+  it('tells who is on call as soon as the clinic file has it', async () => {
+    const paper = await raised({ alerts: { escalateMinutes: 20 } })
+    await attendAlert(paper.deps, paper.id)
+    expect(await paper.store.readAlert(paper.id)).toMatchObject({ dueAt: plus(open, { minutes: 20 }) })
+    paper.now = plus(open, { minutes: 20 })
     await attendAlert(paper.deps, paper.id)
     expect(toldTo(paper)).toStrictEqual(['lead@harbour.example', 'oncall@harbour.example'])
   })

@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, therapists, closures, course, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, content, consent, measures, look, texts, approved, retentionDays, alarms',
   ],
   [
     'a required key that is missing',
@@ -149,10 +149,22 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'course.minutes: is "50"; give a whole number of minutes from 10 to 180',
   ],
   [
+    'an urgent answer that waits for most of a day',
+    ['alerts'],
+    { escalateMinutes: 600 },
+    'alerts.escalateMinutes: is 600; give a whole number of minutes from 5 to 240',
+  ],
+  [
+    'a look back that is neither on nor off',
+    ['course', 'midway'],
+    'yes',
+    'course.midway: is "yes"; give true or false',
+  ],
+  [
     'a course given as a list',
     ['course'],
     [],
-    'course: is a list; give an object with minutes, everyDays, initial, ending, default, fortnightlyLast, missed, cancelled, noticeHours, selfService',
+    'course: is a list; give an object with minutes, everyDays, initial, ending, midway, default, fortnightlyLast, missed, cancelled, noticeHours, selfService',
   ],
   [
     'a zone that is misspelt',
@@ -401,6 +413,7 @@ describe('parseClinicFile', () => {
         ...least,
         profile: 'lean',
         clinician: null,
+        alerts: { escalateMinutes: 60 },
         therapists: [{ id: 't-1', name: 'Mara Lindqvist', hours: hour, leave: [], telehealth: null }],
         closures: [],
         course: {
@@ -408,6 +421,7 @@ describe('parseClinicFile', () => {
           everyDays: 7,
           initial: 3,
           ending: 2,
+          midway: false,
           default: 16,
           fortnightlyLast: 0,
           missed: 'make-up',
@@ -415,6 +429,7 @@ describe('parseClinicFile', () => {
           noticeHours: 24,
           selfService: null,
         },
+        protocol: { extra: [] },
         messages: {
           promptHours: 48,
           reminderHours: 24,

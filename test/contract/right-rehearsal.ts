@@ -207,20 +207,31 @@ export const alerts: readonly AlertLine[] = [
   },
 ]
 
+interface Lists {
+  readonly messages?: readonly object[]
+  readonly sessions?: readonly object[]
+  readonly alerts?: readonly object[]
+}
+
 /** The folder of such a rehearsal; each list can be another. */
-export function outputOf(
-  lists: {
-    readonly messages?: readonly object[]
-    readonly sessions?: readonly object[]
-    readonly alerts?: readonly object[]
-  } = {},
-): RehearsalOutput {
+export function outputOf(lists: Lists = {}): RehearsalOutput {
+  return folderOf({ messages, sessions, alerts }, lists)
+}
+
+interface Right {
+  readonly messages: readonly MessageLine[]
+  readonly sessions: readonly SessionLine[]
+  readonly alerts: readonly AlertLine[]
+}
+
+/** The folder of a rehearsal whose right lines these are, with other ones in their place. */
+export function folderOf(right: Right, lists: Lists): RehearsalOutput {
   const jsonLines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  const sent = messages.filter(({ outcome }) => outcome === 'sent')
+  const sent = right.messages.filter(({ outcome }) => outcome === 'sent')
   return {
-    messages: jsonLines(lists.messages ?? messages),
-    sessions: jsonLines(lists.sessions ?? sessions),
-    alerts: jsonLines(lists.alerts ?? alerts),
+    messages: jsonLines(lists.messages ?? right.messages),
+    sessions: jsonLines(lists.sessions ?? right.sessions),
+    alerts: jsonLines(lists.alerts ?? right.alerts),
     costs: JSON.stringify({
       currency: 'USD',
       prices: '2026-11',

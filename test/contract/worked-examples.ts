@@ -1,34 +1,17 @@
 import type { WorkedExample } from '../support/contract/check-example.ts'
+import { cancelExamples } from './cancel-examples.ts'
+import { contractExamples } from './contract-examples.ts'
+import { counting, everyDay, london, of, plain, sent, skipped, tuesdays } from './example-clinics.ts'
+import { moveExamples } from './move-examples.ts'
+import { nightExamples } from './night-examples.ts'
+import { pauseExamples } from './pause-examples.ts'
+import { quietingExamples } from './quieting-examples.ts'
+import { therapistExamples } from './therapist-examples.ts'
+import { undoExamples } from './undo-examples.ts'
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const everyDay = (range: string) => Object.fromEntries(days.map((day) => [day, [range]]))
-
-const plain = {
-  therapists: [{ id: 't-1', name: 'Dr. Example', hours: everyDay('07:00-22:00'), leave: [] }],
-  closures: [],
-  course: { minutes: 50, everyDays: 7, initial: 3, ending: 2, fortnightlyLast: 0, missed: 'make-up' },
-  messages: {
-    promptHours: 48,
-    reminderHours: 24,
-    countdown: [4, 2, 1],
-    at: '10:00',
-    missedHours: 2,
-    followUpDays: 30,
-    quiet: { from: '21:00', to: '08:00' },
-  },
-}
-const london = { ...plain, timeZone: 'Europe/London' }
-const counting = { ...london, course: { ...plain.course, missed: 'count' } }
-
-/** Twelve Tuesdays at 14:00 from 12 January 2027: the eighth on 2 March, the twelfth on 30 March, in summer time. */
-const tuesdays = { client_id: 'c-001', first_session: '2027-01-12T14:00' }
-const of = { client: 'c-001' } as const
-const sent = { outcome: 'sent', reason: null } as const
-const skipped = (reason: 'merged' | 'too-late' | 'unsubscribed' | 'bounced' | 'absent' | 'restored' | 'cancelled') =>
-  ({ outcome: 'skipped', reason }) as const
 const eighthMissed = { at: '2027-03-02T16:00:00Z', client: 'c-001', do: 'mark', slot: 8, as: 'missed' }
 
-export const workedExamples: readonly WorkedExample[] = [
+const plainExamples: readonly WorkedExample[] = [
   {
     name: 'late enrolment in the evening for next morning: one mail says it all',
     clinic: london,
@@ -537,4 +520,16 @@ export const workedExamples: readonly WorkedExample[] = [
     ],
     sessions: [{ client: 'c-001', slot: 12, status: 'attended', session: 12 }],
   },
+]
+
+export const workedExamples: readonly WorkedExample[] = [
+  ...plainExamples,
+  ...moveExamples,
+  ...nightExamples,
+  ...cancelExamples,
+  ...contractExamples,
+  ...pauseExamples,
+  ...therapistExamples,
+  ...undoExamples,
+  ...quietingExamples,
 ]

@@ -21,6 +21,8 @@ describe('the bundle', () => {
     })
     const inputs = Object.keys(metafile.inputs)
     expect(inputs).toContain(`functions/${name}/handler.ts`)
-    expect(inputs.filter((path) => /^shared\/texts\/(?:rules\/|own-word-faults)/u.test(path))).toEqual([])
+    expect(
+      inputs.filter((path) => /^shared\/texts\/(?:rules\/|own-word-faults|extra-word-faults|word-judge)/u.test(path)),
+    ).toEqual([])
   })
 })

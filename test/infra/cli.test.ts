@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
 
-import { catalogueHash, textsOf } from '../../shared/texts/catalogue.ts'
+import { catalogueHash } from '../../shared/texts/catalogue.ts'
+import { catalogueOf } from '../../shared/texts/clinic-catalogue.ts'
 import { sampleClinic } from '../support/sample-course.ts'
 
 const cli = fileURLToPath(new URL('../../infra/cli.ts', import.meta.url))
@@ -23,7 +24,7 @@ function missing(clinic: 'harbour' | 'thames'): readonly string[] {
   const once = `once a clinician has read them (npm run rehearse -- --clinic ${clinic} --texts writes the page)`
   return sampleClinic(clinic).locales.map(
     (locale) =>
-      `${clinic}.json: approved.${locale}: is missing, so nobody has approved the texts; ${once}, give { "by": …, "on": …, "catalogue": "${catalogueHash(textsOf(locale))}" }`,
+      `${clinic}.json: approved.${locale}: is missing, so nobody has approved the texts; ${once}, give { "by": …, "on": …, "catalogue": "${catalogueHash(catalogueOf(sampleClinic(clinic), locale))}" }`,
   )
 }
 

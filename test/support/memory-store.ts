@@ -54,6 +54,7 @@ export function createMemoryStore(): Store {
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
     write: async (writes) => memory.write(writes),
+    removeTraces: async (course) => memory.removeTraces(course),
     putJobRows: async (rows) => memory.putRows(rows),
     putHeartbeat: async (heartbeat) => {
       memory.heartbeat = frozenCopy(heartbeat)
@@ -102,6 +103,12 @@ class Memory {
     if (conflicts.length > 0) return { ok: false as const, conflicts }
     for (const write of writes) if ('put' in write) this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
     return { ok: true as const }
+  }
+
+  removeTraces(course: CourseId): void {
+    for (const [key, put] of this.#items) {
+      if ((put.put === 'mail' || put.put === 'answered') && put.value.course === course) this.#items.delete(key)
+    }
   }
 
   putRows(rows: readonly JobRow[]): void {

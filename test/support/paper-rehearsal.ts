@@ -19,6 +19,7 @@ import { takesTime } from '../../shared/course/diary.ts'
 import type { Result } from '../../shared/course/refusal.ts'
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
+import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import type { OutgoingMail, SendOutcome } from '../../shared/mail/send-mail.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
@@ -207,6 +208,8 @@ async function perform(paper: PaperClinic, { at: _at, ...line }: ScenarioLine): 
       return setSending(paper.deps, { on: line['on'] === true, by: 'staff-1' })
     case 'bounce':
       return bounce(paper, Id.parse(line['client']), z.enum(['hard', 'soft', 'complaint']).parse(line['type']))
+    case 'erase':
+      return eraseClient(paper.deps, Id.parse(line['client']), 'staff-1')
     case 'leave': {
       const { do: _do, ...absence } = line
       return leave(paper, Absence.parse(absence))

@@ -126,6 +126,7 @@ export function sentEntry({
   attempt?: string
   slot?: number
   text?: string
+  beside?: readonly string[]
 }): Entry {
   const told = {
     ...{ kind, slot: null, session: null, of: 12, phase: null, revision: 1, cause: null, left: null },

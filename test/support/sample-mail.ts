@@ -54,6 +54,7 @@ export function mailOf(
       left: kind === 'countdown' ? 4 : null,
     },
     prompt: kind === 'prompt' || kind === 'welcome' ? texts.middle[0] : null,
+    beside: [],
     letter: letters[kind],
     carriedLeft: null,
     makeUp: kind === 'missed' ? (slots[11] ?? null) : null,

@@ -4,10 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import { en } from '../../shared/texts/en/index.ts'
-import { areas } from '../../shared/ipt/area.ts'
+import { areas, phases } from '../../shared/ipt/area.ts'
+import type { SessionPlace } from '../../shared/ipt/session-place.ts'
+import type { ExtraPrompt } from '../../shared/texts/texts.ts'
 import { isCounted, takeCourse } from './take-course.ts'
 
 const promptKeys = new Set(promptsOf(en).map(({ key }) => key))
+
+const anExtra = fc.record({
+  sessions: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 16 }), { minLength: 1 })),
+  phase: fc.option(fc.constantFrom(...phases)),
+  area: fc.option(fc.constantFrom(...areas)),
+})
+
+function keyed(at: SessionPlace, index: number): ExtraPrompt {
+  const words = { title: '', opening: '', reflections: [], step: '', session: '' }
+  return { at, prompt: { key: `extra.${index}`, ...words }, worksheet: null }
+}
 
 describe('choosePrompt', () => {
   it('takes a course without a break through the first text of each place', () => {
@@ -36,13 +49,20 @@ describe('choosePrompt', () => {
 
   it('keeps to the outermost place where a phase is longer than its places', () => {
     const used = new Set<string>()
-    const place = { sessionOfPhase: 9, sessionsToEnd: 9, area: null, technique: null, used }
+    const place = { sessionOfPhase: 9, sessionsToEnd: 9, area: null, technique: null, midway: false, used }
     expect(choosePrompt(en, { ...place, phase: 'initial' }).key).toBe('initial.4.a')
     expect(choosePrompt(en, { ...place, phase: 'ending' }).key).toBe('ending.fourth-last.a')
   })
 
   it('gives the first of the place again only when nothing is left', () => {
-    const place = { phase: 'ending', sessionOfPhase: 2, sessionsToEnd: 0, area: null, technique: null } as const
+    const place = {
+      phase: 'ending',
+      sessionOfPhase: 2,
+      sessionsToEnd: 0,
+      area: null,
+      technique: null,
+      midway: false,
+    } as const
     const allButOne = new Set([...promptKeys].filter((key) => key !== 'middle.30'))
     expect(choosePrompt(en, { ...place, used: allButOne }).key).toBe('middle.30')
     expect(choosePrompt(en, { ...place, used: promptKeys }).key).toBe('ending.last.a')
@@ -55,27 +75,47 @@ describe('choosePrompt', () => {
     expect(new Set(middle).size).toBe(6)
   })
 
+  it.each([null, ...areas])(
+    'looks back and ahead in the middle of the course, and each time in other words: %s',
+    (area) => {
+      const course = { area, initial: 3, ending: 2, midway: true }
+      const at = (given: readonly string[]) => given.flatMap((key, index) => (key.startsWith('midway.') ? [index] : []))
+      expect(at(takeCourse(en, { ...course, sessions: 12, missed: [] }))).toEqual([6])
+      expect(at(takeCourse(en, { ...course, sessions: 16, missed: [] }))).toEqual([8])
+      const again = takeCourse(en, {
+        ...course,
+        sessions: 12,
+        missed: [6, 6].map((session) => ({ session, late: false })),
+      })
+      expect(again.filter((key) => key.startsWith('midway.'))).toEqual(['midway.a', 'midway.b', 'midway.c'])
+      expect(at(takeCourse(en, { ...course, midway: false, sessions: 12, missed: [] }))).toEqual([])
+    },
+  )
+
   it.each(writtenLocales)(
-    'gives nobody the same text twice, in any course with up to six sessions made up: %s',
+    'gives nobody the same text twice but what a clinic adds, in any course with up to six sessions made up: %s',
     (locale) => {
       const courses = fc
         .record({
           sessions: fc.integer({ min: 12, max: 16 }),
           area: fc.option(fc.constantFrom(...areas)),
+          midway: fc.boolean(),
           initial: fc.integer({ min: 1, max: 6 }),
           ending: fc.integer({ min: 1, max: 6 }),
           missed: fc.array(fc.record({ session: fc.integer({ min: 1, max: 16 }), late: fc.constant(false) }), {
             maxLength: 6,
           }),
           late: fc.integer({ min: 0, max: 2 }),
+          extra: fc.array(anExtra, { maxLength: 3 }),
         })
         .map(({ late, missed, ...course }) => ({
           ...course,
           missed: missed.map(({ session }, at) => ({ session: Math.min(session, course.sessions), late: at < late })),
         }))
       fc.assert(
-        fc.property(courses, (course) => {
-          const given = takeCourse(textsOf(locale), course)
+        fc.property(courses, ({ extra, ...course }) => {
+          const all = takeCourse({ ...textsOf(locale), extra: extra.map(keyed) }, course)
+          const given = all.filter((key) => !key.startsWith('extra.'))
           expect(given.filter((key, at) => given.indexOf(key) !== at)).toEqual([])
           expect(given.filter((key) => promptKeys.has(key))).toHaveLength(course.sessions + course.missed.length)
         }),
@@ -83,6 +123,24 @@ describe('choosePrompt', () => {
       )
     },
   )
+})
+
+describe('what a clinic adds', () => {
+  it('comes with its sessions and no other, and again when one of them is made up', () => {
+    const at = { sessions: [5, 8], phase: null, area: null }
+    const course = { sessions: 12, initial: 3, ending: 2, missed: [{ session: 8, late: false }] }
+    const given = takeCourse({ ...en, extra: [keyed(at, 0)] }, course)
+    const added = given.flatMap((key, index) => (key === 'extra.0' ? [given[index - 1]] : []))
+    expect(added).toEqual(['middle.02', 'middle.05', 'middle.06'])
+  })
+
+  it('leaves every other text of the course as it was', () => {
+    const course = { sessions: 16, area: 'grief', initial: 3, ending: 2, missed: [] } as const
+    const at = { sessions: null, phase: 'middle', area: 'grief' } as const
+    const given = takeCourse({ ...en, extra: [keyed(at, 0)] }, course)
+    expect(given.filter((key) => key === 'extra.0')).toHaveLength(11)
+    expect(given.filter((key) => key !== 'extra.0')).toEqual(takeCourse(en, course))
+  })
 })
 
 describe('chooseLetter', () => {

@@ -6,7 +6,7 @@ import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/text
 import { en } from '../../shared/texts/en/index.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { forbiddenFinder } from '../../shared/texts/rules/forbidden-words.ts'
-import { longestOf } from '../../shared/texts/rules/longest.ts'
+import { longestOf } from '../../shared/texts/longest.ts'
 import { wordRulesOf } from '../../shared/texts/rules/word-rules-of.ts'
 import { partsOf } from '../../shared/texts/text-part.ts'
 import { readAll, readLetter } from './read-text.ts'

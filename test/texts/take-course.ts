@@ -1,6 +1,8 @@
+import { isMidway } from '../../shared/course/midway.ts'
 import type { Area, Phase } from '../../shared/ipt/area.ts'
 import { chooseTechnique, type Technique } from '../../shared/ipt/technique.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
+import { extrasAt } from '../../shared/texts/extra-texts.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 
 /** A course by its numbers, and which of its sessions were missed and made up. */
@@ -10,6 +12,8 @@ export interface TakenCourse {
   readonly area?: Area | null
   readonly initial: number
   readonly ending: number
+  /** Whether its middle looks back and ahead. */
+  readonly midway?: boolean
   /** `late`: marked only after the countdown of the next morning had gone. */
   readonly missed: readonly { readonly session: number; readonly late: boolean }[]
 }
@@ -24,15 +28,19 @@ export function takeCourse(texts: Texts, course: TakenCourse): readonly string[]
     used.add(key)
     given.push(key)
   }
-  let earlier = 0
+  const earlier: (Technique | null)[] = []
   let before: Technique | null = null
   const prompt = (session: number): void => {
     const place = placeOf(course, session)
     const area = course.area ?? null
-    const technique: Technique | null = chooseTechnique({ ...place, area, picked: null, before, earlier })
-    give(choosePrompt(texts, { ...place, area, technique, used }).key)
-    if (place.phase !== 'middle') return
-    earlier += 1
+    const midway = isMidway({ ...course, midway: course.midway ?? false, revision: 1 }, session)
+    const technique: Technique | null = midway
+      ? null
+      : chooseTechnique({ ...place, area, picked: null, before, earlier })
+    give(choosePrompt(texts, { ...place, area, technique, midway, used }).key)
+    for (const { key } of extrasAt(texts, { session, area, phase: place.phase })) give(key)
+    if (place.phase !== 'middle' || midway) return
+    earlier.push(technique)
     before = technique
   }
   const countDown = (session: number): void => {

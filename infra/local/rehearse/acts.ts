@@ -83,7 +83,8 @@ export async function markEnded(world: World, state: State): Promise<void> {
     state.marked.add(slotKey(end))
     state.due = undefined
     const reply = await world.command({ do: 'mark', client: end.client, slot: end.slot, as: 'attended' })
-    note(state, end, reply)
+    // Of a client who was erased nobody marks a session any more.
+    if (!reply.ok && reply.code !== 'unknown-client') note(state, end, reply)
     if (!reply.ok) await reload(world, state, end.client)
   }
 }

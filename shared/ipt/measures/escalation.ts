@@ -20,10 +20,9 @@ export interface HelpAlert {
   readonly acknowledged: Acknowledgement | null
 }
 
-/** As much of a clinic as escalation rests on. `escalateMinutes`: how long an alert may wait in opening hours. */
-export interface EscalatingClinic extends Pick<Clinic, 'timeZone' | 'closures' | 'clinician'> {
+/** As much of a clinic as escalation rests on. */
+export interface EscalatingClinic extends Pick<Clinic, 'timeZone' | 'closures' | 'clinician' | 'alerts'> {
   readonly contact: Pick<Clinic['contact'], 'hours'>
-  readonly escalateMinutes?: number
 }
 
 export type Told = 'clinician' | 'on-call'
@@ -34,8 +33,6 @@ export interface Escalation {
   /** When somebody is next to be told if nothing changes; not after `now` where that is due already; null once acknowledged. */
   readonly nextAt: Instant | null
 }
-
-const defaultMinutes = 60
 
 /**
  * What is to be done about an alert at `now`. The responsible clinician is told at once. In opening hours the on-call
@@ -63,7 +60,7 @@ function clinicianDue(alert: HelpAlert, clinic: EscalatingClinic): Instant | nul
 }
 
 function onCallDue(alert: HelpAlert, clinic: EscalatingClinic): Instant {
-  const minutes = clinic.escalateMinutes ?? defaultMinutes
+  const minutes = clinic.alerts.escalateMinutes
   if (alert.onCallToldAt !== null) return plus(alert.onCallToldAt, { minutes })
   const closing = clinic.clinician === null ? null : closingAfter(alert.at, clinic)
   const waited = plus(alert.at, { minutes })

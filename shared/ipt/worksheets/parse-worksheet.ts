@@ -1,7 +1,7 @@
 import { type Result, done, refuse } from '../../course/refusal.ts'
-import type { Cell, Field, ListField, TableField } from './field.ts'
+import type { Cell, Field, Fields, ListField, TableField } from './field.ts'
 import { type Wrong, readCell } from './read-cell.ts'
-import { type WorksheetId, isWorksheet, worksheets } from './worksheets.ts'
+import { isWorksheet, worksheets } from './worksheets.ts'
 
 /** A table's row: what its columns hold, without the empty ones. */
 export type Row = Readonly<Record<string, string | number>>
@@ -10,18 +10,22 @@ export type Answer = string | number | readonly string[] | readonly Row[]
 
 /** What a client wrote on a worksheet, by field; a field that was left empty is not there. */
 export interface WorksheetAnswers {
-  readonly form: WorksheetId
+  readonly form: string
   readonly values: Readonly<Record<string, Answer>>
 }
+
+/** The fields of a clinic's own worksheets, by the name of each. */
+export type OwnForms = Readonly<Record<string, Fields>>
 
 /**
  * The answers as they are kept: line ends as one character, ends trimmed, empty places left out. A field, column or option
  * that the form has not, a wrong type or one character too many refuses the whole.
  */
-export function parseWorksheet(form: string, answers: unknown): Result<WorksheetAnswers> {
-  if (!isWorksheet(form)) return refuse('unknown-form', 'no worksheet has this name')
+export function parseWorksheet(form: string, answers: unknown, own: OwnForms = {}): Result<WorksheetAnswers> {
+  const fields = fieldsOf(form, own)
+  if (fields === null) return refuse('unknown-form', 'no worksheet has this name')
   const faults: string[] = []
-  const values = readRecord(worksheets[form], answers, {
+  const values = readRecord(fields, answers, {
     wrong: (why) => {
       faults.push(why)
       return null
@@ -32,6 +36,11 @@ export function parseWorksheet(form: string, answers: unknown): Result<Worksheet
   return values === null || fault !== undefined
     ? refuse('bad-input', `${form}: ${fault ?? 'cannot be read'}`)
     : done({ form, values })
+}
+
+function fieldsOf(form: string, own: OwnForms): Fields | null {
+  if (isWorksheet(form)) return worksheets[form]
+  return Object.hasOwn(own, form) ? (own[form] ?? null) : null
 }
 
 interface Reading<F, V> {

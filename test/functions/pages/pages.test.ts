@@ -4,6 +4,7 @@ import { largestBody } from '../../../shared/pages/answer-link.tsx'
 import { createPages } from '../../../functions/pages/pages.ts'
 import { textsOf } from '../../../shared/texts/catalogue.ts'
 import { createLinkWorld, eventOf } from '../../support/link-world.ts'
+import { diaryCard } from '../../support/extras.ts'
 import { at, sampleClinic, sentEntry } from '../../support/sample-course.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
@@ -37,6 +38,22 @@ describe('createPages', () => {
     expect(body).toContain('Words of our own.')
     expect(body).toContain(prompt.opening)
     expect(body).not.toContain(prompt.title)
+  })
+
+  it('shows what the clinic adds to a session, and that it went along with the prompt that was sent', async () => {
+    const clinic = sampleClinic('harbour', { protocol: { extra: [diaryCard] } })
+    const { title, opening } = diaryCard.texts.en
+    const linked = await createLinkWorld({ clinic })
+    const { body } = await linked.ask('GET', linked.linkTo({ texts: [prompt.key, 'extra.diary-card'] }))
+    expect(body.indexOf(prompt.title)).toBeLessThan(body.indexOf(title))
+    expect(body).toContain(opening)
+    expect(await faultsOf(body)).toEqual([])
+    const told = { kind: 'prompt', slot: 8, text: prompt.key, beside: ['extra.diary-card'] }
+    const sent = await createLinkWorld({
+      clinic,
+      slots: (slots) => slots.map((slot) => (slot.id === 8 ? { ...slot, ledger: { prompt: sentEntry(told) } } : slot)),
+    })
+    expect((await sent.ask('GET', sent.linkTo())).body).toContain(title)
   })
 
   it('shows the clinic’s time too to a client elsewhere', async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  type EscalatingClinic,
-  type HelpAlert,
-  acknowledge,
-  escalation,
-} from '../../../shared/ipt/measures/escalation.ts'
+import { type HelpAlert, acknowledge, escalation } from '../../../shared/ipt/measures/escalation.ts'
 import { type Instant, plus } from '../../../shared/time/instant.ts'
 import { at, sampleClinic } from '../../support/sample-course.ts'
 
@@ -65,8 +60,10 @@ describe('escalation', () => {
 
   it('takes the length from the clinic', () => {
     const alert = { ...raised(mondayTen), clinicianToldAt: mondayTen }
-    const clinic: EscalatingClinic = { ...thames, escalateMinutes: 15 }
+    const clinic = { ...thames, alerts: { escalateMinutes: 15 } }
     expect(escalation(alert, clinic, mondayTen).nextAt).toBe('2027-01-04T10:15:00Z')
+    const told = { ...alert, onCallToldAt: at('2027-01-04T10:15:00Z') }
+    expect(escalation(told, clinic, mondayTen).nextAt).toBe('2027-01-04T10:30:00Z')
   })
 
   it('tells the on-call address again each hour until somebody acknowledges', () => {

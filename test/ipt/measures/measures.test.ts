@@ -24,9 +24,12 @@ describe('measureWords', () => {
     }
   })
 
-  it('is null in a locale that has no official translation', () => {
-    expect(measureIds.map((form) => measureWords(form, 'ar'))).toEqual([null, null, null])
-  })
+  it.each(['es', 'ar'] as const)(
+    'is null in %s, which has no official translation here, so that nothing is shown',
+    (locale) => {
+      expect(measureIds.map((form) => measureWords(form, locale))).toEqual([null, null, null])
+    },
+  )
 
   it('has PHQ-9 without its ninth item as PHQ-8', () => {
     const nine = measureWords('phq-9', 'en')?.items ?? []

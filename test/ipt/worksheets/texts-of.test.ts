@@ -5,18 +5,55 @@ import type { Field } from '../../../shared/ipt/worksheets/field.ts'
 import { worksheetTextsOf } from '../../../shared/ipt/worksheets/texts-of.ts'
 import { isWorksheet, worksheets } from '../../../shared/ipt/worksheets/worksheets.ts'
 import type { AnyFieldWords } from '../../../shared/ipt/worksheets/words.ts'
+import { textsOf } from '../../../shared/texts/catalogue.ts'
 import { forbiddenFinder } from '../../../shared/texts/rules/forbidden-words.ts'
 import { readingGrade } from '../../texts/reading-ease.ts'
 
 const ids = Object.keys(worksheets).filter((id) => isWorksheet(id))
 const written = locales.flatMap((locale) => {
-  const texts = worksheetTextsOf(locale)
-  return texts === null ? [] : ids.map((id) => ({ locale, id, sheet: texts.sheet, words: texts.worksheets[id] }))
+  const { sheet, worksheets: all } = worksheetTextsOf(locale)
+  return ids.map((id) => ({ locale, id, sheet, words: all[id] }))
 })
 
 describe('worksheetTextsOf', () => {
-  it('has English', () => {
-    expect(written.filter(({ locale }) => locale === 'en')).toHaveLength(9)
+  it.each(locales)('has every worksheet in %s, in the direction of its catalogue', (locale) => {
+    const texts = worksheetTextsOf(locale)
+    expect(Object.keys(texts.worksheets)).toEqual(ids)
+    expect(texts.direction).toBe(textsOf(locale).direction)
+  })
+
+  it.each(written)('keeps in $locale the words of $id as short as a page needs them', ({ words, sheet }) => {
+    const { title, opening, fields } = words
+    const long = [
+      ...[title, sheet.page].filter((text) => text.length > 60),
+      ...[opening, sheet.optional, sheet.private].filter((text) => text.length > 400),
+      ...fieldsOf(fields).flatMap(({ label, help, low = '', high = '', options = {} }) => [
+        ...(label.length > 80 ? [label] : []),
+        ...(help.length > 200 ? [help] : []),
+        ...[low, high].filter((text) => text.length > 40),
+        ...Object.values(options).filter((text) => text.length > 60),
+      ]),
+    ]
+    expect(long).toEqual([])
+  })
+
+  it.each(written.filter(({ locale }) => locale !== 'en'))(
+    'writes $id in $locale for its readers',
+    ({ locale, id, words }) => {
+      const english = new Set(stringsOf(worksheetTextsOf('en').worksheets[id]))
+      const said = stringsOf(words)
+      expect(said.filter((text) => english.has(text) && text !== 'No')).toEqual([])
+      const foreign = locale === 'ar' ? /[\p{Script=Latin},;?“”]|\u0640\p{L}/u : /\p{Script=Arabic}/u
+      expect(said.filter((text) => foreign.test(text))).toEqual([])
+      expect(said.filter((text) => /["']|\.\.\.|--| {2}|^\s|\s$/u.test(text))).toEqual([])
+    },
+  )
+
+  it.each(locales)('tells in %s who stands on each ring of the circle, in words', (locale) => {
+    const { rings, ring, middle, nobody, title } = worksheetTextsOf(locale).sheet.circle
+    expect(new Set([...rings, middle, nobody, title]).size).toBe(6)
+    expect(ring(rings[1], ['A', 'B'])).toMatch(new RegExp(`^${rings[1]}: A[,،] B\\.$`, 'u'))
+    expect(forbiddenFinder(locale)([...rings, middle, nobody, title].join('. '))).toEqual([])
   })
 
   it.each(written)('says in $locale nothing on $id that a client is never told', ({ locale, words, sheet }) => {
@@ -43,6 +80,10 @@ describe('worksheetTextsOf', () => {
     expect(readingGrade(text)).toBeLessThanOrEqual(6)
   })
 })
+
+function fieldsOf(fields: Readonly<Record<string, AnyFieldWords>>): readonly AnyFieldWords[] {
+  return Object.values(fields).flatMap((field) => [field, ...fieldsOf(field.columns ?? {})])
+}
 
 function stringsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]

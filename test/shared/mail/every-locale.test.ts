@@ -7,21 +7,9 @@ import { pagePhrasesOf } from '../../../shared/pages/page-phrases-of.ts'
 import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
+import { tellingOf } from '../../support/telling.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 import { forbiddenFinder } from '../../../shared/texts/rules/forbidden-words.ts'
-
-/** What a subject, a preview and a neutral mail must not tell: what the appointments are for, their number, an ending. */
-const telling: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /therap|psych|counsel|session|ending|farewell|grief|loss|mood|feeling|relationship|depress|anxi|treatment/iu,
-  es: /terap|psic|consej|sesi[oó]n|cierre|finaliz|(?<!\p{L})fin(?:al|ales)?(?!\p{L})|despedid|duelo|pérdida|ánimo|sentimient|relaci[oó]n|depres|ansied|tratamient|proceso|ciclo/iu,
-  ar: /علاج|معالج|نفسي|نفسان|استشار|جلس[ةات]|ختام|نهاي|وداع|حزن|فقد|مزاج|شعور|مشاعر|إحساس|علاق[ةات]|اكتئاب|قلق|مسار/u,
-}
-
-function tellingOf(locale: Locale): RegExp {
-  const found = telling[locale]
-  if (found === undefined) throw new TypeError(`say what a neutral mail must not tell in ${locale}`)
-  return found
-}
 
 const clinicOf = (locale: Locale) =>
   sampleClinic('harbour', { locales: [locale], crisis: { en: 'Call 911.', [locale]: '☎ 911' } })

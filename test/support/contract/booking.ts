@@ -1,6 +1,7 @@
 import type { ClinicRules } from './clinic-rules.ts'
-import { dayAfter, minute, weekday } from './days.ts'
-import type { CourseFacts, SlotFacts } from './facts.ts'
+import { presentState } from './course-state.ts'
+import { day, dayAfter, minute, weekday } from './days.ts'
+import type { CourseFacts, SlotState } from './facts.ts'
 import type { Readings } from './readings.ts'
 import { momentOf, wallAt } from './zones.ts'
 
@@ -44,6 +45,29 @@ export function firstStep(
   return undefined
 }
 
+/** The cadence's first step after `from` that fits, whatever the distances of the sessions. */
+export function nextStep(from: string, clinic: ClinicRules, fits: (step: Step) => boolean): Step | undefined {
+  const [date = '', time = ''] = from.split('T')
+  for (let days = clinic.course.everyDays; days <= 400; days += clinic.course.everyDays) {
+    const step = stepOn(`${dayAfter(date, days)}T${time}`, clinic)
+    if (fits(step)) return step
+  }
+  return undefined
+}
+
+/** The cadence's last step that is not after the wall time `local`. */
+export function stepBefore(local: string, cadence: string, everyDays: number): string {
+  const apart = Date.parse(`${local}Z`) - Date.parse(`${cadence}Z`)
+  const [date = '', time = ''] = cadence.split('T')
+  return `${dayAfter(date, Math.floor(apart / (everyDays * day)) * everyDays)}T${time}`
+}
+
+/** From where the steps after a slot are counted: from its own, or, where it was moved off the cadence, from the one before. */
+export function stepOfSlot(slot: SlotState, cadence: string, clinic: ClinicRules, readings: Readings): string {
+  if (readings.nextStep === 'after its step' || slot.local === stepOn(slot.step, clinic).local) return slot.step
+  return stepBefore(slot.local, cadence, clinic.course.everyDays)
+}
+
 /** Neither closure nor leave on its day, and the whole of it within one range of the therapist's hours. */
 export function isOpen({ local, endsAt }: Step, therapist: string, clinic: ClinicRules): boolean {
   const [date = '', from = ''] = local.split('T')
@@ -56,10 +80,21 @@ export function isOpen({ local, endsAt }: Step, therapist: string, clinic: Clini
   return !away && sameDay && (who.hours[weekday(date)] ?? []).some(fits)
 }
 
-/** No standing slot of that therapist overlaps it. */
-export function isFree(step: Step, therapist: string, courses: Iterable<CourseFacts>): boolean {
-  const overlaps = (slot: SlotFacts) =>
-    !Number.isFinite(slot.cancelledAt) && slot.startsAt < step.endsAt && step.startsAt < slot.endsAt
-  for (const course of courses) if (course.therapist === therapist && course.slots.some(overlaps)) return false
+interface Diary {
+  readonly courses: Iterable<CourseFacts>
+  /** Slots that do not stand in the way: those that are themselves being moved. */
+  readonly except?: (slot: SlotState, course: CourseFacts) => boolean
+}
+
+/** No booked slot of that therapist overlaps it. */
+export function isFree(
+  { startsAt, endsAt }: Pick<Step, 'startsAt' | 'endsAt'>,
+  therapist: string,
+  { courses, except = () => false }: Diary,
+): boolean {
+  const overlaps = (slot: SlotState) =>
+    slot.life === 'booked' && slot.therapist === therapist && slot.startsAt < endsAt && startsAt < slot.endsAt
+  for (const course of courses)
+    if (presentState(course).slots.some((slot) => overlaps(slot) && !except(slot, course))) return false
   return true
 }

@@ -1,4 +1,4 @@
-import type { ClientRow, MessageLine, SessionLine } from './schemas.ts'
+import type { AlertLine, ClientRow, MessageLine, SessionLine } from './schemas.ts'
 
 type OneOf<T> = { readonly [Field in keyof T]?: T[Field] | readonly T[Field][] }
 
@@ -23,12 +23,19 @@ export interface WorkedExample {
   /** Lines that must not be there. */
   readonly never?: readonly PartOfMessage[]
   readonly sessions?: readonly PartOfSession[]
+  /** Actions that must be refused, and how. */
+  readonly alerts?: readonly Pick<AlertLine, 'at' | 'client' | 'code'>[]
 }
 
 /** Every part of an example that some lines (of the planner, or of a rehearsal) do not bear out. */
 export function checkExample(
-  { expect, never = [], sessions: booked = [] }: WorkedExample,
-  lines: { readonly messages: readonly object[]; readonly sessions: readonly object[] },
+  { expect, never = [], sessions: booked = [], alerts = [] }: WorkedExample,
+  lines: {
+    readonly messages: readonly object[]
+    readonly sessions: readonly object[]
+    /** Where they are not at hand, refusals are not looked at. */
+    readonly alerts?: readonly object[]
+  },
 ): string[] {
   return [
     ...expect
@@ -40,6 +47,9 @@ export function checkExample(
     ...booked
       .filter((part) => !lines.sessions.some((line) => isOf(line, part)))
       .map((part) => `no session is ${JSON.stringify(part)}`),
+    ...alerts
+      .filter((part) => lines.alerts !== undefined && !lines.alerts.some((line) => isOf(line, part)))
+      .map((part) => `no alert is ${JSON.stringify(part)}`),
   ]
 }
 
@@ -53,7 +63,7 @@ export function laidOver(base: unknown, over: unknown): unknown {
 }
 
 /** The clients' CSV of an example; what a row leaves out has a plain value. */
-export function csvOf({ clients }: WorkedExample): string {
+export function csvOf({ clients }: Pick<WorkedExample, 'clients'>): string {
   const plain = {
     name: 'Example Person',
     time_zone: '',

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 
 import { nameOf } from './check-messages.ts'
+import { presentState } from './course-state.ts'
 import type { CourseFacts } from './facts.ts'
 import type { MessageLine } from './schemas.ts'
 import { wallAt } from './zones.ts'
@@ -20,7 +21,11 @@ export async function checkMails(
   files: readonly MailFile[],
   courses: ReadonlyMap<string, CourseFacts>,
 ): Promise<readonly string[]> {
-  const sent = lines.filter(({ outcome }) => outcome === 'sent')
+  // Of an erased client, neither address nor subject need be kept.
+  const erased = [...courses.values()].filter((course) => presentState(course).erased)
+  const isErased = (line: MessageLine) =>
+    (line.to === null || line.subject === null) && erased.some(({ client }) => client === line.client)
+  const sent = lines.filter((line) => line.outcome === 'sent' && !isErased(line))
   // Mail to the clinic's own staff has no line: it is about no message of a client's plan.
   const toClients = files.filter(({ name }) => !name.startsWith('clinic-'))
   const mails = await Promise.all(toClients.map(async ({ name, raw }) => ({ name, mail: await PostalMime.parse(raw) })))
@@ -45,7 +50,9 @@ export async function checkMails(
     .map((line) => `${nameOf(line)} at ${line.at}: no .eml file has its address and subject`)
   return [
     ...found,
-    ...left.map(({ name }) => `mail/${name}: no sent line has its address and subject`),
+    ...left
+      .filter(({ to }) => !erased.some(({ email }) => email === to))
+      .map(({ name }) => `mail/${name}: no sent line has its address and subject`),
     ...sent.flatMap((line) => checkSubject(line, courses)),
   ]
 }

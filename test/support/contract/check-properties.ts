@@ -2,6 +2,7 @@ import { nameOf } from './check-messages.ts'
 import type { ClinicRules } from './clinic-rules.ts'
 import { day, hour, isQuiet, minute, quietBegan, quietEnds, text } from './days.ts'
 import type { ExpectedMessage } from './expectation.ts'
+import { stateAt } from './course-state.ts'
 import type { CourseFacts, Facts } from './facts.ts'
 import { kinds, type MessageLine } from './schemas.ts'
 
@@ -25,7 +26,7 @@ export function checkOrder(messages: readonly ExpectedMessage[]): readonly strin
     mine.flatMap((one) =>
       mine.flatMap((other) => {
         const together =
-          one.dueAt === other.dueAt ||
+          one.line?.dueAt === other.line?.dueAt ||
           one.kind === 'welcome' ||
           (one.slot !== null && one.slot === other.slot && one.windows[0]?.from === other.windows[0]?.from)
         const wrong =
@@ -40,7 +41,14 @@ export function checkOrder(messages: readonly ExpectedMessage[]): readonly strin
 
 function doubled(lines: readonly MessageLine[]): readonly string[] {
   // A number that was made wrong may be counted down to again, and a slot missed again: their repeats are judged one by one.
-  const keyed = lines.filter(({ outcome, kind }) => outcome === 'sent' && kind !== 'countdown' && kind !== 'missed')
+  // So may a course be changed again.
+  const keyed = lines.filter(
+    ({ outcome, kind, slot }) =>
+      outcome === 'sent' &&
+      (slot !== null
+        ? !['countdown', 'missed', 'change', 'cancellation'].includes(kind)
+        : !['change', 'cancellation'].includes(kind)),
+  )
   const groups = Map.groupBy(keyed, (line) => `${nameOf(line)} revision ${line.revision}`)
   return [...groups].flatMap(([name, group]) => (group.length > 1 ? [`${name}: was sent ${group.length} times`] : []))
 }
@@ -59,6 +67,8 @@ function checkSent(line: MessageLine, { courses, stops }: Facts, clinic: ClinicR
   const found: string[] = []
   // People's actions come first; but what was claimed in the same second is on its way.
   if (at > course.unsubscribedAt + 5000) found.push('was sent after the client had unsubscribed')
+  const erasedAt = course.versions.find(({ state }) => state.erased)?.at ?? Number.POSITIVE_INFINITY
+  if (at > erasedAt + 5000) found.push('was sent after the client had been erased')
   if (at > course.bouncedAt + minute) found.push('was sent after the address had bounced')
   if (isQuiet(at, clinic.messages.quiet, course.zone) && !mayBreakQuiet(line, at, course, clinic))
     found.push(`was sent in the client's quiet hours`)
@@ -78,10 +88,11 @@ function checkSent(line: MessageLine, { courses, stops }: Facts, clinic: ClinicR
 }
 
 function mayBreakQuiet(line: MessageLine, at: number, course: CourseFacts, { messages }: ClinicRules): boolean {
-  const first = Math.min(...course.slots.map(({ startsAt }) => startsAt))
+  const first = Math.min(...stateAt(course, at).slots.map(({ startsAt }) => startsAt))
   if (line.kind === 'welcome') return first - at <= day + minute
+  // Whether a notice was urgent hangs on its old start, too, and on every other that it names: judged one by one.
+  if (line.kind === 'cancellation' || line.kind === 'change') return true
   const start = Date.parse(line.sessionStartsAt ?? '')
-  if (line.kind === 'cancellation' || line.kind === 'change') return Number.isNaN(start) || start - at <= day + minute
   if (line.kind !== 'prompt' && line.kind !== 'reminder') return false
   const early = at <= quietBegan(at, messages.quiet, course.zone) + 31 * minute
   return early || (line.kind === 'reminder' && start - quietEnds(at, messages.quiet, course.zone) < 2 * hour)

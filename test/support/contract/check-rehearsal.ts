@@ -7,8 +7,10 @@ import { checkMails, type MailFile } from './check-mails.ts'
 import { checkMessages } from './check-messages.ts'
 import { checkOrder, checkProperties } from './check-properties.ts'
 import { checkAlerts, checkSessions } from './check-sessions.ts'
+import { presentState } from './course-state.ts'
 import { expectEverything } from './expected-messages.ts'
-import { expectedSessions, replay } from './expected-sessions.ts'
+import { expectedSessions } from './expected-sessions.ts'
+import { replay } from './replay.ts'
 import { readInput, type Rehearsal, type RehearsalInput } from './read-input.ts'
 import { literal, otherReadings, type Readings } from './readings.ts'
 import { AlertLine, Costs, MessageLine, SessionLine, Summary } from './schemas.ts'
@@ -56,28 +58,51 @@ export async function checkOutput(input: RehearsalInput, output: RehearsalOutput
     alerts: rowsOf(AlertLine, 'alerts.jsonl', output.alerts, bad),
     mails: output.mails,
   }
-  const rehearsal = readInput(input)
   const totals = checkTotals(lines, output)
-  let fewest = checkReading(rehearsal, lines, literal)
-  if (fewest.length > 0 && bad.length === 0) {
-    for (const readings of readingsThatMatter(rehearsal)) {
-      const found = checkReading(rehearsal, lines, readings)
-      if (found.length < fewest.length) fewest = found
-    }
-  }
-  const { courses } = replay(rehearsal, literal, new Map())
-  return [...bad, ...totals, ...fewest, ...(await checkMails(lines.messages, lines.mails, courses))]
+  const rehearsal = readInput(input)
+  const differences = bad.length > 0 ? checkReading(rehearsal, lines, literal) : fewestDifferences(rehearsal, lines)
+  const { courses } = replay(rehearsal, { readings: literal, closings: new Map(), alerts: lines.alerts })
+  return [...bad, ...totals, ...differences, ...(await checkMails(lines.messages, lines.mails, courses))]
 }
 
-/** The other ways to read the contract that book other slots here; the rest would find the same. */
-function readingsThatMatter(rehearsal: Rehearsal): readonly Readings[] {
-  const slotsOf = (readings: Readings) =>
-    JSON.stringify(expectedSessions(rehearsal, replay(rehearsal, readings, new Map())))
-  const seen = new Set([slotsOf(literal)])
+/** The same of lines alone, without mails and costs. */
+export function checkLines(
+  input: RehearsalInput,
+  lines: Record<'messages' | 'sessions' | 'alerts', readonly object[]>,
+): readonly string[] {
+  const bad: string[] = []
+  const textOf = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
+  const parsed = {
+    messages: rowsOf(MessageLine, 'messages', textOf(lines.messages), bad),
+    sessions: rowsOf(SessionLine, 'sessions', textOf(lines.sessions), bad),
+    alerts: rowsOf(AlertLine, 'alerts', textOf(lines.alerts), bad),
+    mails: [],
+  }
+  return [...bad, ...fewestDifferences(readInput(input), parsed)]
+}
+
+function fewestDifferences(rehearsal: Rehearsal, lines: Lines): readonly string[] {
+  let fewest = checkReading(rehearsal, lines, literal)
+  if (fewest.length === 0) return fewest
+  for (const readings of readingsThatMatter(rehearsal, lines)) {
+    const found = checkReading(rehearsal, lines, readings)
+    if (found.length < fewest.length) fewest = found
+    if (fewest.length === 0) break
+  }
+  return fewest
+}
+
+/** The other ways to read the contract of which something else comes here; the rest would find the same. */
+function readingsThatMatter(rehearsal: Rehearsal, { alerts }: Lines): readonly Readings[] {
+  const storyOf = (readings: Readings) => {
+    const { courses, alerts: refused } = replay(rehearsal, { readings, closings: new Map(), alerts })
+    return JSON.stringify([[...courses.values()], refused])
+  }
+  const seen = new Set([storyOf(literal)])
   return otherReadings().filter((readings) => {
-    const slots = slotsOf(readings)
-    const isNew = !seen.has(slots)
-    seen.add(slots)
+    const story = storyOf(readings)
+    const isNew = !seen.has(story)
+    seen.add(story)
     return isNew
   })
 }
@@ -90,10 +115,11 @@ interface Lines {
 }
 
 function checkReading(rehearsal: Rehearsal, lines: Lines, readings: Readings): readonly string[] {
-  const { facts, messages, strays, alerts } = expectEverything(rehearsal, readings, lines.messages)
+  const { facts, messages, strays, alerts } = expectEverything(rehearsal, readings, lines)
+  const erased = [...facts.courses.values()].filter((course) => presentState(course).erased).map(({ client }) => client)
   return [
     ...checkSessions(expectedSessions(rehearsal, facts), lines.sessions),
-    ...checkMessages(messages, strays),
+    ...checkMessages(messages, strays, new Set(erased)),
     ...checkOrder(messages),
     ...checkProperties(lines.messages, facts, rehearsal.clinic),
     ...checkAlerts({ courses: facts.courses, alerts }, lines.alerts),

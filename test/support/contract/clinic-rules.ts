@@ -21,6 +21,8 @@ export const ClinicRules = z
         default: z.number().default(16),
         fortnightlyLast: z.number().default(0),
         missed: z.enum(['make-up', 'count']).default('make-up'),
+        cancelled: z.enum(['make-up', 'count']).default('make-up'),
+        noticeHours: z.number().default(24),
       })
       .prefault({}),
     messages: z

@@ -9,7 +9,7 @@ export const day = 24 * hour
 
 /** `2027-01-05` and `7` give `2027-01-12`. */
 export function dayAfter(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString().slice(0, 10)
 }
 
 /** `mon` … `sun`. */
@@ -19,8 +19,14 @@ export function weekday(date: string): string {
 
 /** The moment at which it is `time` in `zone`, `days` calendar days after the day there of the moment `ms`. */
 export function daysLater(ms: number, days: number, time: string, zone: string): number {
-  return momentOf(`${dayAfter(wallAt(ms, zone).slice(0, 10), days)}T${time}`, zone)
+  const asked = `${ms} ${days} ${time} ${zone}`
+  const known = moments.get(asked) ?? momentOf(`${dayAfter(wallAt(ms, zone).slice(0, 10), days)}T${time}`, zone)
+  moments.set(asked, known)
+  return known
 }
+
+/** The same few are asked for again and again. */
+const moments = new Map<string, number>()
 
 export function text(ms: number): string {
   return Number.isFinite(ms) ? `${new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19)}Z` : String(ms)

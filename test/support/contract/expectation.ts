@@ -1,7 +1,7 @@
 import type { ClinicRules } from './clinic-rules.ts'
-import { numberAt, phaseOf } from './course-state.ts'
-import { isQuiet, minute, quietBegan, quietEnds, second } from './days.ts'
-import type { CourseFacts, SlotFacts, Stop } from './facts.ts'
+import { slotAt, stateAt } from './course-state.ts'
+import { isQuiet, minute, quietBegan, quietEnds } from './days.ts'
+import type { CourseFacts, Notice, Stop } from './facts.ts'
 import { going, type Allowed, type Choice, type Pending, type Window } from './going.ts'
 import type { MessageLine } from './schemas.ts'
 
@@ -14,29 +14,42 @@ export interface Outcome {
   readonly at: number
 }
 
-/** One message that must have a line (or, `optional`, that may), and all that the contract lets that line say. */
-export interface ExpectedMessage {
-  readonly client: string
+export interface SessionNumber {
+  readonly session: number | null
+  readonly phase: MessageLine['phase']
+}
+
+/** What a message is, and all that its line may say when it is of the moment `at`; the first is the most literal. */
+export interface Draft {
   readonly kind: Kind
   readonly slot: number | null
-  readonly left: number | null
-  readonly of: number
-  readonly revisions: readonly number[]
-  readonly cause: MessageLine['cause']
-  readonly dueAt: number
+  readonly left?: number | null
+  readonly cause?: MessageLine['cause']
   /** How much later than `dueAt` the line may say, because an action takes its time. */
-  readonly dueLeeway: number
-  readonly startsAt: number | null
+  readonly dueLeeway?: number
+  readonly optional?: boolean
+  readonly dues: (at: number) => readonly number[]
+  readonly starts: (at: number) => readonly (number | null)[]
+  readonly numbers: (at: number) => readonly SessionNumber[]
+  /** How many sessions the contract has; that of the moment, if not told. */
+  readonly ofs?: (at: number) => readonly number[]
+  /** 1 if not told; "any" where the contract does not say what it is. */
+  readonly revisions?: (at: number) => readonly number[] | 'any'
+}
+
+/** One message that must have a line (or, `optional`, that may), and all that the contract lets that line say. */
+export interface ExpectedMessage extends Required<Draft> {
+  readonly client: string
   readonly windows: readonly Window[]
-  readonly optional: boolean
-  /** What session and phase the line may bear, when it is of the moment `at`. */
-  readonly numbers: (at: number) => readonly { readonly session: number | null; readonly phase: MessageLine['phase'] }[]
   readonly line: MessageLine | null
   readonly actual: Outcome | null
 }
 
-export type Draft = Pick<ExpectedMessage, 'kind' | 'slot' | 'dueAt' | 'startsAt' | 'numbers'> &
-  Partial<Pick<ExpectedMessage, 'left' | 'revisions' | 'cause' | 'dueLeeway' | 'optional'>>
+/** A notice, and what became of it. */
+export interface SettledNotice {
+  readonly notice: Notice
+  readonly message: ExpectedMessage
+}
 
 /** One course with all that its messages depend on. */
 export interface CourseContext {
@@ -46,61 +59,62 @@ export interface CourseContext {
   /** Its lines of messages.jsonl that no expectation has taken yet. */
   readonly pool: MessageLine[]
   readonly observed: boolean
+  /** The notices that are settled so far. */
+  readonly notices: SettledNotice[]
 }
 
-/** Settles one message: takes its line, if there is one, and says what became of it. */
-export function settle(context: CourseContext, draft: Draft, allowed: Allowed): ExpectedMessage {
-  const { course, pool, observed } = context
-  const optional = (draft.optional ?? false) || allowed.mayLack
-  const mine = pool.filter(
-    (line) => line.kind === draft.kind && line.slot === draft.slot && line.left === (draft.left ?? null),
-  )
-  const fits = (line: MessageLine) => allowed.windows.some((window) => holds(window, line))
-  const line = mine.find(fits) ?? (optional ? undefined : mine[0]) ?? null
-  if (line !== null) pool.splice(pool.indexOf(line), 1)
-  const nominal = optional && observed ? null : allowed.first
-  return {
-    left: null,
-    revisions: [1],
-    cause: null,
-    dueLeeway: 0,
-    ...draft,
-    client: course.client,
-    of: course.of,
-    windows: allowed.windows,
-    optional,
-    line,
-    actual:
-      line !== null && fits(line) ? { outcome: line.outcome, reason: line.reason, at: Date.parse(line.at) } : nominal,
-  }
+/** A message that is not yet decided: when it is due, why it is void, what else is to be done with it. */
+export interface Undecided {
+  readonly from: number
+  readonly turns?: readonly number[]
+  readonly slack?: number
+  readonly isOptional?: 'prompts: false stops it'
+  /** Before this it is left alone, whatever happens. */
+  readonly due?: (at: number) => number
+  /** A void message's reasons, and whether its line may be there from the moment that it became void. */
+  readonly void?: (at: number) => readonly Choice[]
+  readonly decide: (at: number) => readonly Choice[]
 }
 
-export function holds(window: Window, line: MessageLine): boolean {
-  const at = Date.parse(line.at)
-  return window.outcome === line.outcome && window.reason === line.reason && window.from <= at && at <= window.to
-}
-
-/** `going` for a message of this course: what stops every mail of the client is looked at first. */
-export function goingOf(
-  context: CourseContext,
-  pending: Pick<Pending, 'from' | 'turns' | 'decide' | 'slack'>,
-  first?: Pending['decide'],
-): Allowed {
+/** `going` for a message of this course; the reasons of a skip in the contract's order. */
+export function goingOf(context: CourseContext, undecided: Undecided): Allowed {
   const { course, clinic, stops } = context
-  const facts = course.slots.flatMap((slot) => [slot.cancelledAt, ...slot.marks.map((mark) => mark.at)])
-  const turns = [...pending.turns, ...facts, course.unsubscribedAt, course.bouncedAt, course.bouncedAt + minute]
+  const sent = context.notices.flatMap(({ message }) => (message.actual === null ? [] : [message.actual.at]))
+  const turns = [
+    ...(undecided.turns ?? []),
+    ...course.versions.map(({ at }) => at),
+    ...sent,
+    ...[course.unsubscribedAt, course.bouncedAt, course.bouncedAt + minute],
+  ]
   const decide = (at: number): readonly Choice[] => {
-    const before = first?.(at) ?? []
-    return before.length > 0 ? before : stopped(course, at, () => pending.decide(at))
+    const due = undecided.due?.(at) ?? at
+    if (at < due) return [{ do: 'later', until: due }]
+    const erased = course.versions.find(({ state }) => state.erased)?.at
+    if (erased !== undefined && erased <= at) return [{ do: 'skip', reason: 'erased' }]
+    const void_ = undecided.void?.(at) ?? []
+    return void_.length > 0 ? void_ : stopped(context, at, undecided)
   }
-  return going({ ...pending, turns, decide, quiet: clinic.messages.quiet, zone: course.zone, stops })
+  const { from, slack } = undecided
+  const plain = { from, turns, decide, quiet: clinic.messages.quiet, zone: course.zone, stops }
+  const pending: Pending = slack === undefined ? plain : { ...plain, slack }
+  return going(pending)
 }
 
 /** A bounce is known within a minute; till then a mail may go or not. */
-function stopped(course: CourseFacts, at: number, rest: () => readonly Choice[]): readonly Choice[] {
+function stopped({ course }: CourseContext, at: number, { decide, isOptional }: Undecided): readonly Choice[] {
   if (course.unsubscribedAt <= at) return [{ do: 'skip', reason: 'unsubscribed' }]
   if (course.bouncedAt + minute <= at) return [{ do: 'skip', reason: 'bounced' }]
-  return course.bouncedAt <= at ? [{ do: 'skip', reason: 'bounced' }, ...rest()] : rest()
+  const optedOut = isOptional !== undefined && stateAt(course, at).optedOut
+  const rest = optedOut ? [{ do: 'skip', reason: 'opted-out' } as const] : decide(at)
+  return course.bouncedAt <= at ? [{ do: 'skip', reason: 'bounced' }, ...rest] : rest
+}
+
+/** None overtakes an unsent notice of its slot: until when it has to wait for one. */
+export function waitsForNotice({ notices }: CourseContext, slot: number, at: number): readonly Choice[] {
+  const ahead = notices.flatMap(({ notice, message: { actual } }) =>
+    notice.slots.includes(slot) && notice.at <= at && actual !== null && actual.at > at ? [actual.at] : [],
+  )
+  return ahead.length === 0 ? [] : [{ do: 'wait', until: Math.min(...ahead) }]
 }
 
 /** Sends, but in quiet hours waits for their end. */
@@ -121,20 +135,15 @@ export function movedBack({ clinic, course }: CourseContext, due: number): numbe
   return isQuiet(due, quiet, course.zone) ? quietBegan(due, quiet, course.zone) : due
 }
 
-/** The number and phase of a slot's line: of the moment it was written, or of just before its slot was cancelled. */
-export function numbersOf(
-  { course, clinic }: CourseContext,
-  slot: SlotFacts,
-  ...also: readonly number[]
-): ExpectedMessage['numbers'] {
-  return (at) => {
-    const void_ = slot.cancelledAt <= at
-    const moments = void_ ? [slot.cancelledAt - second] : [at, at - minute, ...also]
-    return moments.map((moment) => {
-      const session = numberAt(slot, moment, course, clinic)
-      return { session, phase: phaseOf(session, course.of, clinic) }
-    })
-  }
+export function sentAt(message: ExpectedMessage): readonly number[] {
+  return message.actual?.outcome === 'sent' ? [message.actual.at] : []
 }
 
-export const noNumbers: ExpectedMessage['numbers'] = () => [{ session: null, phase: null }]
+/** Nothing precedes the welcome. */
+export function after(welcome: ExpectedMessage): number {
+  return welcome.actual?.at ?? Number.POSITIVE_INFINITY
+}
+
+export function startOf({ course }: CourseContext, slot: number, at: number): readonly number[] {
+  return [at, at - minute].flatMap((moment) => slotAt(course, slot, moment)?.startsAt ?? [])
+}

@@ -11,6 +11,8 @@ export type Choice =
   /** `from` and `until`: when its line may be written, where that is wider than the moment itself. */
   | { readonly do: 'skip'; readonly reason: Reason; readonly from?: number; readonly until?: number }
   | { readonly do: 'wait'; readonly until: number }
+  /** It is not due before: nothing is told of it till then, whatever happens. */
+  | { readonly do: 'later'; readonly until: number }
   | { readonly do: 'nothing' }
 
 /** One outcome that the contract lets a message have, and the moments at which it may have it. */
@@ -78,18 +80,11 @@ export function going(pending: Pending): Allowed {
     for (const choice of pending.decide(at)) {
       if (choice.do === 'nothing') mayLack = true
       else if (choice.do === 'wait') waitFrom(at, choice.until, prompt)
+      else if (choice.do === 'later') visit(nextTurn(at, choice.until), prompt)
       else if (choice.do === 'skip') skip(choice, at, opens > at ? opens + afterStop : to)
       else if (choice.do === 'send' && opens > at) waitFrom(at, opens, afterStop)
-      else
-        note(
-          {
-            outcome: choice.do === 'send' ? 'sent' : 'held',
-            reason: null,
-            from: at,
-            to: opens > at ? opens + afterStop : to,
-          },
-          at,
-        )
+      else if (choice.do === 'hold') hold(at, opens > at ? opens + afterStop : to)
+      else note({ outcome: 'sent', reason: null, from: at, to }, at)
     }
   }
 
@@ -110,9 +105,22 @@ export function going(pending: Pending): Allowed {
         (one) => (one.of === 'tick' || one.of === 'queue') && one.from <= turn && turn < one.to,
       )
       if (stopped !== undefined || turn >= until) continue
-      for (const choice of pending.decide(turn)) if (choice.do === 'skip') skip(choice, turn, until + slack)
+      for (const choice of pending.decide(turn)) {
+        if (choice.do === 'skip') skip(choice, turn, until + slack)
+        if (choice.do === 'hold') hold(turn, until + slack)
+      }
     }
     visit(until, slack)
+  }
+
+  /** A call to staff need not wait for the morning. */
+  function hold(at: number, to: number): void {
+    const wakes = isQuiet(at, pending.quiet, pending.zone) ? quietEnds(at, pending.quiet, pending.zone) + prompt : to
+    note({ outcome: 'held', reason: null, from: at, to: Math.max(to, wakes) }, at)
+  }
+
+  function nextTurn(at: number, until: number): number {
+    return Math.min(until, ...pending.turns.filter((turn) => turn > at))
   }
 
   function lastTurn(): number {

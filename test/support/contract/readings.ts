@@ -10,6 +10,20 @@ export interface Readings {
   readonly lastSlot: 'standing' | 'booked'
   /** After a first session in a gap of the clocks, the next keep the time asked for, or the one booked. */
   readonly gap: 'asked' | 'booked'
+  /** After a slot that was moved off the cadence, the next step is the first after its start, or after its own step. */
+  readonly nextStep: 'after its start' | 'after its step'
+  /** A shifted step that is closed: it and all later ones move on, or each later one only where it must. */
+  readonly following: 'the rest' | 'if it must'
+  /** Slots after those of a leave: each moves only where it must, or all by as many steps. */
+  readonly leave: 'if it must' | 'the rest'
+  /** *Following* from a slot off the cadence: the cadence is shifted as the slots are, or becomes that of the new time. */
+  readonly cadence: 'shifted' | 'its time'
+  /** Slots that an undone action had booked stay, cancelled, or are gone. */
+  readonly undone: 'cancelled' | 'gone'
+  /** Undo takes back a client's last action of any kind, or the last that changed the plan. */
+  readonly undo: 'any' | 'plan'
+  /** A make-up booked while the course is paused is paused with the rest, or booked. */
+  readonly pausedMakeUp: 'booked' | 'paused'
 }
 
 /** The most literal way. */
@@ -19,26 +33,36 @@ export const literal: Readings = {
   afterClosed: 'fortnight',
   lastSlot: 'standing',
   gap: 'asked',
+  nextStep: 'after its start',
+  following: 'the rest',
+  leave: 'if it must',
+  cadence: 'shifted',
+  undone: 'cancelled',
+  undo: 'any',
+  pausedMakeUp: 'booked',
 }
 
-/** Every other way, the nearest to the literal one first. */
+/** The other way to read one point. */
+const turns: readonly Partial<Readings>[] = [
+  { fortnights: 'among them' },
+  { fortnight: 'twice' },
+  { afterClosed: 'week' },
+  { lastSlot: 'booked' },
+  { gap: 'booked' },
+  { nextStep: 'after its step' },
+  { following: 'if it must' },
+  { leave: 'the rest' },
+  { cadence: 'its time' },
+  { undone: 'gone' },
+  { undo: 'plan' },
+  { pausedMakeUp: 'paused' },
+]
+
+/** The ways that differ from the literal one in up to three points, the nearest first. */
 export function otherReadings(): readonly Readings[] {
-  const all = (['before each', 'among them'] as const).flatMap((fortnights) =>
-    (['14 days', 'twice'] as const).flatMap((fortnight) =>
-      (['fortnight', 'week'] as const).flatMap((afterClosed) =>
-        (['standing', 'booked'] as const).flatMap((lastSlot) =>
-          (['asked', 'booked'] as const).map((gap) => ({ fortnights, fortnight, afterClosed, lastSlot, gap })),
-        ),
-      ),
-    ),
-  )
-  const strangeness = (one: Readings) =>
-    [
-      one.fortnights !== literal.fortnights,
-      one.fortnight !== literal.fortnight,
-      one.afterClosed !== literal.afterClosed,
-      one.lastSlot !== literal.lastSlot,
-      one.gap !== literal.gap,
-    ].filter(Boolean).length
-  return all.filter((one) => strangeness(one) > 0).toSorted((a, b) => strangeness(a) - strangeness(b))
+  const ways = (points: number, from: number): readonly Partial<Readings>[] =>
+    points === 0
+      ? [{}]
+      : turns.flatMap((turn, at) => (at < from ? [] : ways(points - 1, at + 1).map((more) => ({ ...turn, ...more }))))
+  return [1, 2, 3].flatMap((points) => ways(points, 0)).map((way) => ({ ...literal, ...way }))
 }

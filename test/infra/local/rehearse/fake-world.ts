@@ -81,7 +81,8 @@ export function createFakeWorld(setting: FakeSetting): FakeWorld {
       if (verb === 'mark') {
         sessions.push(...(setting.madeUp ?? []).filter((row) => !sessions.some((known) => known.slot === row.slot)))
       }
-      return answer([verb, slot, as, area, technique, form, on].filter((word) => word !== undefined).join(' '))
+      const words = [verb, slot, as, area, technique, form, on].filter((word) => word !== undefined)
+      return answer(words.map(String).join(' '))
     },
     bounce: async (_client, type) => answer(`bounce ${type}`),
     course: async () => ({ course: 'c-001.1', sessions, messages: [] }),
