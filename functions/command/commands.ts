@@ -4,6 +4,7 @@ import { CourseCommand, CourseVerb } from '../../shared/change/course-command.ts
 import { Absence } from '../../shared/course/absence.ts'
 import { ClientId, JobId, TherapistId } from '../../shared/course/ids.ts'
 import { type Result, done, refuse } from '../../shared/course/refusal.ts'
+import { PlainDate, TimeOfDay, WallTime, weekdays } from '../../shared/time/wall-time.ts'
 
 const by = z.string().min(1).max(100).default('staff')
 const slot = z.number().int()
@@ -19,6 +20,24 @@ const ClinicCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('approve-absence'), job: JobId, by }),
   z.strictObject({ do: z.literal('replan-status'), after: z.number().int().min(0).default(0) }),
   z.strictObject({ do: z.literal('approve-replan'), job: JobId, by }),
+  z.strictObject({
+    do: z.literal('absence-status'),
+    job: JobId,
+    from: z.number().int().min(0).nullable().default(null),
+  }),
+  z.strictObject({
+    do: z.literal('free-times'),
+    client: ClientId.nullable().default(null),
+    slot: slot.nullable().default(null),
+    therapist: TherapistId.nullable().default(null),
+    near: WallTime,
+    count: z.number().int().min(1).max(50).default(5),
+    from: PlainDate.optional(),
+    to: PlainDate.optional(),
+    weekdays: z.array(z.enum(weekdays)).max(7).readonly().default([]),
+    window: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).readonly().nullable().default(null),
+  }),
+  z.strictObject({ do: z.literal('offers'), client: ClientId, slot }),
   z.strictObject({
     do: z.literal('answer'),
     client: ClientId,
@@ -39,7 +58,7 @@ const ClinicCommand = z.discriminatedUnion('do', [
 ])
 
 /** A command on a course, with whose it is, who gives it and which revision they saw. */
-const OnCourse = z.looseObject({ do: CourseVerb, client: ClientId, seen, by })
+const OnCourse = z.looseObject({ do: CourseVerb, client: ClientId, seen, by, preview: z.boolean().default(false) })
 
 /** A command as it came: one a call. */
 export type Command =
@@ -49,6 +68,8 @@ export type Command =
       readonly client: ClientId
       readonly seen: number | null
       readonly by: string
+      /** Whether only what it would do is to be told. */
+      readonly preview: boolean
       readonly command: CourseCommand
     }
 
@@ -57,9 +78,9 @@ export function parseCommand(event: unknown): Result<Command> {
   if (!z.object({ do: CourseVerb }).safeParse(event).success) return resultOf(ClinicCommand.safeParse(event))
   const outer = resultOf(OnCourse.safeParse(event))
   if (!outer.ok) return outer
-  const { client, seen: revision, by: who, ...rest } = outer.value
+  const { client, seen: revision, by: who, preview, ...rest } = outer.value
   const command = resultOf(CourseCommand.safeParse(rest))
-  return command.ok ? done({ do: 'change', client, seen: revision, by: who, command: command.value }) : command
+  return command.ok ? done({ do: 'change', client, seen: revision, by: who, preview, command: command.value }) : command
 }
 
 function resultOf<T>(parsed: z.ZodSafeParseResult<T>): Result<T> {

@@ -1,11 +1,15 @@
 import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
+import { absenceStatus } from '../../shared/absence/absence-status.ts'
 import { type Declaration, declareAbsence } from '../../shared/absence/declare-absence.ts'
 import { approveAbsence, runAbsence } from '../../shared/absence/run-absence.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
+import { findFreeTimes, findOffers } from '../../shared/command/find-free-times.ts'
+import { previewCourse } from '../../shared/command/preview-course.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { setSending } from '../../shared/command/set-sending.ts'
 import { alertRow, messageRows, sessionRows } from '../../shared/course-report/rows.ts'
+import type { Step } from '../../shared/course/cadence.ts'
 import { type ClientId, type JobId, courseIdOf } from '../../shared/course/ids.ts'
 import { type Result, refuse } from '../../shared/course/refusal.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
@@ -34,7 +38,7 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
     case 'first-session':
       return { ok: true, at: firstSession(deps.clinic, command.csv) }
     case 'change':
-      return answer(await commandCourse(deps, command.client, command))
+      return command.preview ? preview(deps, command) : answer(await commandCourse(deps, command.client, command))
     case 'absence':
       return absence(deps, command)
     case 'approve-absence':
@@ -43,6 +47,12 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
       return { ok: true, ...(await replanStatus(deps, command.after)) }
     case 'approve-replan':
       return jobAnswer(await approveReplan(deps, command.job, command.by))
+    case 'absence-status':
+      return statusOfAbsence(deps, command)
+    case 'free-times':
+      return times(await findFreeTimes(deps, command, command))
+    case 'offers':
+      return times(await findOffers(deps, command.client, command.slot))
     case 'answer':
       return answer(await takeAnswers(deps, command.client, command))
     case 'acknowledge':
@@ -81,6 +91,33 @@ function answer(result: Result<unknown>): object {
   return result.ok ? { ok: true } : result
 }
 
+function times(result: Result<readonly Step[]>): object {
+  return result.ok ? { ok: true, times: result.value } : result
+}
+
+async function preview(deps: ImportDeps, command: Extract<Command, { do: 'change' }>): Promise<object> {
+  const previewed = await previewCourse(deps, command.client, command)
+  return previewed.ok ? { ok: true, preview: previewed.value } : previewed
+}
+
+async function statusOfAbsence(
+  deps: ImportDeps,
+  { job: id, from }: Extract<Command, { do: 'absence-status' }>,
+): Promise<object> {
+  const status = await absenceStatus(deps, id, from)
+  if (!status.ok) return status
+  const { job, courses, next } = status.value
+  return {
+    ok: true,
+    ...{ absence: job.absence, rows: job.rows, done: job.cursor, refused: job.refused },
+    ...{ approvedBy: job.approvedBy, approvedAt: job.approvedAt, finished: job.finishedAt !== null },
+    courses: courses.map(({ client, preview: one }) =>
+      one.ok ? { client, ok: true, preview: one.value } : { client, ...one },
+    ),
+    next,
+  }
+}
+
 /** An approved absence of few courses is done at once; what is left of a larger one goes on with the next tick. */
 async function absence(deps: ImportDeps, given: Declaration): Promise<object> {
   const declared = await declareAbsence(deps, given)
@@ -107,6 +144,8 @@ async function course({ store }: ImportDeps, id: ClientId): Promise<object> {
     ok: true,
     course: state.course.id,
     status: state.course.status,
+    revision: state.course.revision,
+    requests: state.slots.flatMap(({ id: slot, request }) => (request === null ? [] : [{ slot, ...request }])),
     sessions: sessionRows(state),
     messages: messageRows(state),
   }

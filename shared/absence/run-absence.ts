@@ -53,7 +53,8 @@ async function moveCourse(
   const moved = await changeCourse(deps, client, absenceAction(job))
   if (moved.ok) return null
   await tellStaff(deps, client, job)
-  return { line, client, ...moved.error }
+  const { code, detail } = moved.error
+  return { line, client, code, detail }
 }
 
 /** What an absence does to one course. */

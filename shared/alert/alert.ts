@@ -31,6 +31,8 @@ const severityOf = {
   'double-booked': 'today',
   /** Other planning settings were deployed: what they would change can be looked at, and waits for approval. */
   'replan-waiting': 'today',
+  /** A client asks for another time of a session: staff move it or decline. */
+  'time-requested': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
   /** Three sends running had no answer: sending goes on with one probe a minute. */

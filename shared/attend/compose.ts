@@ -1,8 +1,8 @@
 import { sessionsLeft } from '../course/session-number.ts'
-import { messageLinks } from '../link/message-links.ts'
+import { type MessageLinks, messageLinks } from '../link/message-links.ts'
 import { composeMime } from '../mail/compose-mime.ts'
 import type { MailInput } from '../mail/mail-input.ts'
-import { renderMail } from '../mail/render-mail.tsx'
+import { type RenderedMail, renderMail } from '../mail/render-mail.tsx'
 import { carriedBy } from '../message/carried.ts'
 import type { Message, Situation } from '../message/message.ts'
 import type { Said } from '../message/told.ts'
@@ -25,31 +25,30 @@ export async function compose(
   given: { message: Message; attempt: string; now: Instant },
 ): Promise<Composed> {
   const { message, attempt, now } = given
+  const sealing = { key: await deps.linkKey(now), randomBytes: deps.randomBytes, baseUrl: deps.linkBaseUrl }
+  const about = { course: situation.course.id, slot: message.slot?.id ?? null, kind: message.kind, now }
+  const { mail, said } = draft(situation, given, (texts) => messageLinks({ ...about, texts }, sealing))
+  const { name, email } = situation.client
+  const mime = await composeMime(mail, { clinic: situation.clinic, to: { name, email }, now, attempt })
+  return { subject: mail.subject, mime: Uint8Array.from(mime), said }
+}
+
+/** What the mail of a message says now; `linksTo` gives its addresses, of which the page shows these texts. */
+export function draft(
+  situation: Situation,
+  { message, attempt, now }: { readonly message: Message; readonly attempt: string; readonly now: Instant },
+  linksTo: (texts: readonly string[]) => MessageLinks,
+): { readonly mail: RenderedMail; readonly said: Said } {
   const carried = carriedBy(situation, message, now)
   const words = chooseWords(situation, message, carried)
   const makeUp = message.kind === 'missed' || message.kind === 'cancellation' ? makeUpOf(situation, message) : null
   const said = saidOf(message, { carried, words, makeUp })
-  const link = {
-    course: situation.course.id,
-    slot: message.slot?.id ?? null,
-    kind: message.kind,
-    texts: textsShown(said),
-    now,
-  }
-  const links = messageLinks(link, {
-    key: await deps.linkKey(now),
-    randomBytes: deps.randomBytes,
-    baseUrl: deps.linkBaseUrl,
-  })
   const input = {
-    ...{ ...situation, message, ...words, makeUp, links, now, attempt },
+    ...{ ...situation, message, ...words, makeUp, links: linksTo(textsShown(said)), now, attempt },
     carriedLeft: leftBesides(situation, { message, carried, now }),
     ...noticeBesides(situation, message),
   }
-  const mail = renderMail(input)
-  const { name, email } = situation.client
-  const mime = await composeMime(mail, { clinic: situation.clinic, to: { name, email }, now, attempt })
-  return { subject: mail.subject, mime: Uint8Array.from(mime), said }
+  return { mail: renderMail(input), said }
 }
 
 function saidOf(

@@ -4,7 +4,7 @@ import { therapistOf } from '../course/opening.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
-import { bookingOf, isFreeFor, nextRevision, refuseTaken } from './book.ts'
+import { type Placed, bookingOf, conflictsOf, nextRevision, placed, refuseTaken, takenOf } from './book.ts'
 import { type Case, type Changed, type Refused, refuseClosed, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 
@@ -32,11 +32,17 @@ export function changeTherapist(given: Case, to: TherapistId): Result<Changed | 
 
 /** Every time at which the other therapist cannot see the client. */
 function refuseConflicts(given: Case, therapist: TherapistId, coming: readonly Slot[]): Refused | null {
-  const booking = { ...bookingOf(given), therapist }
-  const closed = coming.filter((slot) => !isOpenStep({ ...booking, minutes: slot.minutes }, slot))
-  const taken = coming.filter((slot) => !isFreeFor(given, { ...slot, therapist }, { step: slot, givenUp: [] }))
-  if (closed.length === 0) return refuseTaken(taken)
+  const all = placed(coming)
+  const isOpen = (step: Placed): boolean => isOpenStep({ ...bookingOf(given), therapist, minutes: step.minutes }, step)
+  const closed = all.filter((step) => !isOpen(step))
+  if (closed.length === 0) return refuseTaken(given, all, { therapist, givenUp: [] })
+  const taken = takenOf(given, all, { therapist, givenUp: [] }).filter(isOpen)
   const times = closed.map(({ wall }) => wall).join(', ')
   const besides = taken.length === 0 ? '' : `; booked already on ${taken.map(({ wall }) => wall).join(', ')}`
-  return refuse('outside-hours', `outside ${therapist}'s hours, or in a closure or leave: ${times}${besides}`)
+  return refuse('outside-hours', `outside ${therapist}'s hours, or in a closure or leave: ${times}${besides}`, {
+    conflicts: [
+      ...conflictsOf(given, all, { these: closed, therapist, why: 'closed' }),
+      ...conflictsOf(given, all, { these: taken, therapist, why: 'taken' }),
+    ],
+  })
 }

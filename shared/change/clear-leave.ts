@@ -5,7 +5,7 @@ import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
 import type { Instant } from '../time/instant.ts'
 import { dateOf, plusDays } from '../time/wall-time.ts'
-import { bookingOf, endOf, firstFree, rebooked } from './book.ts'
+import { bookingOf, conflictsOf, endOf, firstFree, placed, rebooked } from './book.ts'
 import { type Case, type Changed, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 
@@ -19,7 +19,11 @@ export function clearLeave(given: Case, absence: Absence): Result<Changed | null
   const coming = toCome({ slots, now: given.now })
   if (!coming.some((slot) => isInside(slot, absence))) return done(null)
   const moved = pushed(given, coming, absence)
-  if (moved === null) return refuse('no-free-step', 'no open and free time within half a year for the sessions to move')
+  if (moved === null) {
+    const inside = placed(coming.filter((slot) => isInside(slot, absence)))
+    const conflicts = conflictsOf(given, inside, { these: inside, therapist: course.therapist, why: 'closed' })
+    return refuse('no-free-step', 'no open and free time within half a year for the sessions to move', { conflicts })
+  }
   return done({
     course,
     slots: withSlots(slots, moved),

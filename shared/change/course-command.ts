@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { CalendarMode, ContentLevel, Locale } from '../course/client.ts'
 import { TherapistId } from '../course/ids.ts'
+import { TimeWishes } from '../course/time-request.ts'
 import { Area } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'
@@ -11,6 +12,12 @@ const slot = z.number().int()
 /** Why, in a person's words; kept in the audit. */
 const reason = z.string().trim().min(1).max(500)
 
+/** A time or day so far off that dates around it could not be told is a slip of the pen. */
+const isInOurTime = (text: string): boolean => text >= '2000' && text < '2200'
+const inOurTime = { error: 'give a time in the years 2000 to 2199' }
+const wall = WallTime.refine(isInOurTime, inOurTime)
+const wishes = { ...TimeWishes.unwrap().shape, times: z.array(wall).max(5).readonly().default([]) }
+
 /** What people can do with a course, each done whole or refused with a code. */
 const courseCommands = [
   z.strictObject({ do: z.literal('confirm'), slot }),
@@ -18,7 +25,7 @@ const courseCommands = [
   z.strictObject({
     do: z.literal('move'),
     slot,
-    to: WallTime,
+    to: wall,
     scope: z.enum(['one', 'following']).default('one'),
     /** Staff's reason to book a closed or taken time on purpose. */
     override: reason.nullable().default(null),
@@ -26,7 +33,7 @@ const courseCommands = [
   z.strictObject({ do: z.literal('cancel'), slot, for: z.enum(['client', 'staff']) }),
   z.strictObject({ do: z.literal('therapist'), to: TherapistId }),
   z.strictObject({ do: z.literal('pause') }),
-  z.strictObject({ do: z.literal('resume'), from: PlainDate }),
+  z.strictObject({ do: z.literal('resume'), from: PlainDate.refine(isInOurTime, inOurTime) }),
   z.strictObject({ do: z.literal('extend'), to: z.number().int(), reason }),
   z.strictObject({ do: z.literal('end'), left: z.number().int(), reason }),
   z.strictObject({ do: z.literal('focus'), area: Area, second: Area.nullable().default(null) }),
@@ -40,6 +47,11 @@ const courseCommands = [
     reminders: z.boolean().optional(),
     calendar: CalendarMode.optional(),
   }),
+  /** The client asks for another time; staff then move the slot or decline. */
+  z.strictObject({ do: z.literal('ask'), slot, ...wishes }),
+  z.strictObject({ do: z.literal('decline'), slot }),
+  /** The client takes one of the times offered, where the clinic lets clients do so. */
+  z.strictObject({ do: z.literal('choose'), slot, to: wall }),
   z.strictObject({ do: z.literal('undo') }),
 ] as const
 

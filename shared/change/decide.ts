@@ -1,7 +1,9 @@
 import { type Result } from '../course/refusal.ts'
+import { askTime, declineTime } from './ask-time.ts'
 import { cancelSlot } from './cancel-slot.ts'
 import type { Case, Changed } from './case.ts'
 import { changeTherapist } from './change-therapist.ts'
+import { chooseTime } from './choose-time.ts'
 import { confirmSlot } from './confirm-slot.ts'
 import type { CourseCommand } from './course-command.ts'
 import { endCourse } from './end-course.ts'
@@ -43,6 +45,12 @@ export function decide(given: Case, command: CourseCommand): Result<Changed | nu
       return pickTechnique(given, command)
     case 'preferences':
       return setPreferences(given, command)
+    case 'ask':
+      return askTime(given, command)
+    case 'decline':
+      return declineTime(given, command.slot)
+    case 'choose':
+      return chooseTime(given, command)
     case 'undo':
       return restoreCourse(given)
     default:

@@ -14,7 +14,7 @@ export function eraseCourse({ situation, now }: Case): Result<Changed> {
   const { client, course, slots } = situation
   const coming = toCome({ slots, now })
   const erased = slots.map((slot): Slot => {
-    const bare = { ...slot, technique: null, ledger: withoutPerson(slot.ledger) }
+    const bare = { ...slot, technique: null, request: null, ledger: withoutPerson(slot.ledger) }
     if (!coming.includes(slot) && slot.status !== 'paused') return bare
     const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
     return { ...bare, status: 'cancelled', counts: false, cancelledAt: now, numberedAs }

@@ -6,7 +6,7 @@ import { countsAsSession, lastUsed } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { dateOf } from '../time/wall-time.ts'
 import { toWall } from '../time/zone.ts'
-import { booked, bookingOf, isFreeFor, refuseTaken } from './book.ts'
+import { booked, bookingOf, placedNew, refuseTaken } from './book.ts'
 import { type Case, type Changed, refuseAtRest, withSlots } from './case.ts'
 import { noticeOfCourse } from './give-notice.ts'
 
@@ -29,7 +29,7 @@ export function extendCourse(given: Case, to: number): Result<Changed> {
   }
   const steps = stepsAfterLast(extended, to - held - slots.filter(countsAsSession).length)
   if (steps === null) return refuse('no-free-step', 'no open time within half a year after the last session')
-  const conflict = refuseTaken(steps.filter((step) => !isFreeFor(given, course, { step, givenUp: [] })))
+  const conflict = refuseTaken(given, placedNew(given, steps), { therapist: course.therapist, givenUp: [] })
   if (conflict !== null) return conflict
   const added = booked(given, steps)
   return done({

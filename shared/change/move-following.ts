@@ -3,10 +3,10 @@ import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
 import { type WallTime, dateOf, plusDays, timeOf, wallTime, wallTimeOf } from '../time/wall-time.ts'
-import { bookingOf, isFreeFor, rebooked, refuseTaken } from './book.ts'
+import { bookingOf, placed, rebooked, refuseTaken } from './book.ts'
 import { type Case, type Changed, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
-import { type Move, refuseOrder, refusePast, stepAt } from './move-slot.ts'
+import { type Move, refuseOrder, refusePast, refuseStep, stepAt } from './move-slot.ts'
 
 /**
  * Gives a slot another time and shifts each later one by the same difference on the wall; the cadence follows. A closed
@@ -19,16 +19,18 @@ export function moveFollowing(given: Case, { slot: id, to, override }: Move): Re
   const first = stepAt(given, to)
   if (first.startsAt === found.value.startsAt) return done(null)
   const after = toCome({ slots: given.situation.slots, now: given.now }).filter((slot) => slot.id > id)
-  const refusal = refusePast(given, first) ?? refuseOrderBefore(given, found.value, first)
+  const refusal = refusePast(given, found.value, first) ?? refuseOrderBefore(given, found.value, first)
   if (refusal !== null) return refusal
   if (!isOpenStep(bookingOf(given), first)) {
-    return refuse('outside-hours', `${first.wall} is outside the therapist's hours, or in a closure or leave`)
+    const detail = `${first.wall} is outside the therapist's hours, or in a closure or leave`
+    return refuseStep(given, found.value, { step: first, code: 'outside-hours', why: 'closed', detail })
   }
   const moving = [found.value, ...after]
   const steps = shifted(given, moving, to)
   if (steps === null) return refuse('no-free-step', `no open time within half a year for the sessions after ${to}`)
-  const taken = steps.filter((step) => !isFreeFor(given, given.situation.course, { step, givenUp: moving }))
-  return refuseTaken(taken) ?? done(moved(given, { moving, steps, to }))
+  const { therapist } = given.situation.course
+  const taken = refuseTaken(given, placed(moving, steps), { therapist, givenUp: moving })
+  return taken ?? done(moved(given, { moving, steps, to }))
 }
 
 /** Only the sessions before it hold the first one: those after it move along. */

@@ -1,10 +1,9 @@
 import { type Step, isOpenStep } from '../course/cadence.ts'
-import { type Result, done, refuse } from '../course/refusal.ts'
-import { countsAsSession } from '../course/session-number.ts'
+import { type Conflict, type RefusalCode, type Result, done, refuse } from '../course/refusal.ts'
 import type { Slot } from '../course/slot.ts'
 import type { WallTime } from '../time/wall-time.ts'
 import { toInstant, toWall } from '../time/zone.ts'
-import { bookingOf, endOf, isFreeFor, rebooked, refuseTaken } from './book.ts'
+import { bookingOf, conflictsOf, endOf, placed, rebooked, refuseTaken, roomOf } from './book.ts'
 import { type Case, type Changed, type Refused, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlots } from './give-notice.ts'
 
@@ -23,11 +22,11 @@ export function moveSlot(given: Case, move: Move): Result<Changed | null> {
   const slot = found.value
   const step = stepAt(given, move.to)
   if (step.startsAt === slot.startsAt) return done(null)
-  const refusal = refusePast(given, step) ?? refuseOrder(given, slot, step)
+  const refusal = refusePast(given, slot, step) ?? refuseOrder(given, slot, step)
   if (refusal !== null) return refusal
-  const conflict = move.override === null ? refuseConflict(given, slot, step) : null
-  if (conflict !== null) return conflict
-  const moved = rebooked(given, slot, step)
+  const conflict = refuseConflict(given, slot, step)
+  if (conflict !== null && move.override === null) return conflict
+  const moved = { ...rebooked(given, slot, step), overridden: conflict !== null }
   const { course, slots } = given.situation
   return done({
     course,
@@ -43,25 +42,41 @@ export function stepAt({ situation: { course } }: Case, wall: WallTime): Step {
   return { wall: toWall(startsAt, course.zone), startsAt }
 }
 
-export function refusePast({ now }: Case, { wall, startsAt }: Step): Refused | null {
-  return startsAt <= now ? refuse('bad-input', `${wall} is not after the present, ${now}`) : null
+export function refusePast(given: Case, slot: Slot, step: Step): Refused | null {
+  if (step.startsAt > given.now) return null
+  const detail = `${step.wall} is not after the present, ${given.now}`
+  return refuseStep(given, slot, { step, code: 'bad-input', why: 'past', detail })
 }
 
 /** A session must lie after the end of the one before it, and end before the one after it begins. */
-export function refuseOrder({ situation: { slots } }: Case, slot: Slot, step: Step): Refused | null {
-  const counting = slots.filter((one) => one.id !== slot.id && countsAsSession(one))
-  const before = counting.findLast(({ id }) => id < slot.id)
-  const after = counting.find(({ id }) => id > slot.id)
-  const isAfter = before === undefined || endOf(before) <= step.startsAt
-  const isBefore = after === undefined || endOf({ ...slot, startsAt: step.startsAt }) <= after.startsAt
+export function refuseOrder(given: Case, slot: Slot, step: Step): Refused | null {
+  const { after, before } = roomOf(given, placed([slot]), slot.id)
+  const isAfter = after === null || after <= step.startsAt
+  const isBefore = before === null || endOf({ ...slot, startsAt: step.startsAt }) <= before
   if (isAfter && isBefore) return null
-  return refuse('not-allowed', `${step.wall} is not between slot ${slot.id}'s neighbours; sessions keep their order`)
+  const detail = `${step.wall} is not between slot ${slot.id}'s neighbours; sessions keep their order`
+  return refuseStep(given, slot, { step, code: 'not-allowed', why: 'order', detail })
 }
 
 function refuseConflict(given: Case, slot: Slot, step: Step): Refused | null {
   const { therapist, minutes } = slot
   if (!isOpenStep({ ...bookingOf(given), therapist, minutes }, step)) {
-    return refuse('outside-hours', `${step.wall} is outside ${therapist}'s hours, or in a closure or leave`)
+    const detail = `${step.wall} is outside ${therapist}'s hours, or in a closure or leave`
+    return refuseStep(given, slot, { step, code: 'outside-hours', why: 'closed', detail })
   }
-  return refuseTaken(isFreeFor(given, slot, { step, givenUp: [slot] }) ? [] : [step])
+  return refuseTaken(given, placed([slot], [step]), { therapist, givenUp: [slot] })
+}
+
+interface Why {
+  readonly step: Step
+  readonly code: RefusalCode
+  readonly why: Conflict['why']
+  readonly detail: string
+}
+
+/** The refusal of one step for one slot. */
+export function refuseStep(given: Case, slot: Slot, { step, code, why, detail }: Why): Refused {
+  const all = placed([slot], [step])
+  const conflicts = conflictsOf(given, all, { these: all, therapist: slot.therapist, why })
+  return refuse(code, detail, { conflicts })
 }

@@ -1,4 +1,3 @@
-import type { Step } from '../course/cadence.ts'
 import type { Course } from '../course/course.ts'
 import { takesTime } from '../course/diary.ts'
 import type { Entry } from '../course/ledger.ts'
@@ -10,7 +9,7 @@ import type { Slot, SlotTerms } from '../course/slot.ts'
 import { type Undo, undoTime } from '../course/undo.ts'
 import { ledgerOf } from '../message/message.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { formerOf, isFreeFor, refuseTaken } from './book.ts'
+import { formerOf, placed, refuseTaken } from './book.ts'
 import { type Case, type Changed, type Refused, withSlots } from './case.ts'
 import { noticeOfCourse, noticeOfSlot } from './give-notice.ts'
 
@@ -91,8 +90,8 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
   return {
     ...slot,
     ...terms,
-    missedMarks: [...restored(terms.missedMarks, slot.missedMarks, now)],
-    takenBack: [...restored(terms.takenBack, slot.takenBack, now)],
+    missedMarks: [...withUndone(terms.missedMarks, slot.missedMarks, now)],
+    takenBack: [...withUndone(terms.takenBack, slot.takenBack, now)],
     former: [...terms.former, ...(isElsewhere ? formerOf(situation, slot) : [])],
     since: isElsewhere ? now : terms.since,
     promptRound: slot.promptRound + Number(isSkippedAsVoid(promptEntry(slot))),
@@ -104,7 +103,7 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
 type Marks = SlotTerms['missedMarks']
 
 /** The marks of before; those that the undone action made stay as taken back. */
-function restored(before: Marks, present: Marks, now: Instant): Marks {
+function withUndone(before: Marks, present: Marks, now: Instant): Marks {
   const made = present.slice(before.length).map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
   return [...before, ...made]
 }
@@ -135,8 +134,19 @@ function refuseGone(given: Case, restored: readonly Slot[]): Refused | null {
   const begun = rebooked.find(({ startsAt }) => startsAt <= given.now)
   if (begun !== undefined)
     return refuse('slot-already-started', `slot ${begun.id} would have started at ${begun.startsAt}`)
-  const taken: readonly Step[] = rebooked.filter((slot) => !isFreeFor(given, slot, { step: slot, givenUp: slots }))
-  return refuseTaken(taken)
+  return refuseTakenBack(given, rebooked)
+}
+
+/** What was booked on purpose beside another session goes back there in any case, and the other one back beside it. */
+function refuseTakenBack(given: Case, rebooked: readonly Slot[]): Refused | null {
+  const { slots } = given.situation
+  const plain = rebooked.filter(({ overridden }) => !overridden)
+  const therapists = [...new Set(plain.map(({ therapist }) => therapist))]
+  const refusals = therapists.map((therapist) => {
+    const back = placed(plain.filter((slot) => slot.therapist === therapist))
+    return refuseTaken(given, back, { therapist, givenUp: slots, goesBack: true })
+  })
+  return refusals.find((refusal) => refusal !== null) ?? null
 }
 
 /** The course's terms from before; a contract that was renegotiated and is again as it was is a revision of its own. */

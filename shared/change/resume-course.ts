@@ -4,7 +4,7 @@ import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Slot } from '../course/slot.ts'
 import { type PlainDate, dateOf } from '../time/wall-time.ts'
 import { toWall } from '../time/zone.ts'
-import { bookingOf, isFreeFor, rebooked, refuseTaken } from './book.ts'
+import { bookingOf, placed, rebooked, refuseTaken } from './book.ts'
 import { type Case, type Changed, refuseClosed, withSlots } from './case.ts'
 import { noticeOfCourse } from './give-notice.ts'
 
@@ -22,8 +22,7 @@ export function resumeCourse(given: Case, from: PlainDate): Result<Changed> {
   const paused = slots.filter(({ status }) => status === 'paused')
   const steps = stepsFrom(given, from, paused)
   if (steps === null) return refuse('no-free-step', `no open time within half a year after ${from}`)
-  const taken = steps.filter((step) => !isFreeFor(given, course, { step, givenUp: [] }))
-  const conflict = refuseTaken(taken)
+  const conflict = refuseTaken(given, placed(paused, steps), { therapist: course.therapist, givenUp: [] })
   if (conflict !== null) return conflict
   const resumed = paused.map((slot, index) => promptedAgain(rebooked(given, slot, steps[index] ?? slot)))
   return done({

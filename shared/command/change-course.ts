@@ -3,6 +3,7 @@ import type { Clinic } from '../config/clinic.ts'
 import { type Diary, diaryOf } from '../course/diary.ts'
 import { type ClientId, type TherapistId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
+import { slotViews } from '../course/slot-view.ts'
 import type { Situation } from '../message/message.ts'
 import type { Clock } from '../ports/clock.ts'
 import { clinicNow } from '../replan/clinic-now.ts'
@@ -34,16 +35,25 @@ export async function changeCourse(
   action: Action,
 ): Promise<Result<Changed | null>> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const given = await readCase(deps, client, action.reach)
+    const given = await readSeenCase(deps, client, action)
     if (!given.ok) return given
-    const { situation } = given.value
-    if (action.seen !== null && action.seen !== situation.course.revision) return refuseChanged(situation, action.seen)
     const decided = action.decide(given.value)
     if (!decided.ok || decided.value === null) return decided
     const written = await deps.store.write(await writesOf(deps.store, given.value, { changed: decided.value, action }))
     if (written.ok) return decided
   }
   return refuse('changed-meanwhile', 'the course was changed by others at the same time; look at it and try again')
+}
+
+/** What an action is decided on; refused with the difference where the person saw another revision than there is now. */
+export async function readSeenCase(
+  deps: CommandDeps,
+  client: ClientId,
+  { reach, seen }: Pick<Action, 'reach' | 'seen'>,
+): Promise<Result<Case>> {
+  const given = await readCase(deps, client, reach)
+  if (!given.ok || seen === null || seen === given.value.situation.course.revision) return given
+  return refuseChanged(deps.store, given.value.situation, seen)
 }
 
 /** What an action on a client's newest course is decided on, read now. */
@@ -72,9 +82,17 @@ async function readDiaries(
   return diaryOf(found.flat())
 }
 
-function refuseChanged({ course }: Situation, seen: number): ReturnType<typeof refuse> {
+async function refuseChanged(
+  store: Store,
+  { course, slots }: Situation,
+  seen: number,
+): Promise<ReturnType<typeof refuse>> {
+  const records = await store.readAudit(course.id, seen)
+  const acts = records.map(({ revision, at, by, act, slot }) => ({ revision, at, by, act, slot }))
+  const { revision } = course
   return refuse(
     'changed-meanwhile',
-    `the course is at revision ${course.revision} and was seen at ${seen}; look at it as it is now and decide again`,
+    `the course is at revision ${revision} and was seen at ${seen}; look at it as it is now and decide again`,
+    { since: { revision, acts, slots: slotViews({ course, slots }) } },
   )
 }

@@ -62,6 +62,8 @@ function reachOf(command: CourseCommand, { course, slots }: Situation): readonly
     case 'focus':
     case 'technique':
     case 'preferences':
+    case 'ask':
+    case 'decline':
       return []
     case 'mark': {
       const isAttended = slots.find(({ id }) => id === command.slot)?.status !== 'missed' && command.as === 'attended'
@@ -72,6 +74,7 @@ function reachOf(command: CourseCommand, { course, slots }: Situation): readonly
     case 'undo':
       return [course.therapist, ...(course.undo?.slots.map(({ therapist }) => therapist) ?? [])]
     case 'move':
+    case 'choose':
     case 'cancel':
     case 'pause':
     case 'resume':

@@ -21,6 +21,14 @@ export const CourseSettings = object({
   cancelled: policy.default('make-up'),
   /** A client's cancellation with less notice than this falls under the policy `cancelled`. */
   noticeHours: whole(0, 168, 'hours').default(24),
+  /**
+   * Whether clients may move a session themselves, until `noticeHours` before it: to one of so many offered times, so many
+   * days away from it at most. Null: they may ask, and staff decide.
+   */
+  selfService: object({ choices: whole(1, 10, 'times').default(3), days: whole(1, 28, 'days').default(7) })
+    .readonly()
+    .nullable()
+    .default(null),
 })
   .refine(({ initial, ending }) => initial + ending < 12, {
     error: 'is too long together with "initial"; give two that come to less than 12 sessions',

@@ -12,7 +12,16 @@ export const DiaryDay = z
     therapist: TherapistId,
     date: PlainDate,
     bookings: z.array(
-      z.object({ course: CourseId, slot: SlotId, startsAt: Instant, minutes: z.number().int() }).readonly(),
+      z
+        .object({
+          course: CourseId,
+          slot: SlotId,
+          startsAt: Instant,
+          minutes: z.number().int(),
+          /** Booked on purpose at a time that was closed or taken. */
+          overridden: z.literal(true).optional(),
+        })
+        .readonly(),
     ),
     version: z.number().int(),
   })
@@ -45,7 +54,8 @@ export function isFree(day: { readonly bookings: readonly Busy[] }, step: Step, 
 
 /** The day with a slot's booking added. */
 export function book(day: DiaryDay, slot: Slot): DiaryDay {
-  const booking = { course: slot.course, slot: slot.id, startsAt: slot.startsAt, minutes: slot.minutes }
+  const onPurpose = slot.overridden ? { overridden: true as const } : {}
+  const booking = { course: slot.course, slot: slot.id, startsAt: slot.startsAt, minutes: slot.minutes, ...onPurpose }
   return { ...day, bookings: [...day.bookings, booking] }
 }
 

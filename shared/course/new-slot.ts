@@ -26,6 +26,8 @@ export function newSlot(course: Course, step: Step, id: number): Slot {
     since: null,
     reminderOf: null,
     promptRound: 1,
+    overridden: false,
+    request: null,
     revision: 1,
     ledger: {},
     dueAt: null,

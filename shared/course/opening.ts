@@ -2,7 +2,7 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Therapist } from '../config/therapist.ts'
 import { type PlainDate, type WallTime, dateOf, minutesOf, timeOf, weekdayOf } from '../time/wall-time.ts'
 import type { TherapistId } from './ids.ts'
-import { openOn } from './open-hours.ts'
+import { type OpenHours, openOn } from './open-hours.ts'
 
 /** What the clinic's clocks show when a session begins, and how long it is. */
 interface Session {
@@ -14,16 +14,16 @@ export function therapistOf(clinic: Clinic, id: TherapistId): Therapist | null {
   return clinic.therapists.find((therapist) => therapist.id === id) ?? null
 }
 
-/** Whether a session lies within the therapist's hours, outside leave and the clinic's closures. */
-export function isOpen(clinic: Clinic, therapist: Therapist, session: Session): boolean {
-  const date = dateOf(session.wall)
+/** When a therapist sees clients on a day: not at all in a leave, or while the clinic is closed. */
+export function openHoursOn(clinic: Clinic, therapist: Therapist, date: PlainDate): readonly OpenHours[] {
   const away = [...clinic.closures, ...therapist.leave].some(({ from, to }) => from <= date && date <= to)
-  return !away && isWithinHours(therapist, date, session)
+  return away ? [] : openOn(therapist.hours, weekdayOf(date))
 }
 
-function isWithinHours(therapist: Therapist, date: PlainDate, { wall, minutes }: Session): boolean {
+/** Whether a session lies within the therapist's hours, outside leave and the clinic's closures. */
+export function isOpen(clinic: Clinic, therapist: Therapist, { wall, minutes }: Session): boolean {
   const start = minutesOf(timeOf(wall))
-  return openOn(therapist.hours, weekdayOf(date)).some(
+  return openHoursOn(clinic, therapist, dateOf(wall)).some(
     ({ from, to }) => minutesOf(from) <= start && start + minutes <= minutesOf(to),
   )
 }

@@ -7,6 +7,7 @@ import { Phase } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
 import { CourseId, SlotId, TherapistId } from './ids.ts'
 import { Ledger } from './ledger.ts'
+import { TimeRequest } from './time-request.ts'
 
 /** Each time that a slot was marked missed, and when that mark was taken back. */
 export const MissedMark = z.object({ at: Instant, restoredAt: Instant.nullable() }).readonly()
@@ -58,6 +59,10 @@ const terms = {
   reminderOf: z.number().int().min(1).nullable().default(null),
   /** Raised where a slot that was prompted is put off and booked again: it is prompted again then. */
   promptRound: z.number().int().min(1).default(1),
+  /** Whether staff booked its present time on purpose though it was closed or taken. */
+  overridden: z.boolean().default(false),
+  /** What its client asked for instead of its present time; null: nothing, or it has been seen to. */
+  request: TimeRequest.nullable().default(null),
 }
 
 export const SlotTerms = z.object(terms).readonly()

@@ -80,6 +80,11 @@ function listsOf(table: Table) {
       const last = await readLast(table, { pk: auditKey(course, 0).pk })
       return last === null ? null : valueOf(AuditRecord, last)
     },
+    readAudit: async (course, after) => {
+      const { pk, sk } = auditKey(course, Math.min(Math.max(after, 0), 999_999))
+      const items = await readRange(table, { pk, condition: 'sk > :after', values: { ':after': sk } })
+      return items.map((item) => valueOf(AuditRecord, item))
+    },
     readLastAnswered: async (course, slot, form) => {
       const { pk, sk } = answeredKey(course, { slot, form, revision: 1 })
       const values = { ':form': sk.slice(0, sk.lastIndexOf('#') + 1) }

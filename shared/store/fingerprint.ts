@@ -5,7 +5,7 @@ import type { Slot } from '../course/slot.ts'
 /** Sixteen characters that stand for all that commands decide on in a course's slots: their times, marks and status. */
 export function fingerprintOf(slots: readonly Slot[]): string {
   const facts = slots.map(
-    ({ id, startsAt, status, counts, revision, therapist, missedMarks, makesUp, promptRound }) => {
+    ({ id, startsAt, status, counts, revision, therapist, missedMarks, makesUp, promptRound, request }) => {
       return [
         id,
         startsAt,
@@ -16,6 +16,8 @@ export function fingerprintOf(slots: readonly Slot[]): string {
         missedMarks.map(({ at, restoredAt }) => [at, restoredAt]),
         makesUp,
         promptRound,
+        // Left out where there is none, so that courses from before there were requests keep theirs.
+        ...(request === null ? [] : [request.at]),
       ]
     },
   )

@@ -77,6 +77,8 @@ export interface Store {
   readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>
   readHeartbeat(): Promise<Heartbeat | null>
   readLastAudit(course: CourseId): Promise<AuditRecord | null>
+  /** What was done to a course after a revision of it, in order. */
+  readAudit(course: CourseId, after: number): Promise<readonly AuditRecord[]>
   readMail(course: CourseId, attempt: string): Promise<SentMail | null>
   readAlert(id: string): Promise<Alert | null>
   /** The newest answers to a form for one slot. */

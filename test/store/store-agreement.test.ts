@@ -109,6 +109,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
       (store) =>
         store.readLastAudit(CourseId.parse(`c-${number}.1`)),
   ),
+  fc.tuple(courses, fc.integer({ min: -1, max: 4 })).map(
+    ([number, after_]): Act =>
+      (store) =>
+        store.readAudit(CourseId.parse(`c-${number}.1`), after_),
+  ),
   courses.map(
     (number): Act =>
       (store) =>

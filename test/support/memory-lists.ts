@@ -42,9 +42,13 @@ export function pageOf<T>(all: readonly Listed<T>[], after: string | null, limit
 }
 
 export function lastAuditIn(puts: readonly Put[], course: CourseId): AuditRecord | null {
+  return auditIn(puts, course).at(-1) ?? null
+}
+
+export function auditIn(puts: readonly Put[], course: CourseId): readonly AuditRecord[] {
   const records = puts.filter((put) => put.put === 'audit').map(({ value }) => value)
   const ofCourse = records.filter((record) => record.course === course)
-  return ofCourse.toSorted((one, other) => other.revision - one.revision)[0] ?? null
+  return ofCourse.toSorted((one, other) => one.revision - other.revision)
 }
 
 export function lastAnsweredIn(

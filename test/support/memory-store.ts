@@ -22,7 +22,7 @@ import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
 import { frozenCopy } from './frozen-copy.ts'
-import { alertsIn, coursesIn, diaryIn, dueIn, lastAnsweredIn, lastAuditIn, pageOf } from './memory-lists.ts'
+import { alertsIn, auditIn, coursesIn, diaryIn, dueIn, lastAnsweredIn, lastAuditIn, pageOf } from './memory-lists.ts'
 
 /** A store in this process's memory that answers as the one in DynamoDB does; what it gives out cannot be changed. */
 export function createMemoryStore(): Store {
@@ -45,6 +45,7 @@ export function createMemoryStore(): Store {
       ).filter((row) => row !== undefined),
     readHeartbeat: async () => memory.heartbeat,
     readLastAudit: async (course) => lastAuditIn(memory.all(), course),
+    readAudit: async (course, after) => auditIn(memory.all(), course).filter(({ revision }) => revision > after),
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),

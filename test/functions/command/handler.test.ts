@@ -28,6 +28,8 @@ describe('handler of command', () => {
     ['a client that names a person', { do: 'course', client: 'Ana Duarte' }],
     ['sending without a switch', { do: 'sending' }],
     ['a field too many', { do: 'courses', all: true }],
+    ['a wish for no times', { do: 'free-times', client: 'c-001', slot: 1, near: '2027-01-05T14:00', count: 0 }],
+    ['a wish in words', { do: 'ask', client: 'c-001', slot: 1, note: 'Ana Duarte is unwell' }],
     ['5 MB of CSV and more', { do: 'import', csv: 'x'.repeat(5_000_001) }],
     ['nobody as the one who acts', { do: 'sending', on: true, by: '' }],
   ])('refuses %s in one line', async (_what, event) => {
@@ -100,6 +102,60 @@ describe('handler of command', () => {
       paper.now,
       false,
     ])
+  })
+
+  it('previews a change before it is made, and a free time for what is refused', async () => {
+    const paper = await welcomeOne()
+    const move = { do: 'move', client: 'c-001', slot: 4, to: '2027-01-27T15:00', by: 'staff-1' }
+    expect(await handle(paper.deps, { ...move, preview: true })).toMatchObject({
+      ok: true,
+      preview: { revision: 1, mails: [{ kind: 'change' }] },
+    })
+    expect((await stateOf(paper)).course.revision).toBe(1)
+    const closed = await handle(paper.deps, { ...move, to: '2027-01-27T20:00', preview: true })
+    expect(closed).toMatchObject({ ok: false, error: { code: 'outside-hours' }, revision: 1, conflicts: [{ slot: 4 }] })
+    expect(await handle(paper.deps, { ...move, seen: 1 })).toEqual({ ok: true })
+    const late = { ...move, to: '2027-01-27T16:00', seen: 1 }
+    const since = { revision: 2, acts: [{ act: 'move-one', slot: 4, by: 'staff-1' }] }
+    expect(await handle(paper.deps, late)).toMatchObject({ ok: false, error: { code: 'changed-meanwhile', since } })
+  })
+
+  it('finds free times, offers them where the clinic lets clients choose, and shows what a client asks for', async () => {
+    const paper = await welcomeOne({}, { course: { selfService: {} } })
+    const near = { do: 'free-times', client: 'c-001', slot: 4, near: '2027-01-27T15:00', count: 1 }
+    const found = { ok: true, times: [{ wall: '2027-01-27T15:00', startsAt: '2027-01-27T22:00:00Z' }] }
+    expect(await handle(paper.deps, near)).toEqual(found)
+    const window = { from: '15:00', to: '16:00' }
+    const ofTherapist = {
+      do: 'free-times',
+      therapist: 't-1',
+      near: '2027-01-25T08:00',
+      weekdays: ['wed'],
+      window,
+      count: 1,
+    }
+    expect(await handle(paper.deps, ofTherapist)).toEqual(found)
+    expect(await handle(paper.deps, { do: 'free-times', near: '2027-01-25T08:00' })).toMatchObject({ ok: false })
+    const offers = await handle(paper.deps, { do: 'offers', client: 'c-001', slot: 4 })
+    expect(offers).toMatchObject({ ok: true, times: [{ wall: '2027-01-26T13:00' }, {}, {}] })
+    await handle(paper.deps, { do: 'ask', client: 'c-001', slot: 4, weekdays: ['fri'], by: 'client' })
+    expect(await handle(paper.deps, { do: 'course', client: 'c-001' })).toMatchObject({
+      revision: 2,
+      requests: [{ slot: 4, at: paper.now, times: [], weekdays: ['fri'], parts: [] }],
+    })
+  })
+
+  it('shows what an absence would do until it is approved, and what it did', async () => {
+    const paper = await welcomeOne()
+    const leave = { therapist: 't-1', from: '2027-01-25', to: '2027-01-29' }
+    const declared = await handle(paper.deps, { do: 'absence', absence: leave, by: 'staff-1' })
+    const { job } = z.object({ job: z.string() }).parse(declared)
+    const status = () => handle(paper.deps, { do: 'absence-status', job })
+    expect(await status()).toMatchObject({
+      ...{ ok: true, absence: leave, rows: 1, done: 0, finished: false, approvedAt: null, next: null },
+      courses: [{ client: 'c-001', ok: true, preview: { mails: [{ kind: 'change' }] } }],
+    })
+    expect(await handle(paper.deps, { do: 'absence-status', job: 'absence-404' })).toMatchObject({ ok: false })
   })
 
   it('lists the texts of each locale, and which words are the clinic’s own', async () => {
