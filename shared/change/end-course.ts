@@ -1,5 +1,5 @@
 import { type Result, done, refuse } from '../course/refusal.ts'
-import { isUsed, lastUsed, numberOf, sessionsLeft } from '../course/session-number.ts'
+import { isSpent, lastUsed, numberOf, sessionsLeft } from '../course/session-number.ts'
 import type { Notice } from '../course/notice.ts'
 import type { Slot } from '../course/slot.ts'
 import { type Case, type Changed, refuseClosed, withSlots } from './case.ts'
@@ -21,7 +21,7 @@ export function endCourse(given: Case, left: number): Result<Changed> {
       `${remaining} sessions are left; end with 0 to ${Math.max(0, remaining - 1)}`,
     )
   }
-  const used = course.held + slots.filter((slot) => isUsed(slot, now)).length
+  const used = course.held + slots.filter((slot) => isSpent(slot, now)).length
   const cut = slots.filter((slot) => isToBeHeld(slot, given)).slice(left)
   const { contract } = course
   const ending = Math.min(situation.clinic.course.ending, left)

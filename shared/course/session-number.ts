@@ -30,6 +30,11 @@ export function isUsed(slot: Slot, now: Instant): boolean {
   return countsAsSession(slot) && slot.startsAt <= now
 }
 
+/** Whether a slot's session is gone: used, or cancelled and counted all the same. */
+export function isSpent(slot: Slot, now: Instant): boolean {
+  return isUsed(slot, now) || (slot.status === 'cancelled' && slot.counts)
+}
+
 /** Every slot with its number, which is 1 + the sessions held elsewhere + the earlier slots that count. */
 export function numberSlots({ course, slots }: WholeCourse): readonly NumberedSlot[] {
   let used = course.held
@@ -49,7 +54,7 @@ export function numberOf(whole: WholeCourse, id: number): Numbered | null {
 
 /** How many sessions of the contract are left at `now`. */
 export function sessionsLeft({ course, slots }: WholeCourse, now: Instant): number {
-  return course.contract.sessions - course.held - slots.filter((slot) => isUsed(slot, now)).length
+  return course.contract.sessions - course.held - slots.filter((slot) => isSpent(slot, now)).length
 }
 
 /** The last slot whose session has been used by `now`; null before the first. */

@@ -36,7 +36,9 @@ function numbers({ situation, now }: CourseLife, short: number): readonly string
   const counting = numberSlots(situation).filter(({ counts }) => counts)
   const paused = slots.filter(({ status }) => status === 'paused').length
   const booked = course.held + counting.length + paused
-  const used = slots.filter((slot) => countsAsSession(slot) && slot.startsAt <= now).length
+  const used = slots.filter(
+    (slot) => countsAsSession(slot) && (slot.startsAt <= now || slot.status === 'cancelled'),
+  ).length
   return [
     ...counting.flatMap(({ session, slot }, index) =>
       session === course.held + index + 1 ? [] : [`slot ${slot.id} bears ${session}, not ${course.held + index + 1}`],

@@ -66,11 +66,13 @@ function numbersOfEra(context: CourseContext, slot: number, { era }: Era) {
   const then = context.course.versions.flatMap(({ at, before }) =>
     slotOf(before, slot)?.era === era ? [at - second] : [],
   )
+  const isPast = (at: number) => slotAt(context.course, slot, at)?.era !== era
+  const numbers = (at: number) => numbersOf(context, slot, ...(isPast(at) ? then : []))(at)
   const ofs = (at: number) => [
     ...lengths(context, slot)(at),
-    ...then.map((moment) => stateAt(context.course, moment).of),
+    ...(isPast(at) ? then.map((moment) => stateAt(context.course, moment).of) : []),
   ]
-  return { numbers: numbersOf(context, slot, ...then), ofs }
+  return { numbers, ofs }
 }
 
 function draftOf(context: CourseContext, slot: number, given: Era) {
