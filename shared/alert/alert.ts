@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 const severityOf = {
   /** A message may or may not have gone out, or had no time left to go. */
   held: 'today',
-  /** The last session is over and nobody has said whether it took place. */
+  /** A session is over and nobody has said whether it took place: the last one the next morning, any other a day later. */
   unmarked: 'today',
   /** The client asked to be sent nothing more: staff phone from now on. */
   unsubscribed: 'today',
@@ -19,6 +19,10 @@ const severityOf = {
   'urgent-answer': 'urgent',
   /** A missed or cancelled session could not be made up, or a session that an absence touches found no other time. */
   'no-free-step': 'today',
+  /** A session has not been confirmed a day before, and the clinic asks for it. */
+  unconfirmed: 'today',
+  /** Four sessions of the contract are left. */
+  'four-left': 'info',
   /** A client missed two sessions running. */
   'missed-twice': 'today',
   /** A session of the ending phase was cancelled. */

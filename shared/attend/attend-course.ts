@@ -14,6 +14,7 @@ import { claimMessage } from './claim.ts'
 import { compose } from './compose.ts'
 import { courseUnchanged, rewrite, situationOf } from './course-item.ts'
 import type { AttendDeps } from './deps.ts'
+import { dueSignals, giveSignals } from './give-signals.ts'
 import { isOverCeiling } from './mail-ceiling.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { settleStep } from './settle-step.ts'
@@ -33,7 +34,12 @@ export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void
     if (awaitsZoneRules(state, now)) return
     const deps = await depsNow(live, state.clinic)
     const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
-    if (step === undefined) return putOff(deps, state, now)
+    if (step === undefined) {
+      const due = dueSignals(deps, state, now)
+      if (due.length === 0) return putOff(deps, state, now)
+      state = (await giveSignals(deps, state, { due, now })) ?? (await readWholeCourse(deps.store, id))
+      continue
+    }
     if (step.do === 'send' && !(mayTry(state.clinic, now) && deps.hasTime())) return
     if (step.do === 'send' && isOverCeiling(state, now)) return stopAtCeiling(deps, state, now)
     const after: CourseState | null =
@@ -64,7 +70,8 @@ async function sendMessage(
 
 /** Whether nothing is ready on a course as we left it, so that it need not be read again. */
 function isQuietNow(deps: AttendDeps, state: CourseState): boolean {
-  return !agenda(situationOf(deps.clinic, state), deps.clock()).some(isReady)
+  const now = deps.clock()
+  return !agenda(situationOf(deps.clinic, state), now).some(isReady) && dueSignals(deps, state, now).length === 0
 }
 
 async function finish(deps: AttendDeps, state: CourseState): Promise<null> {

@@ -16,7 +16,7 @@ export interface Case {
 
 /** What staff are to be told of because of an action. */
 export interface Signal {
-  readonly code: 'no-free-step' | 'missed-twice' | 'cancelled-in-ending' | 'nothing-booked' | 'time-requested'
+  readonly code: 'no-free-step' | 'missed-twice' | 'cancelled-in-ending' | 'time-requested'
   readonly slot: number | null
 }
 

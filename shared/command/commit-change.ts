@@ -2,6 +2,8 @@ import { newAlert } from '../alert/alert.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Case, Changed } from '../change/case.ts'
 import { Preferences } from '../course/client.ts'
+import { takesTime } from '../course/diary.ts'
+import { sessionsLeft } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { type Undo, undoTime } from '../course/undo.ts'
 import { dueTimes } from '../message/due-at.ts'
@@ -38,7 +40,7 @@ export async function writesOf(
       ? []
       : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
     ...diaryWrites(given, after.slots),
-    ...alertsOf(given, changed),
+    ...alertsOf(given, after, changed),
     ...(action.besides ?? []),
     { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]
@@ -65,6 +67,12 @@ export function situationAfter(
 /** A claim that was decided on the client's earlier wishes does not hold any more. */
 function raised(client: Situation['client']): Situation['client'] {
   return { ...client, mailVersion: client.mailVersion + 1, version: client.version + 1 }
+}
+
+/** Whether an open course has sessions left and none of them has a time. */
+function isNothingBooked({ course, slots }: Situation, now: Undo['at']): boolean {
+  const isRunning = slots.some((slot) => takesTime(slot) && plus(slot.startsAt, { minutes: slot.minutes }) > now)
+  return course.status === 'open' && !isRunning && sessionsLeft({ course, slots }, now) > 0
 }
 
 interface Done {
@@ -113,6 +121,7 @@ function termsOf(slot: Slot): Undo['slots'][number] {
     zone: _zone,
     revision: _revision,
     ledger: _ledger,
+    signals: _signals,
     dueAt: _dueAt,
     version: _version,
     ...terms
@@ -128,8 +137,11 @@ function putSlot(before: Situation, slot: Slot, dueAt: Slot['dueAt']): readonly 
   return [{ put: 'slot', value: { ...slot, dueAt, version: (known?.version ?? 0) + 1 }, was: known?.version ?? null }]
 }
 
-function alertsOf({ situation: { client, course }, now }: Case, { signals }: Changed): readonly Write[] {
-  return signals.map(({ code, slot }) => ({
+function alertsOf({ situation, now }: Case, after: Situation, { signals }: Changed): readonly Write[] {
+  const { client, course } = situation
+  const isNew = isNothingBooked(after, now) && !isNothingBooked(situation, now)
+  const nothing = isNew ? [{ code: 'nothing-booked' as const, slot: null }] : []
+  return [...signals, ...nothing].map(({ code, slot }) => ({
     put: 'alert',
     value: newAlert({ code, at: now, client: client.id, course: course.id, slot, of: now }),
     was: null,

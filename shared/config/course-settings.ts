@@ -21,6 +21,8 @@ export const CourseSettings = object({
   cancelled: policy.default('make-up'),
   /** A client's cancellation with less notice than this falls under the policy `cancelled`. */
   noticeHours: whole(0, 168, 'hours').default(24),
+  /** Whether clients are asked to confirm each session: staff are told of one that is not confirmed 24 hours before. */
+  confirm: flag().default(false),
   /**
    * Whether clients may move a session themselves, until `noticeHours` before it: to one of so many offered times, so many
    * days away from it at most. Null: they may ask, and staff decide.

@@ -30,6 +30,7 @@ export function newSlot(course: Course, step: Step, id: number): Slot {
     request: null,
     revision: 1,
     ledger: {},
+    signals: [],
     dueAt: null,
     version: 1,
   }

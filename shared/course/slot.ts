@@ -77,6 +77,8 @@ export const Slot = z
     /** Raised by each change of its time or its therapist. */
     revision: z.number().int().min(1),
     ledger: Ledger,
+    /** What staff were told of it, by key. */
+    signals: z.array(z.string()).default([]),
     dueAt: Instant.nullable(),
     version: z.number().int(),
   })

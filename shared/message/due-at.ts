@@ -1,6 +1,7 @@
 import { type Instant, earliest } from '../time/instant.ts'
 import { type Step, agenda } from './agenda.ts'
 import type { Place, Situation } from './message.ts'
+import { signals } from './signals.ts'
 
 /** For each item of a course the earliest time at which there is something to do on it; an item with nothing is left out. */
 export function dueTimes(situation: Situation, now: Instant): ReadonlyMap<Place, Instant> {
@@ -9,6 +10,7 @@ export function dueTimes(situation: Situation, now: Instant): ReadonlyMap<Place,
     const time = earliest([times.get(step.message.place) ?? null, timeOf(step)])
     if (time !== null) times.set(step.message.place, time)
   }
+  for (const { slot, at } of signals(situation, now)) times.set(slot, earliest([times.get(slot) ?? null, at]) ?? at)
   return times
 }
 

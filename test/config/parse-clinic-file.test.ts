@@ -194,7 +194,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a course given as a list',
     ['course'],
     [],
-    'course: is a list; give an object with minutes, everyDays, initial, ending, midway, default, fortnightlyLast, missed, cancelled, noticeHours, selfService',
+    'course: is a list; give an object with minutes, everyDays, initial, ending, midway, default, fortnightlyLast, missed, cancelled, noticeHours, confirm, selfService',
   ],
   [
     'a zone that is misspelt',
@@ -457,6 +457,7 @@ describe('parseClinicFile', () => {
           missed: 'make-up',
           cancelled: 'make-up',
           noticeHours: 24,
+          confirm: false,
           selfService: null,
         },
         protocol: { extra: [] },

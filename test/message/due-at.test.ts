@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { agenda, isReady } from '../../shared/message/agenda.ts'
 import { dueAtOf } from '../../shared/message/due-at.ts'
+import { signals } from '../../shared/message/signals.ts'
 import type { Place, Situation } from '../../shared/message/message.ts'
 import { plan } from '../../shared/message/plan.ts'
 import { plus } from '../../shared/time/instant.ts'
@@ -22,7 +23,7 @@ const states = fc.constantFrom<State | null>(null, null, 'waiting', 'claimed', '
 const minutes = fc.integer({ min: 0, max: 160 * 24 * 60 })
 
 describe('dueAtOf', () => {
-  it('is never null while a message of the item has no outcome, whatever has happened before', () => {
+  it('is never null while a message of the item has no outcome, or staff are to be told of it, whatever has happened before', () => {
     fc.assert(
       fc.property(fc.array(states, { minLength: 40, maxLength: 40 }), minutes, (drawn, passed) => {
         const now = plus(at('2026-12-20T20:00:00Z'), { minutes: passed })
@@ -31,7 +32,9 @@ describe('dueAtOf', () => {
           course,
         )
         for (const place of places(situation)) {
-          const open = agenda(situation, now).some(({ message }) => message.place === place)
+          const open =
+            agenda(situation, now).some(({ message }) => message.place === place) ||
+            signals(situation, now).some(({ slot }) => slot === place)
           expect(dueAtOf(situation, place, now) === null, String(place)).toBe(!open)
         }
       }),
@@ -61,7 +64,8 @@ describe('dueAtOf', () => {
     expect(dueAtOf(open, slot, at('2027-01-01T00:00:00Z'))).toBe('2027-01-17T21:00:00Z')
     const prompted = came(open, messageIn(open, 'prompt', 3), 'sent')
     expect(dueAtOf(prompted, slot, at('2027-01-17T21:00:00Z'))).toBe('2027-01-18T21:00:00Z')
-    expect(dueAtOf(came(prompted, messageIn(open, 'reminder', 3), 'sent'), slot, at('2027-01-18T21:00:00Z'))).toBeNull()
+    const reminded = came(prompted, messageIn(open, 'reminder', 3), 'sent')
+    expect(dueAtOf(reminded, slot, at('2027-01-18T21:00:00Z'))).toBeNull()
   })
 
   it('is null while only a mark is awaited, and comes back with the mark', () => {
