@@ -1,12 +1,13 @@
 import { isOpenStep } from '../course/cadence.ts'
 import type { TherapistId } from '../course/ids.ts'
 import { therapistOf } from '../course/opening.ts'
+import type { Notice } from '../course/notice.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
 import { type Placed, bookingOf, conflictsOf, nextRevision, placed, refuseTaken, takenOf } from './book.ts'
 import { type Case, type Changed, type Refused, refuseClosed, withSlots } from './case.ts'
-import { noticeOfSlots } from './give-notice.ts'
+import { noticeOfCourse, noticeOfSlots } from './give-notice.ts'
 
 /** Gives the rest of a course to another therapist, at the same times. Null: they have it already. */
 export function changeTherapist(given: Case, to: TherapistId): Result<Changed | null> {
@@ -25,9 +26,16 @@ export function changeTherapist(given: Case, to: TherapistId): Result<Changed | 
   return done({
     course: { ...course, therapist: to },
     slots: withSlots(slots, handed),
-    notice: noticeOfSlots(given, handed, 'therapist'),
+    notice: coming.length === 0 ? noticeAtRest(given, paused) : noticeOfSlots(given, handed, 'therapist'),
     signals: [],
   })
+}
+
+/** Sessions that are on hold have no time that could be named. */
+function noticeAtRest(given: Case, paused: readonly Slot[]): Notice | null {
+  if (paused.length === 0) return null
+  const touched = paused.map(({ id }) => ({ slot: id, from: null, to: null }))
+  return noticeOfCourse(given, { kind: 'change', cause: 'therapist', touched })
 }
 
 /** Every time at which the other therapist cannot see the client. */

@@ -22,7 +22,7 @@ export function noticeOfSlots(given: Case, changed: readonly Slot[], cause: Noti
   const touched = changed.map((slot) => ({
     slot: slot.id,
     from: given.situation.slots.find(({ id }) => id === slot.id)?.startsAt ?? null,
-    to: slot.status === 'paused' ? null : slot.startsAt,
+    to: slot.startsAt,
   }))
   const wanted = { kind: 'change' as const, cause, touched }
   return others.length === 0 ? noticeOfSlot(given, first, wanted) : noticeOfCourse(given, wanted)

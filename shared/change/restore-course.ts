@@ -44,7 +44,7 @@ export function restoreCourse(given: Case): Result<Changed> {
 
 /** A course that the undone action closed is opened again, unless its client has begun another; any other stays closed. */
 function refuseReopening({ situation: { course, client } }: Case, undo: Undo): Refused | null {
-  if (course.status !== 'closed') return null
+  if (course.status !== 'closed' || undo.course.status === 'closed') return null
   if (course.endedAt === null || undo.course.endedAt !== null) return refuse('course-closed', 'the course is closed')
   return client.openCourse === null
     ? null
@@ -52,8 +52,9 @@ function refuseReopening({ situation: { course, client } }: Case, undo: Undo): R
 }
 
 function clientAfter({ situation: { client, course } }: Case, undo: Undo): Pick<Changed, 'client'> {
-  if (undo.client === null && client.openCourse === course.id) return {}
-  return { client: { ...client, ...undo.client, openCourse: course.id } }
+  const openCourse = undo.course.status === 'closed' ? client.openCourse : course.id
+  if (undo.client === null && client.openCourse === openCourse) return {}
+  return { client: { ...client, ...undo.client, openCourse } }
 }
 
 /** What is to be done about the undone action's notice. */

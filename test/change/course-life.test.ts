@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest'
 import type { Changed } from '../../shared/change/case.ts'
 import { countsAsSession } from '../../shared/course/session-number.ts'
 import { CourseId, SlotId, TherapistId } from '../../shared/course/ids.ts'
+import { noticeKey } from '../../shared/course/notice.ts'
+import { type Situation, ledgerOf } from '../../shared/message/message.ts'
 import type { Result } from '../../shared/course/refusal.ts'
 import { PlainDate, dateOf, plusDays } from '../../shared/time/wall-time.ts'
 import { toInstant, toWall } from '../../shared/time/zone.ts'
 import { WallTime } from '../../shared/time/wall-time.ts'
 import { type Deed, aDeed, storyOf } from '../support/course-commands.ts'
 import { CourseLife } from '../support/course-life.ts'
+import { type Snapshot, notRestored } from '../support/undo-rules.ts'
 import { brokenRules } from '../support/course-rules.ts'
 import { at } from '../support/sample-course.ts'
 import { aSituation } from '../support/situation.ts'
@@ -47,11 +50,15 @@ describe('a course, whatever is done to it', () => {
           const story: string[] = []
           let short = 0
           for (const deed of deeds) {
-            const before = life.situation.slots
+            const { situation, diary } = life
+            const before = situation.slots
             const result = perform(life, deed)
             story.push(`${life.now} ${storyOf(deed)}: ${result?.ok === false ? result.error.code : 'done'}`)
             short = shortAfter(life, short, result)
+            const isUndoable = result?.ok === true && canBeUndone(life, situation)
+            if (isUndoable) expect(undone(life, { situation, diary }, false), story.join('\n')).toEqual([])
             life.tell()
+            if (isUndoable) expect(undone(life, { situation, diary }, true), story.join('\n')).toEqual([])
             expect(brokenRules(life, before, short), story.join('\n')).toEqual([])
           }
         }),
@@ -77,6 +84,27 @@ function perform(life: CourseLife, deed: Deed): Result<Changed | null> | null {
     default:
       return deed satisfies never
   }
+}
+
+/** Whether an undo would take back what was just done, and not an earlier action. */
+function canBeUndone(life: CourseLife, before: Situation): boolean {
+  const { undo } = life.situation.course
+  return undo !== null && undo !== before.course.undo
+}
+
+/** What an undo leaves other than it was; a notice that is held back by night is not told yet. */
+function undone(life: CourseLife, before: Snapshot, isAttended: boolean): readonly string[] {
+  const copy = life.copy()
+  const number = life.situation.course.undo?.notice ?? null
+  const notice = life.situation.course.notices.find((one) => one.number === number)
+  const entry = notice && ledgerOf(life.situation, notice.slot ?? 'course')[noticeKey(notice)]
+  const wasTold = isAttended && (entry?.state === 'sent' || entry?.state === 'held')
+  const { status, endedAt } = life.situation.course
+  // Its completion went, which closed the course for good.
+  if (before.situation.course.status !== 'closed' && status === 'closed' && endedAt === null) return []
+  const result = copy.command({ do: 'undo' })
+  if (!result.ok) return [`refused: ${result.error.code}`]
+  return notRestored(before, copy, { wasTold })
 }
 
 /** Sessions of the contract that are neither used nor booked, because no time was free for a make-up. */

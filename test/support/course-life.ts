@@ -29,6 +29,13 @@ export class CourseLife {
     this.diary = bookedIn(diaryOf(others), situation.slots)
   }
 
+  /** The same life, to be gone on with in another way. */
+  copy(): CourseLife {
+    const copy = new CourseLife(this.situation, this.now)
+    copy.diary = this.diary
+    return copy
+  }
+
   get case(): Case {
     return { situation: this.situation, diary: this.diary, now: this.now }
   }
