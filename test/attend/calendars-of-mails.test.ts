@@ -10,7 +10,7 @@ import { type CalendarModel, applyMail, emptyCalendar, occurrences, readFeed } f
 import { eventOf } from '../support/link-world.ts'
 import { attendAll, type PaperClinic } from '../support/paper-rehearsal.ts'
 import { at } from '../support/sample-course.ts'
-import { attendAfter, attendAt, client, course, stateOf, welcomeOne } from '../support/paper-course.ts'
+import { attendAfter, attendAt, client, course, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
 
 /** Commands of a course, in an order in which each is allowed; the client's sessions are Tuesdays at 14:00 from 5 January. */
 const life = [
@@ -68,6 +68,17 @@ describe('the calendars of a course’s mails', () => {
     }
     expect(await startsOf(paper)).toEqual([])
     expect((await opened(paper)).at(-1)?.calendar).toContain('METHOD:CANCEL')
+  })
+
+  it('take a make-up out again that only the calendar of another notice had told of', async () => {
+    const paper = await welcomeOne()
+    paper.now = at('2027-01-05T22:00:00Z')
+    await command(paper, { do: 'mark', slot: 1, as: 'missed' })
+    await command(paper, { do: 'move', slot: 3, to: '2027-01-20T10:00' })
+    expect(startsIn(await calendarLeftBy(paper))).toEqual(await startsOf(paper))
+    await command(paper, { do: 'mark', slot: 1, as: 'attended' })
+    expect(kindsOf(paper)).toEqual(['welcome', 'change', 'cancellation'])
+    expect(startsIn(await calendarLeftBy(paper))).toEqual(await startsOf(paper))
   })
 
   it('stay as they were once the client asks a feed, which shows what the course holds', async () => {

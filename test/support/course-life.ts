@@ -1,3 +1,4 @@
+import { draft } from '../../shared/attend/compose.ts'
 import type { Case, Changed } from '../../shared/change/case.ts'
 import { clearLeave } from '../../shared/change/clear-leave.ts'
 import type { CourseCommand } from '../../shared/change/course-command.ts'
@@ -12,7 +13,9 @@ import type { Result } from '../../shared/course/refusal.ts'
 import type { Slot } from '../../shared/course/slot.ts'
 import { type Step, agenda, isReady } from '../../shared/message/agenda.ts'
 import { type Message, type Situation, ledgerOf } from '../../shared/message/message.ts'
+import { type Said, nothingSaid } from '../../shared/message/told.ts'
 import { type Instant, plus } from '../../shared/time/instant.ts'
+import { type CalendarModel, applyMail, emptyCalendar } from './calendar-model.ts'
 import { entryOf, withOutcome } from './situation.ts'
 
 /** One course on paper as its people change it and time goes by: no store, only the functions that decide. */
@@ -20,8 +23,8 @@ export class CourseLife {
   situation: Situation
   diary: Diary
   now: Instant
-  /** The kinds and slots of the mails that went out. */
-  readonly sent: Message[] = []
+  /** What the calendars of the mails that went out have left in a calendar program. */
+  calendar: CalendarModel = emptyCalendar
 
   constructor(situation: Situation, now: Instant, others: readonly DiaryDay[] = []) {
     this.situation = situation
@@ -33,6 +36,7 @@ export class CourseLife {
   copy(): CourseLife {
     const copy = new CourseLife(this.situation, this.now)
     copy.diary = this.diary
+    copy.calendar = this.calendar
     return copy
   }
 
@@ -87,10 +91,10 @@ export class CourseLife {
   #settle(step: Exclude<Step, { do: 'wait' }>): void {
     const { message } = step
     const state = { send: 'sent', skip: 'skipped', hold: 'held', 'await-mark': 'awaiting-mark' } as const
-    const entry = entryOf(this.situation, message, { state: state[step.do], when: this.now })
+    const said = step.do === 'send' ? this.#mail(message) : nothingSaid
+    const entry = entryOf(this.situation, message, { state: state[step.do], when: this.now, said })
     const reasoned = entry.state === 'skipped' && step.do === 'skip' ? { ...entry, reason: step.reason } : entry
     this.situation = withOutcome(this.situation, message, reasoned)
-    if (step.do === 'send') this.sent.push(message)
     const isOver = message.kind === 'completion' && step.do !== 'await-mark'
     if (!isOver || this.situation.course.status === 'closed') return
     const { course, client } = this.situation
@@ -99,6 +103,14 @@ export class CourseLife {
       course: { ...course, status: 'closed' },
       client: { ...client, openCourse: null },
     }
+  }
+
+  /** The mails that carry a calendar are written, and what they carry is what a program then shows. */
+  #mail(message: Message): Said {
+    if (!['welcome', 'change', 'cancellation', 'missed'].includes(message.kind)) return nothingSaid
+    const { mail, said } = draft(this.situation, { message, attempt: 'attempt-0123456789', now: this.now }, () => links)
+    if (mail.calendar !== null) this.calendar = applyMail(this.calendar, mail.calendar)
+    return said
   }
 
   #nextDue(): Instant | null {
@@ -112,6 +124,11 @@ export class CourseLife {
   entryFor({ place, key }: Message) {
     return ledgerOf(this.situation, place)[key]
   }
+}
+
+const links = {
+  ...{ page: 'https://links.example/p', stop: null, stopAll: 'https://links.example/s' },
+  feed: { https: 'https://links.example/f', webcal: 'webcal://links.example/f' },
 }
 
 function bookedIn(diary: Diary, slots: readonly Slot[]): Diary {

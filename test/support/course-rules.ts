@@ -1,10 +1,12 @@
 import { agenda } from '../../shared/message/agenda.ts'
+import { ledgerOf } from '../../shared/message/message.ts'
 import { plan } from '../../shared/message/plan.ts'
 import { diaryDateOf, takesTime } from '../../shared/course/diary.ts'
 import { countsAsSession, numberSlots, phaseOf, sessionsLeft } from '../../shared/course/session-number.ts'
 import type { Slot } from '../../shared/course/slot.ts'
 import { millisecondsOf } from '../../shared/time/instant.ts'
 import { toInstant, toWall } from '../../shared/time/zone.ts'
+import { occurrences } from './calendar-model.ts'
 import type { CourseLife } from './course-life.ts'
 
 /** Every rule that a course breaks as it stands; none where all is well. `short` sessions found no time to be booked. */
@@ -16,6 +18,7 @@ export function brokenRules(life: CourseLife, before: readonly Slot[], short: nu
     ...bookings(life),
     ...messages(life),
     ...deadSlots(life),
+    ...calendar(life),
   ]
 }
 
@@ -110,6 +113,21 @@ function messages({ situation, now }: CourseLife): readonly string[] {
     ...(agenda(situation, now).length <= keys.length ? [] : ['the agenda has what no rule asks for']),
     ...reminded,
   ]
+}
+
+/** Once everything is told, a calendar program shows what the course holds. */
+function calendar({ situation, calendar: shown, now }: CourseLife): readonly string[] {
+  const mails = plan(situation).filter(({ kind }) => kind !== 'prompt' && kind !== 'reminder')
+  const isTold = mails.every(({ kind, place, key }) => {
+    if (!['welcome', 'change', 'cancellation', 'missed'].includes(kind)) return true
+    const entry = ledgerOf(situation, place)[key]
+    return entry?.state === 'sent' || (entry?.state === 'skipped' && ['merged', 'restored'].includes(entry.reason))
+  })
+  if (!isTold) return []
+  const wanted = situation.slots.filter(takesTime).map(({ startsAt }) => startsAt)
+  const is = occurrences(shown).map(({ startsAt }) => startsAt)
+  const isSame = JSON.stringify(is.toSorted()) === JSON.stringify(wanted.toSorted())
+  return isSame ? [] : [`at ${now} the calendar shows ${is.join(', ')} and not ${wanted.join(', ')}`]
 }
 
 /** Nothing but what tells of the loss itself is to go for a slot that does not take place. */
