@@ -31,5 +31,5 @@ function carriesSlot({ told }: Gone, { id }: Slot): boolean {
 
 /** A change of several lists all that is to come, and so does the calendar of a notice. */
 function listsSlot({ told: { kind }, at }: Gone, { since }: Slot): boolean {
-  return (kind === 'change' || kind === 'cancellation') && since !== null && at > since
+  return (kind === 'change' || kind === 'cancellation') && since !== null && at >= since
 }
