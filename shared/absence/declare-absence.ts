@@ -1,4 +1,4 @@
-import { putClinic } from '../attend/brake.ts'
+import { putClinic } from '../store/put-clinic.ts'
 import type { CommandDeps } from '../command/change-course.ts'
 import { type Absence, Absence as AbsenceSchema } from '../course/absence.ts'
 import { type CourseId, JobId, clientOf } from '../course/ids.ts'

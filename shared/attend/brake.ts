@@ -1,4 +1,5 @@
 import type { ClinicState } from '../store/items.ts'
+import { putClinic } from '../store/put-clinic.ts'
 import type { Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
 
@@ -33,9 +34,4 @@ export function afterAnswer(clinic: ClinicState): readonly Write[] {
 /** A throttle halves the pace. */
 export function afterThrottle(clinic: ClinicState): Write {
   return putClinic(clinic, { perMinute: Math.max(1, Math.floor(clinic.perMinute / 2)) })
-}
-
-/** The clinic's state changed, to be written if it is still as it was read. */
-export function putClinic(clinic: ClinicState, change: Partial<Omit<ClinicState, 'version'>>): Write {
-  return { put: 'clinic', value: { ...clinic, ...change, version: clinic.version + 1 }, was: clinic.version || null }
 }

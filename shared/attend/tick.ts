@@ -4,7 +4,8 @@ import type { ClinicState } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Deployed } from '../replan/deployed.ts'
 import { noteDeployment } from '../replan/note-deployment.ts'
-import { brakeAt, putClinic } from './brake.ts'
+import { brakeAt } from './brake.ts'
+import { putClinic } from '../store/put-clinic.ts'
 
 /** How many courses a job or an alert may stand behind while the clinic does not send. */
 const farthest = 5_000

@@ -1,4 +1,4 @@
-import { putClinic } from '../attend/brake.ts'
+import { putClinic } from '../store/put-clinic.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { CommandDeps } from './change-course.ts'
 

@@ -1,4 +1,4 @@
-import { putClinic } from '../attend/brake.ts'
+import { putClinic } from '../store/put-clinic.ts'
 import type { CommandDeps } from '../command/change-course.ts'
 import type { JobId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'

@@ -1,4 +1,4 @@
-import { putClinic } from '../attend/brake.ts'
+import { putClinic } from '../store/put-clinic.ts'
 import { Planning, planningText } from '../config/planning.ts'
 import { JobId } from '../course/ids.ts'
 import type { ClinicState, Planned, ReplanJob } from '../store/items.ts'
