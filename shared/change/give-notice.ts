@@ -19,11 +19,12 @@ export function noticeOfCourse(given: Case, wanted: Wanted): Notice {
 export function noticeOfSlots(given: Case, changed: readonly Slot[], cause: Notice['cause']): Notice | null {
   const [first, ...others] = changed
   if (first === undefined) return null
-  const touched = changed.map((slot) => ({
-    slot: slot.id,
-    from: given.situation.slots.find(({ id }) => id === slot.id)?.startsAt ?? null,
-    to: slot.status === 'paused' ? null : slot.startsAt,
-  }))
+  const touched = changed.map((slot) => {
+    const isPaused = slot.status === 'paused'
+    const before = given.situation.slots.find(({ id }) => id === slot.id)
+    // A paused slot gave its time up when it was paused: no notice since then is about that time.
+    return { slot: slot.id, from: isPaused ? null : (before?.startsAt ?? null), to: isPaused ? null : slot.startsAt }
+  })
   const wanted = { kind: 'change' as const, cause, touched }
   return others.length === 0 ? noticeOfSlot(given, first, wanted) : noticeOfCourse(given, wanted)
 }
