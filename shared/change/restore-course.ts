@@ -86,7 +86,9 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
   if (slot === undefined) throw new Error(`the course has no slot ${terms.id}`)
   const isElsewhere = slot.startsAt !== terms.startsAt || slot.therapist !== terms.therapist
   const reminder = terms.reminderOf ?? slot.revision - Number(isElsewhere)
-  const isRemindedAnew = isSkippedAsVoid(slot.ledger[`reminder-r${reminder}`])
+  // What goes back into a pause has had its lines: only what takes place again is written about again.
+  const isAlive = takesTime({ ...slot, ...terms })
+  const isRemindedAnew = isAlive && isSkippedAsVoid(slot.ledger[`reminder-r${reminder}`])
   const revision = slot.revision + Number(isElsewhere || isRemindedAnew || (tell && notice?.slot === slot.id))
   return {
     ...slot,
@@ -95,10 +97,15 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
     takenBack: [...withUndone(terms.takenBack, slot.takenBack, now)],
     former: [...terms.former, ...(isElsewhere ? formerOf(situation, slot) : [])],
     since: isElsewhere ? now : terms.since,
-    promptRound: slot.promptRound + Number(isSkippedAsVoid(promptEntry(slot))),
+    promptRound: isAlive ? slot.promptRound + Number(isSkippedAsVoid(promptEntry(slot))) : roundAtRest(slot, terms),
     revision,
     reminderOf: isRemindedAnew || reminder === revision ? null : reminder,
   }
+}
+
+/** The round of before, unless something became of the prompt of the present one meanwhile. */
+function roundAtRest(slot: Slot, { promptRound }: SlotTerms): number {
+  return promptEntry(slot) === undefined ? promptRound : slot.promptRound
 }
 
 type Marks = SlotTerms['missedMarks']

@@ -80,7 +80,7 @@ function isToldByNotice({ course }: Situation, { slot }: Message): boolean {
   return course.notices.some((notice) => {
     if (notice.cause !== 'extended' && notice.cause !== 'ended') return false
     const entry = course.ledger[noticeKey(notice)]
-    if (entry?.state === 'sent') return entry.at > slot.startsAt
+    if (entry?.state === 'sent') return entry.at >= slot.startsAt
     return notice.withdrawnAt === null && entry?.state !== 'skipped' && entry?.state !== 'held'
   })
 }

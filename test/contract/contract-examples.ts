@@ -174,4 +174,14 @@ export const contractExamples: readonly WorkedExample[] = [
     never: [{ ...of, kind: 'change' }],
     alerts: [{ ...of, at: '2027-03-03T12:00:00Z', code: 'sessions-out-of-range' }],
   },
+  {
+    name: 'an early end told as the session starts: its countdown is merged',
+    clinic: london,
+    clients: [{ ...tuesdays, time_zone: 'America/Chicago' }],
+    scenario: [end('2027-03-02T13:00:00Z', 3)],
+    expect: [
+      { ...of, kind: 'change', cause: 'ended', dueAt: '2027-03-02T14:00:00Z', ...sent },
+      { ...of, kind: 'countdown', slot: 8, left: 2, ...skipped('merged') },
+    ],
+  },
 ]

@@ -103,4 +103,26 @@ export const therapistExamples: readonly WorkedExample[] = [
     ],
     sessions: [{ ...of, slot: 12, local: '2027-04-06T14:00' }],
   },
+  {
+    name: 'a paused course handed over at night: of the times given up none is near, so that it waits for the morning',
+    clinic: two,
+    clients: [tuesdays],
+    scenario: [
+      { at: '2027-02-01T12:00:00Z', ...of, do: 'pause' },
+      { ...toOther, at: '2027-02-01T22:00:00Z' },
+    ],
+    expect: [{ ...of, kind: 'change', cause: 'paused', ...sent }],
+    never: [{ ...of, kind: 'change', cause: 'therapist', at: '2027-02-01T22:00:00Z', withinMinutes: 10 }],
+  },
+  {
+    name: 'a paused course handed over once every time that it gave up has passed: it is not held for that',
+    clinic: two,
+    clients: [{ ...tuesdays, sessions_held: '10' }],
+    scenario: [
+      { at: '2027-01-13T12:00:00Z', ...of, do: 'pause' },
+      { ...toOther, at: '2027-02-10T12:00:00Z' },
+    ],
+    expect: [{ ...of, kind: 'change', cause: 'paused', ...sent }],
+    never: [{ ...of, kind: 'change', cause: 'therapist', outcome: 'held' }],
+  },
 ]

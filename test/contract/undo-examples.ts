@@ -125,4 +125,22 @@ export const undoExamples: readonly WorkedExample[] = [
     ],
     sessions: [{ ...of, slot: 6, local: '2027-02-16T14:00', status: 'attended' }],
   },
+  {
+    name: 'a resume undone: what is paused again has had its lines, and gets none a second time',
+    clinic: london,
+    clients: [tuesdays],
+    scenario: [
+      { at: '2027-01-29T12:00:00Z', ...of, do: 'pause' },
+      { at: '2027-02-10T12:00:00Z', ...of, do: 'resume', from: '2027-03-01' },
+      undo('2027-02-10T12:05:00Z'),
+    ],
+    expect: [
+      { ...of, kind: 'prompt', slot: 4, at: '2027-01-31T14:00:00Z', ...skipped('paused') },
+      { ...of, kind: 'reminder', slot: 4, at: '2027-02-01T14:00:00Z', ...skipped('paused') },
+    ],
+    never: (['prompt', 'reminder'] as const).map((kind) => ({
+      ...{ ...of, kind, slot: 4, at: '2027-02-10T12:05:00Z', withinMinutes: 2 },
+    })),
+    sessions: [{ ...of, slot: 4, status: 'paused' }],
+  },
 ]

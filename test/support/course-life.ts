@@ -23,6 +23,8 @@ export class CourseLife {
   situation: Situation
   diary: Diary
   now: Instant
+  /** The mails that went out. */
+  readonly sent: Message[] = []
   /** What the calendars of the mails that went out have left in a calendar program. */
   calendar: CalendarModel = emptyCalendar
 
@@ -92,6 +94,7 @@ export class CourseLife {
     const { message } = step
     const state = { send: 'sent', skip: 'skipped', hold: 'held', 'await-mark': 'awaiting-mark' } as const
     const said = step.do === 'send' ? this.#mail(message) : nothingSaid
+    if (step.do === 'send') this.sent.push(message)
     const entry = entryOf(this.situation, message, { state: state[step.do], when: this.now, said })
     const reasoned = entry.state === 'skipped' && step.do === 'skip' ? { ...entry, reason: step.reason } : entry
     this.situation = withOutcome(this.situation, message, reasoned)

@@ -17,7 +17,7 @@ export type OfClient = Extract<ScenarioLine, { readonly client: string }>
 export function actOn(line: OfClient, acting: Acting, isCompleted: boolean): Acted {
   const { state } = acting
   const isClosed = isCompleted || state.ended
-  if (line.do === 'undo') return undo(acting)
+  if (line.do === 'undo') return undo(acting, isCompleted)
   if (line.do === 'erase' || line.do === 'preferences' || line.do === 'unsubscribe' || line.do === 'bounce')
     return actOnClient(line, acting, isClosed)
   if ('slot' in line) {

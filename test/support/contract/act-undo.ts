@@ -19,8 +19,10 @@ const plan: readonly Verb[] = ['move', 'cancel', 'extend', 'end', 'pause', 'resu
 const others: readonly Verb[] = ['mark', 'confirm', 'preferences', 'leave']
 
 /** Takes back a client's last action, if it was within ten minutes. */
-export function undo(acting: Acting): Acted {
+export function undo(acting: Acting, isClosed: boolean): Acted {
   const { at, course, state, courses, readings, wasRefused } = acting
+  // Whether anything but an end can be taken back on a closed course is not said.
+  if (isClosed && wasRefused(['course-closed'])) return nothing
   const verbs = readings.undo === 'any' ? [...plan, ...others] : plan
   const undone = course.versions.findLast((one) => verbs.includes(one.verb) && !one.isUndone)
   const aside = course.asides.findLast((when) => when <= at && at - when <= 10 * minute)
@@ -46,7 +48,7 @@ export function undo(acting: Acting): Acted {
 function undoFocus({ at, course }: Acting): Acted {
   const [last, before] = course.focuses.toReversed()
   if (last !== undefined && at - last.at <= 10 * minute)
-    course.focuses.push({ at, area: before?.area ?? course.area ?? '' })
+    course.focuses.push({ at, area: before === undefined ? course.area : before.area })
   return nothing
 }
 
@@ -76,7 +78,7 @@ function restored({ at, course, state, readings }: Acting, { before, state: afte
     if (was === undefined)
       return readings.undone === 'gone' ? [] : [{ ...now, life: 'undone', revisions: perhapsRaised(now.revisions) }]
     if (was === became) return [now]
-    return [{ ...was, revisions: perhapsRaised([...new Set([...was.revisions, ...now.revisions])]) }]
+    return [{ ...was, revisions: perhapsRaised(now.revisions) }]
   })
   for (const slot of after.slots) {
     const was = slotOf(before, slot.slot)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type * as z from 'zod'
 
+import { checkAreas } from './check-areas.ts'
 import { checkMails, type MailFile } from './check-mails.ts'
 import { checkMessages } from './check-messages.ts'
 import { checkOrder, checkProperties } from './check-properties.ts'
@@ -123,14 +124,7 @@ function checkReading(rehearsal: Rehearsal, lines: Lines, readings: Readings): r
     ...checkOrder(messages),
     ...checkProperties(lines.messages, facts, rehearsal.clinic),
     ...checkAlerts({ courses: facts.courses, alerts }, lines.alerts),
-    ...lines.messages.flatMap((line) => {
-      const course = facts.courses.get(line.client)
-      const set = course?.focuses.findLast(({ at }) => at <= Date.parse(line.at))
-      const area = set?.area ?? course?.area ?? null
-      return line.area === area || line.area === null
-        ? []
-        : [`${line.client} ${line.kind}: area is ${line.area}; expected ${area}`]
-    }),
+    ...checkAreas(lines.messages, facts),
   ]
 }
 

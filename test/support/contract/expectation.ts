@@ -35,6 +35,8 @@ export interface Draft {
   readonly ofs?: (at: number) => readonly number[]
   /** 1 if not told; "any" where the contract does not say what it is. */
   readonly revisions?: (at: number) => readonly number[] | 'any'
+  /** Revisions that this one may bear, but of which there is another message like it. */
+  readonly rivals?: readonly number[]
 }
 
 /** One message that must have a line (or, `optional`, that may), and all that the contract lets that line say. */

@@ -1,6 +1,14 @@
 import { everySlot, leftAfter, slotAt, standingIn, stateAt, takesSession } from './course-state.ts'
-import { daysLater, second } from './days.ts'
-import { after, goingOf, movedOn, sendByDay, type CourseContext, type ExpectedMessage } from './expectation.ts'
+import { daysLater, minute, second } from './days.ts'
+import {
+  after,
+  goingOf,
+  movedOn,
+  sendByDay,
+  type CourseContext,
+  type ExpectedMessage,
+  type SettledNotice,
+} from './expectation.ts'
 import { settle } from './settle.ts'
 import type { SlotState, Version } from './facts.ts'
 import type { Choice } from './going.ts'
@@ -137,7 +145,6 @@ function expectOne(
       ),
     )
   const decide = (moment: number): readonly Choice[] => {
-    if (stateAt(course, moment).paused) return [{ do: 'later', until: never }]
     const merged = corrections(context, slot, moment)
     if (merged === 'yes') return [{ do: 'skip', reason: 'merged' }]
     const perhaps: readonly Choice[] = merged === 'perhaps' ? [{ do: 'skip', reason: 'merged' }] : []
@@ -150,6 +157,8 @@ function expectOne(
   const void_ = (moment: number): readonly Choice[] => {
     // "Countdowns of an earlier contract revision get no line."
     if (stateAt(course, moment).contract !== contract) return [{ do: 'nothing' }]
+    // While a course is paused countdowns wait, whatever else would stop them.
+    if (stateAt(course, moment).paused) return [{ do: 'later', until: never }]
     const is = slotAt(course, slot.slot, moment)
     const isRight = is !== undefined && takesSession(is, context.clinic) && leftAfter(is, moment, context) === left
     // Made wrong by a mark before it left: it must not go; whether it then has a line is not said.
@@ -173,11 +182,16 @@ function expectOne(
 
 /** Whether an extension or early-end notice "was sent, or waits, since the start of the slot just held". */
 function corrections({ notices }: CourseContext, slot: SlotState, at: number): 'yes' | 'no' | 'perhaps' {
-  const told = notices.filter(({ notice: { cause }, message: { actual } }) => {
-    if (cause !== 'extended' && cause !== 'ended') return false
-    return actual?.outcome === 'sent' && actual.at >= slot.startsAt
+  const known = notices.filter(({ notice: { at: made, cause } }) => {
+    return made <= at && (cause === 'extended' || cause === 'ended')
   })
-  const known = told.filter(({ notice }) => notice.at <= at)
-  if (known.length === 0) return 'no'
-  return known.some(({ notice }) => notice.undoes === null) ? 'yes' : 'perhaps'
+  const wentBefore = ({ message: { actual } }: SettledNotice) =>
+    actual?.outcome === 'sent' && actual.at < slot.startsAt && actual.at <= at
+  const waits = ({ message: { actual } }: SettledNotice) => actual !== null && actual.at > at
+  const tells = known.filter((one) => waits(one) || (one.message.actual?.outcome === 'sent' && !wentBefore(one)))
+  if (tells.length === 0) return 'no'
+  // One that waits for a moment only, until its reason for a skip is noted, may be seen or not.
+  const isSure = ({ notice: { undoes }, message: { actual } }: SettledNotice) =>
+    undoes === null && (actual?.outcome === 'sent' || (actual?.at ?? at) > at + minute)
+  return tells.some(isSure) ? 'yes' : 'perhaps'
 }

@@ -1,9 +1,10 @@
+import { stateAt } from './course-state.ts'
 import { day, hour, minute, second } from './days.ts'
 import { after, goingOf, movedOn, sendByDay, startOf, type CourseContext, type ExpectedMessage } from './expectation.ts'
 import { settle } from './settle.ts'
 import type { SlotState } from './facts.ts'
 import type { Choice } from './going.ts'
-import { numbersOf, revisionsOf } from './numbers.ts'
+import { lengths, numbersOf, revisionsOf } from './numbers.ts'
 
 const never = Number.POSITIVE_INFINITY
 
@@ -39,8 +40,11 @@ export function expectMissed(
     // A slot that is missed a second time: whether its first void mail has a line, and its told one comes again, is not said.
     const optional = (again && restoredAt < never && allowed.windows[0]?.reason === 'restored') || told
     const plainly = { kind: 'missed', slot, dueLeeway: minute, numbers, optional } as const
+    // It bears the number from before; "of" how many may be as it was then, too.
+    const ofs = (at: number) => [...lengths(context, slot)(at), stateAt(context.course, mark.at - second).of]
     const draft = {
       ...plainly,
+      ofs,
       dues: () => [dueAt],
       starts: (at: number) => startOf(context, slot, at),
       revisions: revisionsOf(context, slot),

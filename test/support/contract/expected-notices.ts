@@ -107,15 +107,18 @@ function decide(
   if (sure.length > 0) return [{ do: 'wait', until: Math.min(...sure) }]
   const alone = go(context, { notice, at, isUrgent })
   const perhaps = known.map(({ when }) => when)
-  if (perhaps.some((when) => when <= at)) return [merged, ...alone]
+  if (perhaps.some((when) => when <= at)) return [merged, ...alsoVoid(context, notice, at), ...alone]
   return perhaps.length > 0 ? [...alone, { do: 'wait', until: Math.min(...perhaps) }] : alone
 }
 
-/** Of a slot that is cancelled, paused or cut by now, "the first reason that fits" may be that. */
-function alsoVoid({ course }: CourseContext, { slots: [slot], cause, level }: Notice, at: number): readonly Choice[] {
-  if (slot === undefined || level !== 'slot' || cause === 'cancelled') return []
-  const is = slotAt(course, slot, at)
-  return is === undefined ? [] : reasonsOfVoid(is, stateAt(course, at)).filter((choice) => choice.do === 'skip')
+/** Where each slot is cancelled, paused or cut by now, "the first reason that fits" may be that of any of them. */
+function alsoVoid({ course }: CourseContext, { slots, cause }: Notice, at: number): readonly Choice[] {
+  if (cause === 'cancelled') return []
+  const state = stateAt(course, at)
+  const reasons = slots.map((slot) =>
+    reasonsOfVoid(slotAt(course, slot, at), state).filter((choice) => choice.do === 'skip'),
+  )
+  return reasons.some((one) => one.length === 0) ? [] : reasons.flat()
 }
 
 /** Whether a newer notice "names the same slots": one about a whole course may be read to name each. */

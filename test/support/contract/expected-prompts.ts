@@ -22,36 +22,42 @@ const never = Number.POSITIVE_INFINITY
 /** One prompt a slot, whatever its revision; and one more each time that it was booked again after that. */
 export function expectPrompts(context: CourseContext, slot: SlotState, welcome: ExpectedMessage) {
   const settled: ExpectedMessage[] = []
-  for (const { at, isUndo } of beginnings(context, slot)) {
+  let wasUndone = false
+  for (const { at, isUndo, isUndone } of beginnings(context, slot)) {
     const last = settled.at(-1)
     const gone = last?.actual ?? null
-    if (last !== undefined && (gone === null || gone.at > at)) continue
+    if (last !== undefined && !wasUndone && (gone === null || gone.at > at)) continue
     const wasVoid = gone?.outcome === 'skipped' && ['paused', 'cancelled', 'ended'].includes(gone.reason ?? '')
     // One that was void when its slot came back by an undo: whether it is then due once more is not said.
     if (isUndo && !wasVoid) continue
-    settled.push(expectPrompt(context, { slot, from: at, isOptional: isUndo }, welcome))
+    settled.push(expectPrompt(context, { slot, from: at, isOptional: isUndo, isUndone }, welcome))
+    wasUndone = isUndone
   }
   return settled
 }
 
 function beginnings({ course }: CourseContext, { slot, bookedAt }: SlotState) {
-  const again = course.versions.flatMap(({ at, verb, before, state }) => {
+  const again = course.versions.flatMap(({ at, verb, before, state, isUndone }) => {
     const was = before.slots.find((one) => one.slot === slot)
     const is = state.slots.find((one) => one.slot === slot)
     const isBack = was !== undefined && was.life !== 'booked' && is?.life === 'booked'
-    return isBack ? [{ at, isUndo: verb === 'undo' }] : []
+    return isBack ? [{ at, isUndo: verb === 'undo', isUndone }] : []
   })
-  return [{ at: bookedAt, isUndo: false }, ...again]
+  return [{ at: bookedAt, isUndo: false, isUndone: false }, ...again]
 }
 
 interface Round {
   readonly slot: SlotState
   readonly from: number
   readonly isOptional: boolean
+  /** What booked it again was taken back. */
+  readonly isUndone: boolean
 }
 
-function expectPrompt(context: CourseContext, { slot: { slot }, from, isOptional }: Round, welcome: ExpectedMessage) {
+function expectPrompt(context: CourseContext, round: Round, welcome: ExpectedMessage) {
   const { course, clinic } = context
+  const { from, isOptional, isUndone } = round
+  const { slot } = round.slot
   const dueOf = (startsAt: number) => movedBack(context, startsAt - clinic.messages.promptHours * hour)
   const dueAt = (at: number) => {
     const one = slotAt(course, slot, at)
@@ -82,7 +88,11 @@ function expectPrompt(context: CourseContext, { slot: { slot }, from, isOptional
     turns: [...starts.flatMap((start) => [start - 12 * hour, dueOf(start)])],
     isOptional: 'prompts: false stops it',
     due: dueAt,
-    void: (at) => reasonsOfVoid(slotAt(course, slot, at), stateAt(course, at)),
+    void: (at) => {
+      const reasons = reasonsOfVoid(slotAt(course, slot, at), stateAt(course, at))
+      // Its slot is again what it was before, of which there was a line.
+      return isUndone && reasons.length > 0 ? [{ do: 'nothing' }] : reasons
+    },
     decide,
   })
   const draft = {

@@ -34,9 +34,15 @@ export function expectReminders(
 ): readonly ExpectedMessage[] {
   const eras = erasOf(context, slot)
   // The live ones first: the lines that may be there besides are of what is left.
-  const settled = eras.map((era) => expectReminder(context, { slot, era }, mails))
+  const settled = eras.map((era) => expectReminder(context, { slot, era, rivals: rivalsOf(era, eras) }, mails))
   const also = eras.filter(({ isRestored }) => isRestored).map((era) => mayBeMoved(context, slot, era))
   return [...settled, ...also]
+}
+
+/** What the other eras of the same time, whose reminders are due with this one, were first told under. */
+function rivalsOf({ era, startsAt }: Era, eras: readonly Era[]): readonly number[] {
+  const others = eras.filter((other) => other.era !== era && other.startsAt === startsAt)
+  return others.flatMap(({ revisions }) => revisions.slice(0, 1))
 }
 
 function erasOf({ course }: CourseContext, slot: number): readonly Era[] {
@@ -90,7 +96,7 @@ function draftOf(context: CourseContext, slot: number, given: Era) {
 
 function expectReminder(
   context: CourseContext,
-  { slot, era }: { readonly slot: number; readonly era: Era },
+  { slot, era, rivals }: { readonly slot: number; readonly era: Era; readonly rivals: readonly number[] },
   { welcome, prompts }: { readonly welcome: ExpectedMessage; readonly prompts: readonly ExpectedMessage[] },
 ): ExpectedMessage {
   const { course } = context
@@ -134,7 +140,7 @@ function expectReminder(
     void: (at) => voidOf(context, { slot, era, at }),
     decide,
   })
-  return settle(context, { ...draft, optional: era.isUndone }, allowed)
+  return settle(context, { ...draft, rivals, optional: era.isUndone }, allowed)
 }
 
 /** Of a slot that was prompted twice, the second prompt was not to be seen before its slot was booked again. */

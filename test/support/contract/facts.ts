@@ -94,7 +94,7 @@ export interface CourseFacts {
   readonly locale: string
   readonly area: string | null
   /** The focus that the therapist set on the way, and when. */
-  readonly focuses: { readonly at: number; readonly area: string }[]
+  readonly focuses: { readonly at: number; readonly area: string | null }[]
   readonly held: number
   readonly enrolledAt: number
   /** Slots that some line of the scenario marks, so that they are not marked by themselves. */

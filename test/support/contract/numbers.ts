@@ -12,7 +12,13 @@ function statesOf({ course }: CourseContext, slot: number, at: number): readonly
   const isBooked = (state: CourseState) => slotOf(state, slot)?.life === 'booked'
   if (isBooked(stateAt(course, at))) return [stateAt(course, at), stateAt(course, at - minute)]
   const before = course.versions.findLast((version) => version.at <= at && isBooked(version.before))?.before
-  return before === undefined ? [stateAt(course, at)] : [before]
+  return before === undefined ? [asIfBooked(stateAt(course, at))] : [before]
+}
+
+/** A slot that was booked into a pause has no number from before: what it would bear, were nothing paused. */
+function asIfBooked(state: CourseState): CourseState {
+  const slots = state.slots.map((slot) => (slot.life === 'paused' ? { ...slot, life: 'booked' as const } : slot))
+  return { ...state, slots }
 }
 
 /** The number and phase of a slot's line; `also`, moments of which they may be, too. */

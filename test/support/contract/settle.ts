@@ -39,7 +39,7 @@ export function settleFirst(context: CourseContext, candidates: readonly [Candid
 }
 
 function completed({ draft, allowed }: Candidate, course: CourseFacts) {
-  const plain = { left: null, cause: null, dueLeeway: 0 }
+  const plain = { left: null, cause: null, dueLeeway: 0, rivals: [] }
   const ofs = (at: number) => [stateAt(course, at).of, stateAt(course, at - minute).of]
   const optional = (draft.optional ?? false) || allowed.mayLack
   const windows = allowed.windows
@@ -61,7 +61,8 @@ function likeness(whole: Whole, line: MessageLine): number {
     (whole.windows.some((window) => holds(window, line)) ? 4 : 0) +
     (isDue(whole, line) && whole.cause === line.cause ? 2 : 0) +
     (whole.starts(at).includes(start) && whole.cause === line.cause ? 1 : 0) +
-    (revisions === 'any' || revisions.includes(line.revision) ? 0.5 : 0)
+    (revisions === 'any' || revisions.includes(line.revision) ? 0.5 : 0) -
+    (whole.rivals.includes(line.revision) ? 0.25 : 0)
   )
 }
 
