@@ -1,3 +1,5 @@
+import { ActionMark } from './action-mark.tsx'
+import { FormerTimes } from './former-times.tsx'
 import { formatMoment } from './wording.ts'
 import { MessageMark } from './message-mark.tsx'
 import type { CourseStory, ShownMail, Trouble } from './model.ts'
@@ -24,10 +26,16 @@ const laneHeight = 20
 
 /** One course as a picture: its slots, and under them its messages in lanes. */
 export function CourseTimeline({ story, mails, troubles }: TimelineProps) {
-  const moments = [...story.messages.map(({ at }) => at), ...story.sessions.map(({ startsAt }) => startsAt)].toSorted()
+  const moments = [
+    ...story.messages.map(({ at }) => at),
+    ...story.sessions.map(({ startsAt }) => startsAt),
+    ...story.formerTimes.map(({ was }) => was),
+    ...story.actions.map(({ line }) => line.at),
+  ].toSorted()
   const [from = '', to = ''] = [moments[0], moments.at(-1)]
   const scale = createScale(from, to, { left: left + 22, right: width - 22 })
-  const bottom = firstLane + laneHeight * (lanes.length + (story.alerts.length > 0 ? 1 : 0)) - 6
+  const rows = lanes.length + Number(story.actions.length > 0) + Number(story.alerts.length > 0)
+  const bottom = firstLane + laneHeight * rows - 6
   const met = troubles.filter((trouble) => trouble.to >= from && trouble.from <= to)
   return (
     <svg
@@ -41,6 +49,7 @@ export function CourseTimeline({ story, mails, troubles }: TimelineProps) {
       <text class="lane" x={4} y={48}>
         Sessions
       </text>
+      <FormerTimes story={story} scale={scale} top={29} size={{ width: 30, height: 28 }} />
       {story.sessions.map((row) => (
         <SessionBlock key={row.slot} row={row} scale={scale} top={29} size={{ width: 30, height: 28 }} />
       ))}
@@ -54,7 +63,8 @@ export function CourseTimeline({ story, mails, troubles }: TimelineProps) {
           scale={scale}
         />
       ))}
-      <Alerts story={story} y={firstLane + lanes.length * laneHeight} scale={scale} />
+      <Actions story={story} y={firstLane + lanes.length * laneHeight} scale={scale} />
+      <Alerts story={story} y={firstLane + (rows - 1) * laneHeight} scale={scale} />
     </svg>
   )
 }
@@ -85,6 +95,21 @@ function Lane({ lane, y, story, mails, scale }: LaneProps) {
             mail={row.messageId === null ? undefined : mails.get(row.messageId)}
           />
         ))}
+    </g>
+  )
+}
+
+function Actions({ story, y, scale }: Pick<LaneProps, 'story' | 'y' | 'scale'>) {
+  if (story.actions.length === 0) return null
+  return (
+    <g>
+      <line class="rule" x1={left} x2={width - 4} y1={y} y2={y} />
+      <text class="lane" x={4} y={y} dy="0.35em">
+        Actions
+      </text>
+      {story.actions.map((action, index) => (
+        <ActionMark key={index} action={action} at={{ x: scale(action.line.at), y }} />
+      ))}
     </g>
   )
 }

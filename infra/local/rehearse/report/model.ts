@@ -40,7 +40,21 @@ export interface CourseStory {
   readonly sessions: readonly SessionRow[]
   readonly messages: readonly MessageRow[]
   readonly alerts: readonly AlertRow[]
-  readonly lines: readonly ScenarioLine[]
+  readonly actions: readonly CourseAction[]
+  readonly formerTimes: readonly FormerTime[]
+}
+
+/** Something that people did to a course, and the code with which it was refused. */
+export interface CourseAction {
+  readonly line: Exclude<ScenarioLine, { readonly do: 'outage' | 'sending' }>
+  readonly refused: string | null
+}
+
+/** A time that a slot had before it was moved. */
+export interface FormerTime {
+  readonly slot: number
+  readonly was: Instant
+  readonly is: Instant
 }
 
 /** A stretch in which something was broken or switched off. */
@@ -66,9 +80,39 @@ export function storiesOf(data: ReportData): readonly CourseStory[] {
         name: data.names.get(client) ?? client,
         messages: data.messages.filter((row) => row.course === course),
         alerts: data.alerts.filter((row) => row.course === course),
-        lines: data.lines.filter((line) => 'client' in line && line.client === client),
+        actions: actionsOf(data, first),
+        formerTimes: formerTimesOf(
+          sessions,
+          data.messages.filter((row) => row.course === course),
+        ),
       },
     ]
+  })
+}
+
+/** What the scenario did to a course: its own lines, and leave of its therapist. */
+function actionsOf({ lines, alerts }: ReportData, { client, therapist }: SessionRow): readonly CourseAction[] {
+  return lines.flatMap((line): readonly CourseAction[] => {
+    if (line.do === 'outage' || line.do === 'sending') return []
+    if (line.do === 'leave') return line.therapist === therapist ? [{ line, refused: null }] : []
+    if (line.client !== client) return []
+    const slot = 'slot' in line ? line.slot : null
+    const refusal = alerts.find((row) => row.at === line.at && row.client === client && isRefusal(row, slot))
+    return [{ line, refused: refusal?.code ?? null }]
+  })
+}
+
+/** A refused action's alert is only told, and names the very slot of the action. */
+function isRefusal({ severity, slot, code }: AlertRow, of: number | null): boolean {
+  return severity === 'info' && slot === of && code !== 'four-left'
+}
+
+/** The reminder of a time that a slot no longer has tells of it. */
+function formerTimesOf(sessions: readonly SessionRow[], messages: readonly MessageRow[]): readonly FormerTime[] {
+  return messages.flatMap(({ kind, reason, slot, sessionStartsAt: was }) => {
+    const is = sessions.find((row) => row.slot === slot)?.startsAt
+    if (kind !== 'reminder' || reason !== 'moved' || slot === null || was === null || is === undefined) return []
+    return was === is ? [] : [{ slot, was, is }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string'
 
+import { tellAction } from './action-mark.tsx'
 import { CourseTimeline } from './course-timeline.tsx'
 import { MessageTable } from './message-table.tsx'
 import { type CourseStory, type ReportData, type ShownMail, type Trouble, storiesOf, troublesOf } from './model.ts'
@@ -97,6 +98,18 @@ function Legend() {
         <span class="swatch missed" />
         missed
       </li>
+      <li>
+        <span class="swatch lost" />
+        cancelled, on hold, or an earlier time
+      </li>
+      <li>
+        <span class="diamond" />
+        action
+      </li>
+      <li>
+        <span class="diamond refused" />
+        refused
+      </li>
       {kinds.map((kind) => (
         <li key={kind}>
           <span class={`dot ${kind}`} />
@@ -136,8 +149,26 @@ function CourseSection({ story, mails, troubles }: SectionProps) {
       <section class="wide" tabIndex={0} aria-label={`Timeline of ${story.course}, scrolls sideways`}>
         <CourseTimeline story={story} mails={mails} troubles={troubles} />
       </section>
+      <ActionList story={story} />
       <MessageTable story={story} mails={mails} />
     </section>
+  )
+}
+
+/** The same actions in words, for those who see no picture. */
+function ActionList({ story }: Pick<SectionProps, 'story'>) {
+  if (story.actions.length === 0) return null
+  return (
+    <details class="messages">
+      <summary>{`${story.actions.length} ${story.actions.length === 1 ? 'action' : 'actions'}`}</summary>
+      <ul class="actions">
+        {story.actions.map((action, index) => (
+          <li key={index} class={action.refused === null ? 'done' : 'refused'}>
+            {tellAction(action).replaceAll('\n', ' · ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -45,6 +45,13 @@ svg .who { font-size: 13px; font-weight: 600; }
 .mark circle, .mark rect { fill: var(--kind); stroke: var(--kind); stroke-width: 1.5; }
 .mark.skipped circle { fill: var(--card); } .mark.held rect { fill: var(--held); stroke: var(--held); }
 .mark:hover circle { stroke-width: 4; }
+.action path { fill: var(--ink); stroke: var(--ink); stroke-width: 1.5; } .action.refused path { fill: var(--card); stroke: var(--missed); }
+.former rect { fill: none; stroke: var(--none); stroke-dasharray: 2 3; } .former path { fill: none; stroke: var(--none); }
+.slot.paused rect { fill: var(--card); stroke: var(--none); } .slot.paused text { fill: var(--ink); }
+.swatch.lost { background: none; border: 1.5px dashed var(--none); }
+.diamond { width: .6rem; height: .6rem; transform: rotate(45deg); background: var(--ink); margin: 0 .2rem; }
+.diamond.refused { background: none; border: 1.5px solid var(--missed); }
+ul.actions { margin: .4rem 0 0; padding-left: 1.2rem; font-size: .9rem; } .actions .refused { color: var(--held); }
 .troubles rect { fill: var(--trouble); }
 .alert { fill: var(--countdown); } .alert.urgent { fill: var(--missed); } .alert.info { fill: var(--none); }
 .dot { display: inline-block; width: .62rem; height: .62rem; border-radius: 50%; background: var(--kind); margin-right: .45rem; }

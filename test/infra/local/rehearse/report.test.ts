@@ -37,6 +37,12 @@ const sent: MessageRow = {
 }
 const unsent = { to: null, subject: null, messageId: null, catalogue: null } as const
 const skipped: MessageRow = { ...sent, ...unsent, kind: 'reminder', outcome: 'skipped', reason: 'merged' }
+const voided: MessageRow = {
+  ...skipped,
+  slot: 3,
+  reason: 'moved',
+  sessionStartsAt: Instant.parse('2027-01-18T09:00:00Z'),
+}
 const held: MessageRow = { ...sent, ...unsent, kind: 'countdown', outcome: 'held', left: 4 }
 
 const data: ReportData = {
@@ -50,11 +56,19 @@ const data: ReportData = {
     { ...session(2, '2027-01-12T10:00:00Z'), status: 'missed', session: null, phase: null },
     { ...session(3, '2027-01-19T10:00:00Z'), status: 'attended' },
   ],
-  messages: [sent, skipped, held],
+  messages: [sent, skipped, voided, held],
   alerts: [
     { at, client: 'c-001', course: 'c-001.1', slot: 1, code: 'bounced', severity: 'urgent', acknowledged: false },
+    { at, client: 'c-001', course: 'c-001.1', slot: null, code: 'not-allowed', severity: 'info', acknowledged: false },
   ],
-  lines: [{ at, do: 'outage', of: 'ses', minutes: 180 }],
+  lines: [
+    { at, do: 'outage', of: 'ses', minutes: 180 },
+    { at, client: 'c-001', do: 'move', slot: 3, to: '2027-01-19T10:00', scope: 'following' },
+    { at, client: 'c-001', do: 'pause' },
+    { at, client: 'c-999', do: 'erase' },
+    { at, therapist: 't-1', do: 'leave', from: '2027-02-01', to: '2027-02-07' },
+    { at, therapist: 't-2', do: 'leave', from: '2027-02-01', to: '2027-02-07' },
+  ],
   mails: [
     {
       messageId: 'm-1',
@@ -97,9 +111,20 @@ describe('renderReport', () => {
       'Countdown: 4 sessions left',
       'outage of ses, 3 h',
       'bounced (urgent)',
+      'Move slot 3 and all following to Tue 19 Jan, 10:00',
+      'slot 3 was to be on Mon 18 Jan, 09:00 UTC and is on Tue 19 Jan, 10:00 UTC',
+      'Leave of t-1, 1 Feb 2027 to 7 Feb 2027',
+      'refused: not-allowed',
     ]) {
       expect(html).toContain(words)
     }
+  })
+
+  it('marks what was done to a course, and nothing that was done to another', () => {
+    const marks = html.match(/class="action (?:done|refused)"/g)
+    expect(marks).toEqual(['class="action done"', 'class="action refused"', 'class="action done"'])
+    expect(html).toContain('3 actions')
+    expect(html).not.toContain('Erase the client')
   })
 
   it('is valid HTML', async () => {
