@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+
+import type { Changed } from '../../shared/change/case.ts'
+import { countsAsSession } from '../../shared/course/session-number.ts'
+import { CourseId, SlotId, TherapistId } from '../../shared/course/ids.ts'
+import type { Result } from '../../shared/course/refusal.ts'
+import { PlainDate, WallTime, dateOf, plusDays } from '../../shared/time/wall-time.ts'
+import { toInstant, toWall } from '../../shared/time/zone.ts'
+import { type Deed, aDeed, storyOf } from './course-commands.ts'
+import { CourseLife } from './course-life.ts'
+import { brokenRules } from './course-rules.ts'
+import { at } from './sample-course.ts'
+import { aSituation } from './situation.ts'
+
+/** Another client's sessions, on whose times this course must not be booked. */
+const others = ['2027-02-02T15:00', '2027-03-30T14:00', '2027-04-06T14:00', '2027-01-21T10:00'].map((wall) => ({
+  therapist: TherapistId.parse('t-1'),
+  date: PlainDate.parse(wall.slice(0, 10)),
+  bookings: [
+    {
+      course: CourseId.parse('c-999.1'),
+      slot: SlotId.parse(1),
+      startsAt: toInstant(WallTime.parse(wall), aSituation().course.zone),
+      minutes: 50,
+    },
+  ],
+  version: 1,
+}))
+
+/** What a clinic does about lost sessions; how many lives are tried, and by which seed (null: another one each time). */
+export interface Lives {
+  readonly missed: 'make-up' | 'count'
+  readonly cancelled: 'make-up' | 'count'
+  readonly runs: number
+  readonly seed: number | null
+}
+
+/** What was lived through without a broken rule. */
+export interface Lived {
+  readonly lives: number
+  readonly deeds: number
+  readonly refused: number
+  readonly mails: number
+}
+
+/** Lives through random courses of up to 40 deeds each; throws with the story and the seed where a rule is broken after a deed. */
+export function liveCourses({ missed, cancelled, runs, seed }: Lives): Lived {
+  const lived = { lives: 0, deeds: 0, refused: 0, mails: 0 }
+  const file = { course: { missed, cancelled, noticeHours: 48 } }
+  const life = fc.property(fc.array(aDeed, { maxLength: 40, size: 'max' }), (deeds) => {
+    const { refused, mails } = liveOne(new CourseLife(aSituation({ file }), at('2026-12-28T20:00:00Z'), others), deeds)
+    lived.lives += 1
+    lived.deeds += deeds.length
+    lived.refused += refused
+    lived.mails += mails
+  })
+  fc.assert(life, { numRuns: runs, ...(seed === null ? {} : { seed }) })
+  return lived
+}
+
+function liveOne(life: CourseLife, deeds: readonly Deed[]) {
+  const story: string[] = []
+  let [short, refused] = [0, 0]
+  for (const deed of deeds) {
+    const before = life.situation.slots
+    const result = perform(life, deed)
+    if (result?.ok === false) refused += 1
+    story.push(`${life.now} ${storyOf(deed)}: ${result?.ok === false ? result.error.code : 'done'}`)
+    short = shortAfter(life, short, result)
+    life.tell()
+    const broken = brokenRules(life, before, short)
+    if (broken.length > 0) throw new Error([...story, ...broken].join('\n'))
+  }
+  return { refused, mails: life.sent.length }
+}
+
+function perform(life: CourseLife, deed: Deed): Result<Changed | null> | null {
+  switch (deed.deed) {
+    case 'command':
+      return life.command(deed.command(life))
+    case 'pass':
+      life.pass(deed.hours)
+      return null
+    case 'leave': {
+      const today = dateOf(toWall(life.now, life.situation.course.zone))
+      const from = plusDays(today, deed.inDays)
+      const therapist = deed.of === 'clinic' ? null : life.situation.course.therapist
+      return life.leave({ therapist, from, to: plusDays(from, deed.days - 1) })
+    }
+    default:
+      return deed satisfies never
+  }
+}
+
+/** Sessions of the contract that are neither used nor booked, because no time was free for a make-up. */
+function shortAfter(
+  { situation: { course, slots } }: CourseLife,
+  before: number,
+  result: Result<Changed | null> | null,
+): number {
+  const isShort =
+    result?.ok === true && result.value !== null && result.value.signals.some(({ code }) => code === 'no-free-step')
+  const booked = slots.filter((slot) => countsAsSession(slot) || slot.status === 'paused').length
+  const missing = course.contract.sessions - course.held - booked
+  return isShort || missing < before ? missing : before
+}
