@@ -1,0 +1,53 @@
+import type { Ran } from './run-program.ts'
+
+/** What a proof run printed. */
+export interface Proof {
+  readonly figures: {
+    readonly lives: readonly Ran[]
+    readonly paper: readonly Ran[]
+    readonly whole: readonly Ran[]
+    readonly calendars: readonly Ran[] | null
+  }
+  readonly seed: number
+  readonly scale: number
+  readonly minutes: number
+}
+
+/** docs/proof.md: the figures of one run, each with the command that prints it again. */
+export function pageOf({ figures: { lives, paper, whole, calendars }, seed, scale, minutes }: Proof): string {
+  const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
+  return `# What the proof run found
+
+\`npm run proof -- ${options}\` wrote this page, in ${minutes} min on two cores. It stops at the first failure, so every figure
+here is of what held. Written by a program: change \`test/proof/proof-page.ts\`, not this page.
+
+| what | how many |
+|---|---|
+| random courses lived through, every rule of the course checked after each deed | ${sum(lives, 'lives')} |
+| deeds in them, of which refused | ${sum(lives, 'deeds')}, ${sum(lives, 'refused')} |
+| mails that they gave | ${sum(lives, 'mails')} |
+| random scenarios on the paper clinic, each line held against the contract as other code computes it | ${sum(paper, 'scenarios')} |
+| courses and messages in them | ${sum(paper, 'courses')}, ${sum(paper, 'messages')} |
+| seeds left out because two of the clients want one time | ${sum(paper, 'notEnrolled')} |
+| random scenarios with outages through the whole system, held against the contract in the same way | ${sum(whole, 'scenarios')} |
+| outages and messages in them, of which sent | ${sum(whole, 'outages')}, ${sum(whole, 'messages')}, ${sum(whole, 'sent')} |
+${calendarRow(calendars)}
+
+To print a part's figures again:
+
+\`\`\`
+${[...lives, ...paper, ...whole, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
+\`\`\`
+`
+}
+
+function calendarRow(calendars: readonly Ran[] | null): string {
+  if (calendars === null)
+    return "| calendars read by a second parser | none: Debian's python3-icalendar was not there |"
+  const [courses, mails] = [sum(calendars, 'courses'), sum(calendars, 'mails')]
+  return `| random courses whose calendars a second, independent parser read, and mails in them | ${courses}, ${mails} |`
+}
+
+function sum(parts: readonly Ran[], figure: string): string {
+  return parts.reduce((total, { figures }) => total + (figures[figure] ?? 0), 0).toLocaleString('en-US')
+}
