@@ -18,7 +18,7 @@ export function pageOf({ figures: { lives, paper, whole, calendars }, seed, scal
   const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
   return `# What the proof run found
 
-\`npm run proof -- ${options}\` wrote this page, in ${minutes} minutes on two cores. It stops at the first failure, so every figure
+\`npm run proof -- ${options}\` wrote this page, in ${minutes} min on two cores. It stops at the first failure, so every figure
 here is of what held. Written by a program: change \`test/proof/proof-page.ts\`, not this page.
 
 | what | how many |

@@ -3,71 +3,95 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { pageOf } from './proof-page.ts'
-import { hasSecondParser, runProgram } from './run-program.ts'
+import { type Ran, hasSecondParser, runProgram } from './run-program.ts'
+
+const usage = 'usage: npm run proof -- [--seed N] [--scale N] [--out FILE]'
+
+process.exitCode = await main(process.argv.slice(2))
 
 /**
  * Everything about reliability that is too long for `npm test`, one part after another, each on two cores: `--seed N`
  * (another one each time), `--scale N` (1: all of it; 0.02: a try), `--out FILE`. Writes the figures to docs/proof.md;
  * stops with exit code 1 at the first failure, whose seed it prints, and then writes nothing.
  */
-const { values } = parseArgs({
-  options: { seed: { type: 'string' }, scale: { type: 'string', default: '1' }, out: { type: 'string' } },
-})
-const seed = Number(values.seed ?? Date.now() % 1_000_000)
-const scale = Number(values.scale)
-const out = values.out ?? join(import.meta.dirname, '..', '..', 'docs', 'proof.md')
-const scaled = (many: number): number => Math.max(1, Math.round(many * scale))
-const part = 'test/proof/run-part.ts'
-
-process.exitCode = await prove()
-
-async function prove(): Promise<number> {
-  process.stderr.write(`seed ${seed}\n`)
+async function main(words: readonly string[]): Promise<number> {
+  const options = readOptions(words)
+  if (options === null) return say(usage, 2)
+  const { seed, scale, out } = options
+  say(`seed ${seed}`, 0)
   const began = Date.now()
   try {
-    const figures = await allFigures()
+    const figures = await allFigures(options)
     const minutes = Math.ceil((Date.now() - began) / 60_000)
     writeFileSync(out, pageOf({ figures, seed, scale, minutes }))
-    process.stderr.write(`all held, in ${minutes} minutes\n`)
-    return 0
+    return say(`all held, in ${minutes} min`, 0)
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\nthe proof of seed ${seed} failed\n`,
-    )
-    return 1
+    return say(`${error instanceof Error ? error.message : String(error)}\nthe proof of seed ${seed} failed`, 1)
   }
 }
 
-async function allFigures() {
-  const lives = await both('course lives', 'make-up count'.split(' '), (policy) => [
-    ...[part, '--part', 'lives', '--policy', policy, '--seed', String(seed), '--runs', String(scaled(5000))],
+interface Options {
+  readonly seed: number
+  readonly scale: number
+  readonly out: string
+}
+
+function readOptions(words: readonly string[]): Options | null {
+  const known = { seed: { type: 'string' }, scale: { type: 'string', default: '1' }, out: { type: 'string' } } as const
+  try {
+    const { values } = parseArgs({ args: [...words], options: known })
+    const [seed, scale] = [Number(values.seed ?? Date.now() % 1_000_000), Number(values.scale)]
+    const out = values.out ?? join(import.meta.dirname, '..', '..', 'docs', 'proof.md')
+    return Number.isInteger(seed) && seed >= 0 && scale > 0 ? { seed, scale, out } : null
+  } catch {
+    return null
+  }
+}
+
+async function allFigures({ seed, scale }: Options) {
+  const scaled = (many: number): string => String(Math.max(1, Math.round(many * scale)))
+  const part = (name: string, from: number, more: readonly string[]): readonly string[] => [
+    ...['test/proof/run-part.ts', '--part', name, '--seed', String(from)],
+    ...more,
+  ]
+  const lives = await sideBySide('course lives', [
+    part('lives', seed, ['--policy', 'make-up', '--runs', scaled(5000)]),
+    part('lives', seed, ['--policy', 'count', '--runs', scaled(5000)]),
   ])
-  const paper = await both('scenarios on paper', halves(scaled(500)), (from) => [
-    ...[part, '--part', 'paper', '--seed', from, '--runs', String(scaled(500))],
+  const half = scaled(500)
+  const paper = await sideBySide('scenarios on paper', [
+    part('paper', seed, ['--runs', half]),
+    part('paper', seed + Number(half), ['--runs', half]),
   ])
-  // Far apart: each half looks for scenarios with outages from its seed on.
-  const whole = await both('whole rehearsals with outages', halves(1000), (from) => [
-    ...[part, '--part', 'whole', '--seed', from, '--runs', String(scaled(5))],
+  // Far apart: each looks for scenarios with outages from its seed on.
+  const whole = await sideBySide('whole rehearsals with outages', [
+    part('whole', seed, ['--runs', scaled(5)]),
+    part('whole', seed + 1000, ['--runs', scaled(5)]),
   ])
-  const calendars = hasSecondParser()
-    ? await both('calendars', [String(seed)], (from) => [
-        ...['test/proof/calendars.ts', '--seed', from, '--runs', String(scaled(10_000))],
-      ])
-    : null
-  if (calendars === null)
-    process.stderr.write("calendars: passed over, because Debian's python3-icalendar is not here\n")
+  const read = ['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]
+  const calendars = hasSecondParser() ? await sideBySide('calendars', [read]) : null
+  if (calendars === null) say("calendars: passed over, because Debian's python3-icalendar is not here", 0)
   return { lives, paper, whole, calendars }
 }
 
-function halves(many: number): readonly string[] {
-  return [String(seed), String(seed + many)]
+/** Runs the halves of a part at once; where one of them fails or somebody stops us, the others end too. */
+async function sideBySide(name: string, programs: readonly (readonly string[])[]): Promise<readonly Ran[]> {
+  say(`${name} …`, 0)
+  const began = Date.now()
+  const stop = new AbortController()
+  const end = (): void => stop.abort()
+  process.once('SIGTERM', end).once('SIGINT', end)
+  try {
+    const done = await Promise.all(programs.map((words) => runProgram(words, stop.signal)))
+    say(`${name}: held, in ${Math.round((Date.now() - began) / 1000)} s`, 0)
+    return done
+  } finally {
+    end()
+    process.off('SIGTERM', end).off('SIGINT', end)
+  }
 }
 
-/** Runs the halves of a part side by side; answers with what each printed, and the command that prints it again. */
-async function both(name: string, each: readonly string[], wordsOf: (one: string) => readonly string[]) {
-  process.stderr.write(`${name} …\n`)
-  const began = Date.now()
-  const done = await Promise.all(each.map((one) => runProgram(wordsOf(one))))
-  process.stderr.write(`${name}: held, in ${Math.round((Date.now() - began) / 1000)} s\n`)
-  return done
+function say(line: string, code: number): number {
+  process.stderr.write(`${line}\n`)
+  return code
 }

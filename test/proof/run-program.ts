@@ -13,11 +13,12 @@ export interface Ran {
 }
 
 /** Runs a program of test/proof/ and reads the figures of its stdout; rejects where it found something wrong. */
-export async function runProgram(words: readonly string[]): Promise<Ran> {
+export async function runProgram(words: readonly string[], stop: AbortSignal): Promise<Ran> {
   const command = `node infra/run.mjs ${words.join(' ')}`
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    signal: stop,
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)

@@ -5,6 +5,7 @@ import {
   goingOf,
   movedOn,
   sendByDay,
+  sentAt,
   type CourseContext,
   type ExpectedMessage,
   type SettledNotice,
@@ -34,6 +35,7 @@ interface Moment {
 interface Around {
   readonly welcome: ExpectedMessage
   readonly missed: readonly ExpectedMessage[]
+  readonly prompts: readonly ExpectedMessage[]
 }
 
 /**
@@ -147,7 +149,8 @@ function expectOne(
   const decide = (moment: number): readonly Choice[] => {
     const merged = corrections(context, slot, moment)
     if (merged === 'yes') return [{ do: 'skip', reason: 'merged' }]
-    const perhaps: readonly Choice[] = merged === 'perhaps' ? [{ do: 'skip', reason: 'merged' }] : []
+    const isUnsure = merged === 'perhaps' || leavesWith(around.prompts, { dueAt, moment, next: nextAt(moment) })
+    const perhaps: readonly Choice[] = isUnsure ? [{ do: 'skip', reason: 'merged' }] : []
     const next = nextAt(moment)
     if (moment < next) return [...sendByDay(context, moment), ...perhaps]
     // With no time to go it is carried by the next prompt: `too-late` to the letter, `merged` by a wider reading.
@@ -178,6 +181,17 @@ function expectOne(
   // Whether it bears its slot's revision or the contract's is not said.
   const revisions = () => 'any' as const
   return settle(context, { ...plain, revisions, dues: () => [dueAt], starts: () => [slot.startsAt] }, allowed)
+}
+
+/** Due together with the next slot's prompt, of which the order has the prompt first: one mail or two. */
+function leavesWith(
+  prompts: readonly ExpectedMessage[],
+  { dueAt, moment, next }: { readonly dueAt: number; readonly moment: number; readonly next: number },
+): boolean {
+  return prompts
+    .filter((prompt) => prompt.starts(moment).includes(next))
+    .flatMap(sentAt)
+    .some((sent) => dueAt <= sent && Math.abs(sent - moment) <= minute)
 }
 
 /** Whether an extension or early-end notice "was sent, or waits, since the start of the slot just held". */

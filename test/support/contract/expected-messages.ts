@@ -94,7 +94,11 @@ function expectCourse(context: CourseContext) {
     ]
     return expectTakenBack(context, version, { welcome, told })
   })
-  const countdowns = expectCountdowns(context, { welcome, missed })
+  const countdowns = expectCountdowns(context, {
+    welcome,
+    missed,
+    prompts: appointments.flatMap(({ mails }) => mails).filter(({ kind }) => kind === 'prompt'),
+  })
   const { messages, waitsSince } = expectEnd(context, welcome)
   const ofSlots = appointments.flatMap(({ mails }) => mails)
   const changes = notices.map(({ message }) => message)
