@@ -1,7 +1,8 @@
 import type { Course } from '../course/course.ts'
 import { takesTime } from '../course/diary.ts'
+import type { SlotId } from '../course/ids.ts'
 import type { Entry } from '../course/ledger.ts'
-import { type Notice, noticeKey } from '../course/notice.ts'
+import { type Notice, noticeKey, takenBackKey } from '../course/notice.ts'
 import { promptEntry } from '../course/prompt-key.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { lastUsed, numberOf } from '../course/session-number.ts'
@@ -37,7 +38,7 @@ export function restoreCourse(given: Case): Result<Changed> {
     course: { ...situation.course, ...termsAfter(given, undo, mend), notices: [...withdrawn(given, undo, mend)] },
     ...clientAfter(given, undo),
     slots: withSlots(situation.slots, [...back, ...removed]),
-    notice: mend.tell ? correction(given, undo, [...back, ...removed]) : null,
+    notice: mend.tell ? correction(given, { ...undo, ...mend }, [...back, ...removed]) : null,
     signals: [],
   })
 }
@@ -57,17 +58,28 @@ function clientAfter({ situation: { client, course } }: Case, undo: Undo): Pick<
   return { client: { ...client, ...undo.client, openCourse } }
 }
 
-/** What is to be done about the undone action's notice. */
+/** What the client has to be told of an undo. */
 interface Mend {
-  readonly notice: Notice | null
+  /** The slot that the undone action's notice was about; null where it was about the course, or gave none. */
+  readonly about: SlotId | null
   /** Whether the client was, or may have been, told of what is taken back. */
   readonly tell: boolean
 }
 
 function mendOf({ situation }: Case, undo: Undo): Mend {
-  const notice = situation.course.notices.find(({ number }) => number === undo.notice) ?? null
-  if (notice === null) return { notice, tell: false }
-  return { notice, tell: mayBeTold(ledgerOf(situation, notice.slot ?? 'course')[noticeKey(notice)]) }
+  const notice = situation.course.notices.find(({ number }) => number === undo.notice)
+  if (notice === undefined) return mendOfMark(situation.slots, undo)
+  const tell = mayBeTold(ledgerOf(situation, notice.slot ?? 'course')[noticeKey(notice)])
+  return { about: notice.slot, tell }
+}
+
+/** A corrected mark gives no notice, but its make-up may have been cancelled in a mail. */
+function mendOfMark(slots: readonly Slot[], undo: Undo): Mend {
+  const cancelled = slots.find(({ id, takenBack, ledger }) => {
+    const before = undo.slots.find((terms) => terms.id === id)?.takenBack.length ?? takenBack.length
+    return takenBack.length > before && mayBeTold(ledger[takenBackKey(before)])
+  })
+  return { about: cancelled?.id ?? null, tell: cancelled !== undefined }
 }
 
 function mayBeTold(entry: Entry | undefined): boolean {
@@ -81,7 +93,7 @@ function withdrawn({ situation: { course }, now }: Case, { notice: number }: Und
   return course.notices.map((notice) => (notice.number === number ? { ...notice, withdrawnAt: now } : notice))
 }
 
-function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell }: Mend): Slot {
+function restoreSlot({ situation, now }: Case, terms: SlotTerms, { about, tell }: Mend): Slot {
   const slot = situation.slots.find(({ id }) => id === terms.id)
   if (slot === undefined) throw new Error(`the course has no slot ${terms.id}`)
   const isElsewhere = slot.startsAt !== terms.startsAt || slot.therapist !== terms.therapist
@@ -89,7 +101,7 @@ function restoreSlot({ situation, now }: Case, terms: SlotTerms, { notice, tell 
   // What goes back into a pause has had its lines: only what takes place again is written about again.
   const isAlive = takesTime({ ...slot, ...terms })
   const isRemindedAnew = isAlive && isSkippedAsVoid(slot.ledger[`reminder-r${reminder}`])
-  const revision = slot.revision + Number(isElsewhere || isRemindedAnew || (tell && notice?.slot === slot.id))
+  const revision = slot.revision + Number(isElsewhere || isRemindedAnew || (tell && about === slot.id))
   return {
     ...slot,
     ...terms,
@@ -180,18 +192,16 @@ function wasCounted({ ledger }: Course, slot: number): boolean {
   )
 }
 
-function correction(given: Case, { cause, notice: number }: Undo, changed: readonly Slot[]): Notice | null {
-  if (cause === null) return null
-  const { slots, course } = given.situation
+function correction(given: Case, { cause, about }: Pick<Undo, 'cause'> & Mend, changed: readonly Slot[]): Notice {
+  const { slots } = given.situation
   const startOf = (slot: Slot | undefined): Instant | null =>
     slot !== undefined && takesTime(slot) ? slot.startsAt : null
-  const touched = changed.map((slot) => ({
+  const one = changed.find(({ id }) => id === about)
+  const touched = (cause === null && one !== undefined ? [one] : changed).map((slot) => ({
     slot: slot.id,
     from: startOf(slots.find(({ id }) => id === slot.id)),
     to: startOf(slot),
   }))
-  const wanted = { kind: 'change' as const, cause, touched, undoes: true }
-  const about = course.notices.find((notice) => notice.number === number)?.slot ?? null
-  const slot = changed.find(({ id }) => id === about)
-  return slot === undefined ? noticeOfCourse(given, wanted) : noticeOfSlot(given, slot, wanted)
+  const wanted = { kind: 'change' as const, cause: cause ?? 'cancelled', touched, undoes: true }
+  return one === undefined ? noticeOfCourse(given, wanted) : noticeOfSlot(given, one, wanted)
 }

@@ -41,6 +41,11 @@ export function noticeKey({ kind, number }: Pick<Notice, 'kind' | 'number'>): st
   return `${kind}-${number}`
 }
 
+/** The key of the cancellation of a make-up that was taken back, for the nth time from 0. */
+export function takenBackKey(nth: number): string {
+  return `cancellation-taken-back-${nth + 1}`
+}
+
 /** Every old and new start that a notice names. */
 export function startsNamed({ touched }: Notice): readonly Instant[] {
   return touched.flatMap(({ from, to }) => [from, to]).filter((start) => start !== null)

@@ -1,4 +1,4 @@
-import { type Notice, noticeKey, startsNamed } from '../course/notice.ts'
+import { type Notice, noticeKey, startsNamed, takenBackKey } from '../course/notice.ts'
 import { type NumberedSlot, numberSlots } from '../course/session-number.ts'
 import type { SkipReason } from '../course/ledger.ts'
 import type { Slot } from '../course/slot.ts'
@@ -60,7 +60,7 @@ function takenBack(situation: Situation, numbered: NumberedSlot): readonly Messa
     if (!wasToldOf(situation, slot, at)) return []
     const message: Message = {
       ...aboutSlot(numbered),
-      ...{ key: `cancellation-taken-back-${index + 1}`, kind: 'cancellation', cause: 'cancelled' },
+      ...{ key: takenBackKey(index), kind: 'cancellation', cause: 'cancelled' },
       dueAt: dueAtOf(situation, at, [slot.startsAt]),
       lastAt: slot.startsAt,
       void: restoredAt === null ? null : 'restored',

@@ -18,7 +18,8 @@ export function notRestored(
 ): readonly string[] {
   const { situation, diary } = life
   const fresh = situation.course.notices.filter(({ number }) => number > before.situation.course.revision)
-  const [undone, ...corrections] = fresh
+  const undone = fresh.find(({ undoes }) => !undoes)
+  const corrections = fresh.filter(({ undoes }) => undoes)
   return [
     ...same('the course', termsOf(before.situation.course), termsOf(situation.course)),
     ...same('what the client chose', choicesOf(before.situation), choicesOf(situation)),
@@ -31,7 +32,8 @@ export function notRestored(
       .flatMap(({ id, status }) => (status === 'cancelled' ? [] : [`slot ${id}, which was booked, is ${status}`])),
     ...same('the diary', bookingsIn(before.diary), bookingsIn(diary)),
     ...(undone === undefined || wasTold === (undone.withdrawnAt === null) ? [] : ['the notice is not as it was told']),
-    ...(corrections.length === Number(undone !== undefined && wasTold) ? [] : [`${corrections.length} corrections`]),
+    // A corrected mark gives no notice of its own; that its make-up was cancelled in a mail is taken back in one.
+    ...(undone === undefined || corrections.length === Number(wasTold) ? [] : [`${corrections.length} corrections`]),
   ]
 }
 
