@@ -75,6 +75,8 @@ export interface Undecided {
   readonly due?: (at: number) => number
   /** A void message's reasons, and whether its line may be there from the moment that it became void. */
   readonly void?: (at: number) => readonly Choice[]
+  /** Its reason from before may stand, even once the client is erased. */
+  readonly isVoidForGood?: true
   readonly decide: (at: number) => readonly Choice[]
 }
 
@@ -92,8 +94,9 @@ export function goingOf(context: CourseContext, undecided: Undecided): Allowed {
     const due = undecided.due?.(at) ?? at
     if (at < due) return [{ do: 'later', until: due }]
     const erased = course.versions.find(({ state }) => state.erased)?.at
-    if (erased !== undefined && erased <= at) return [{ do: 'skip', reason: 'erased' }]
     const void_ = undecided.void?.(at) ?? []
+    if (erased !== undefined && erased <= at)
+      return [{ do: 'skip', reason: 'erased' }, ...(undecided.isVoidForGood ? void_ : [])]
     return void_.length > 0 ? void_ : stopped(context, at, undecided)
   }
   const { from, slack } = undecided

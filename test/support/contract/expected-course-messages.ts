@@ -110,7 +110,8 @@ function expectFollowUp(context: CourseContext, last: SlotState, completion: Exp
   }
   const from = Math.max(dueAt, actual?.at ?? never)
   const isOptional = 'prompts: false stops it' as const
-  const allowed = goingOf(context, { from, turns: [dueAt + 30 * day], decide, isOptional, void: first })
+  const plainly = { from, turns: [dueAt + 30 * day], isVoidForGood: true } as const
+  const allowed = goingOf(context, { ...plainly, decide, isOptional, void: first })
   return settle(context, { ...ofCourse, kind: 'follow-up', dues: () => [dueAt] }, allowed)
 }
 
