@@ -41,7 +41,9 @@ function closingOf(context: CourseContext, version: Version, mayLack: boolean): 
     lasts.map((slot) => {
       const dueAt = dueOf(slot)
       const from = Math.max(dueAt, version.at)
-      const allowed = goingOf(context, { from, decide: () => [{ do: 'skip', reason: 'ended' }], void: ended })
+      // A follow-up has its completion's reason, also where the client was erased after that.
+      const kept = kind === 'follow-up' ? ({ isVoidForGood: true } as const) : {}
+      const allowed = goingOf(context, { from, decide: ended, void: ended, ...kept })
       return { draft: { ...plain, kind, dues: () => [dueAt] }, allowed }
     })
   const ended = () => [{ do: 'skip', reason: 'ended' } as const]
