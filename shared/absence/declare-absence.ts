@@ -5,7 +5,7 @@ import { type CourseId, JobId, clientOf } from '../course/ids.ts'
 import { therapistOf } from '../course/opening.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { NewId } from '../ports/new-id.ts'
-import { depsNow } from '../replan/clinic-now.ts'
+import { depsNow } from '../deployed/clinic-now.ts'
 import type { AbsenceJob } from '../store/items.ts'
 
 export interface AbsenceDeps extends CommandDeps {

@@ -1,7 +1,7 @@
 import type { AttemptId } from '../course/ids.ts'
 import type { Entry, TalliedEntry } from '../course/ledger.ts'
 import { lease, unansweredOf } from '../message/agenda.ts'
-import { type Message, ledgerOf } from '../message/message.ts'
+import { type Message, entryOf } from '../message/message.ts'
 import { toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import { catalogueHash } from '../texts/catalogue.ts'
@@ -29,7 +29,7 @@ export async function claimMessage(deps: AttendDeps, state: CourseState, claim: 
   const situation = situationOf(deps.clinic, state)
   const entry = {
     ...{ state: 'claimed' as const, attempt, at: now, until: plus(now, lease) },
-    ...tallyAfter(ledgerOf(situation, message.place)[message.key]),
+    ...tallyAfter(entryOf(situation, message)),
     ...{ to: state.client.email, subject: composed.subject },
     catalogue: catalogueHash(catalogueOf(deps.clinic, state.client.locale)),
     told: toldOf(situation, message, composed.said),
@@ -47,8 +47,8 @@ export async function claimMessage(deps: AttendDeps, state: CourseState, claim: 
 }
 
 /** The tally with one attempt more; a claim whose outcome nobody wrote down had no answer. */
-function tallyAfter(before: Entry | undefined): Pick<TalliedEntry, 'attempts' | 'unanswered' | 'rejected'> {
+function tallyAfter(before: Entry | null): Pick<TalliedEntry, 'attempts' | 'unanswered' | 'rejected'> {
   const attempts = (before?.attempts ?? 0) + 1
-  if (before === undefined || !('unanswered' in before)) return { attempts, unanswered: 0, rejected: 0 }
+  if (before === null || !('unanswered' in before)) return { attempts, unanswered: 0, rejected: 0 }
   return { attempts, unanswered: unansweredOf(before), rejected: before.rejected }
 }

@@ -2,7 +2,7 @@ import { type AlertCode, newAlert } from '../alert/alert.ts'
 import type { Entry, Told } from '../course/ledger.ts'
 import { countsAsSession } from '../course/session-number.ts'
 import type { Step } from '../message/agenda.ts'
-import { ledgerOf } from '../message/message.ts'
+import { entryOf } from '../message/message.ts'
 import { nothingSaid, toldOf } from '../message/told.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
@@ -20,7 +20,7 @@ export async function settleStep(
   { step, now }: { step: Settling; now: Instant },
 ): Promise<CourseState | null> {
   const { message } = step
-  const settled = withEntry(state, message, entryOf(deps, state, { step, now }))
+  const settled = withEntry(state, message, settledEntry(deps, state, { step, now }))
   const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : closeAfter(message, settled)
   const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [message.place], now })
   const checks = courseUnchanged(state, writes)
@@ -28,9 +28,9 @@ export async function settleStep(
   return written.ok ? after : null
 }
 
-function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Settling; now: Instant }): Entry {
+function settledEntry(deps: AttendDeps, state: CourseState, { step, now }: { step: Settling; now: Instant }): Entry {
   const situation = situationOf(deps.clinic, state)
-  const before = ledgerOf(situation, step.message.place)[step.message.key]
+  const before = entryOf(situation, step.message)
   const attempts = before?.attempts ?? 0
   const told = toldBefore(before) ?? toldOf(situation, step.message, nothingSaid)
   switch (step.do) {
@@ -40,7 +40,7 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
       return {
         state: 'held',
         attempts,
-        attempt: before !== undefined && 'attempt' in before ? before.attempt : null,
+        attempt: before !== null && 'attempt' in before ? before.attempt : null,
         at: now,
         told,
       }
@@ -52,8 +52,8 @@ function entryOf(deps: AttendDeps, state: CourseState, { step, now }: { step: Se
 }
 
 /** What a copy told that may have gone out; a message of which none can have gone is told as things stand. */
-function toldBefore(before: Entry | undefined): Told | null {
-  if (before === undefined || !('told' in before)) return null
+function toldBefore(before: Entry | null): Told | null {
+  if (before === null || !('told' in before)) return null
   return before.state === 'waiting' && before.unanswered === 0 ? null : before.told
 }
 

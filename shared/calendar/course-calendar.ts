@@ -3,7 +3,6 @@ import type { Client } from '../course/client.ts'
 import type { Course, WholeCourse } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import type { Instant } from '../time/instant.ts'
-import type { AppointmentWords } from './appointment-words.ts'
 import { calendarFile } from './calendar-file.ts'
 import { startTime } from './calendar-time.ts'
 import { contentLine, mailtoValue } from './content-line.ts'
@@ -11,6 +10,14 @@ import { courseEntries } from './course-entries.ts'
 import { type Entry, entryLines } from './entry.ts'
 import { lastChange } from './last-change.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
+
+/** What a client's calendar says of the appointments. */
+export interface AppointmentWords {
+  readonly summary: string
+  readonly description: string
+  /** Where a session is held: it follows the therapist. */
+  readonly locationOf: (slot: Pick<Slot, 'therapist'>) => string
+}
 
 export interface CourseCalendarInput {
   readonly clinic: Clinic

@@ -90,6 +90,11 @@ export const Entry = z.discriminatedUnion('state', [
 ])
 export type Entry = z.infer<typeof Entry>
 
+/** Whether it is settled what became of a message: nothing more is done about it. */
+export function hasOutcome(entry: Entry | null): boolean {
+  return entry?.state === 'sent' || entry?.state === 'skipped' || entry?.state === 'held'
+}
+
 /** An entry that may be tried again. */
 export type TalliedEntry = Extract<Entry, { state: 'waiting' | 'claimed' | 'unknown' }>
 

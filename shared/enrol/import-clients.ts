@@ -1,7 +1,7 @@
 import type { JobId } from '../course/ids.ts'
 import type { NewId } from '../ports/new-id.ts'
 import { JobId as JobIdSchema } from '../course/ids.ts'
-import { clinicNow } from '../replan/clinic-now.ts'
+import { clinicNow } from '../deployed/clinic-now.ts'
 import { type CsvChecked, checkCsv } from './check-csv.ts'
 import type { CsvFault } from './csv-fault.ts'
 import type { EnrolDeps } from './enrol.ts'

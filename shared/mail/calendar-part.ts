@@ -1,5 +1,5 @@
-import { appointmentWords } from '../calendar/appointment-words.ts'
 import { courseCalendar } from '../calendar/course-calendar.ts'
+import { appointmentWords } from './appointment-words.ts'
 import type { MailInput } from './mail-input.ts'
 
 /**

@@ -8,7 +8,7 @@ import { calendarWords } from './calendar-words.ts'
 import type { MailInput } from './mail-input.ts'
 import type { Phrases } from './phrases.ts'
 import { type When, whenOf } from './when.ts'
-import { whereOf } from './where.ts'
+import { whereOf } from '../course/where.ts'
 
 /** What a mail of one kind is about, without the greeting before it and the frame after it. */
 export function matterOf(input: MailInput, phrases: Phrases): readonly Block[] {

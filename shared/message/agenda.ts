@@ -1,8 +1,8 @@
-import type { Entry, Kind, SkipReason, TalliedEntry } from '../course/ledger.ts'
+import { type Entry, type Kind, type SkipReason, type TalliedEntry, hasOutcome } from '../course/ledger.ts'
 import { namesAllOf, startsNamed } from '../course/notice.ts'
 import { countsAsSession } from '../course/session-number.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { type Message, type Situation, ledgerOf } from './message.ts'
+import { type Message, type Situation, entryOf } from './message.ts'
 import { plan } from './plan.ts'
 import { near } from './plan-notices.ts'
 import { quietHoursOf } from './plan-slot.ts'
@@ -43,7 +43,7 @@ const triesOfUnknown: Readonly<Record<Kind, number>> = {
 export function agenda(situation: Situation, now: Instant): readonly Step[] {
   const steps: Step[] = []
   for (const message of plan(situation)) {
-    const entry = entryFor(situation, message)
+    const entry = entryOf(situation, message)
     if (hasOutcome(entry)) continue
     const blocker = steps.find((earlier) => blocks(situation, earlier.message, message))
     steps.push(blocker === undefined ? stepOf({ situation, message, entry, now }) : waitFor(blocker, message, now))
@@ -63,14 +63,6 @@ interface Case {
   readonly now: Instant
 }
 
-function hasOutcome(entry: Entry | null): boolean {
-  return entry?.state === 'sent' || entry?.state === 'skipped' || entry?.state === 'held'
-}
-
-function entryFor(situation: Situation, { place, key }: Message): Entry | null {
-  return ledgerOf(situation, place)[key] ?? null
-}
-
 /**
  * Nothing precedes the welcome, no follow-up its completion, and nothing overtakes an unsent notice of its slot; but an
  * older notice waits for a newer one only where that was tried.
@@ -79,7 +71,7 @@ function blocks(situation: Situation, earlier: Message, message: Message): boole
   if (earlier.kind === 'welcome') return true
   if (earlier.kind === 'completion') return message.kind === 'follow-up'
   if (!isNotice(earlier.kind) || !isAboutSlotOf(earlier, message)) return false
-  return !isNotice(message.kind) || entryFor(situation, earlier) !== null
+  return !isNotice(message.kind) || entryOf(situation, earlier) !== null
 }
 
 /** Whether a notice is about the slot of a message, or names every slot that an older notice names. */

@@ -1,6 +1,6 @@
 import { numberSlots } from '../course/session-number.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Message, type Situation, ledgerOf } from './message.ts'
+import { type Message, type Situation, entryOf } from './message.ts'
 import { plan } from './plan.ts'
 import { isFirstPrompt, skipReason, welcomeCarries } from './skip-reason.ts'
 
@@ -26,7 +26,7 @@ function hasNoTime(situation: Situation, { message: prompt, other: countdown, no
   const counting = numberSlots(situation).filter(({ counts }) => counts)
   const before = counting[counting.findIndex(({ slot }) => slot.id === prompt.slot?.id) - 1]
   if (before === undefined || before.slot.id !== countdown.slot?.id) return false
-  const untold = ledgerOf(situation, countdown.place)[countdown.key] === undefined
+  const untold = entryOf(situation, countdown) === null
   return untold && (countdown.dueAt <= now || (countdown.lastAt !== null && countdown.dueAt > countdown.lastAt))
 }
 

@@ -1,5 +1,6 @@
+import { hasOutcome } from '../course/ledger.ts'
 import { type Instant, earliest } from '../time/instant.ts'
-import { type Message, type Situation, ledgerOf } from './message.ts'
+import { type Message, type Situation, entryOf } from './message.ts'
 import { plan } from './plan.ts'
 
 /** How many messages that have not gone yet get another due time, or come or fall away; and when, from and to. */
@@ -23,8 +24,7 @@ function openMessages(situation: Situation, now: Instant): ReadonlyMap<string, I
   return new Map(open.map(({ place, key, dueAt }) => [`${place} ${key}`, dueAt]))
 }
 
-function isOpen(situation: Situation, { place, key, void: reason, lastAt }: Message, now: Instant): boolean {
-  const state = ledgerOf(situation, place)[key]?.state
-  const hasOutcome = state === 'sent' || state === 'skipped' || state === 'held'
-  return !hasOutcome && reason === null && (lastAt === null || lastAt >= now)
+function isOpen(situation: Situation, message: Message, now: Instant): boolean {
+  const { void: reason, lastAt } = message
+  return !hasOutcome(entryOf(situation, message)) && reason === null && (lastAt === null || lastAt >= now)
 }

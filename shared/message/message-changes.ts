@@ -1,6 +1,6 @@
-import type { Kind, SkipReason } from '../course/ledger.ts'
+import { type Kind, type SkipReason, hasOutcome } from '../course/ledger.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Message, type Place, type Situation, ledgerOf } from './message.ts'
+import { type Message, type Place, type Situation, entryOf } from './message.ts'
 import { plan } from './plan.ts'
 import { skipReason } from './skip-reason.ts'
 
@@ -36,18 +36,13 @@ export function messageChanges(before: Situation, after: Situation, now: Instant
 
 /** The messages that are still open, by place and key. */
 function plannedOf(situation: Situation, now: Instant): ReadonlyMap<string, Planned> {
-  const open = plan(situation).filter((message) => !hasOutcome(situation, message))
+  const open = plan(situation).filter((message) => !hasOutcome(entryOf(situation, message)))
   return new Map(
     open.map((message) => [
       `${message.place} ${message.key}`,
       { message, reason: skipReason(situation, message, now) },
     ]),
   )
-}
-
-function hasOutcome(situation: Situation, { place, key }: Message): boolean {
-  const state = ledgerOf(situation, place)[key]?.state
-  return state === 'sent' || state === 'skipped' || state === 'held'
 }
 
 function changeOf(was: Planned | null, will: Planned | null): readonly MessageChange[] {

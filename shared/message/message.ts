@@ -5,7 +5,7 @@ import type { Slot } from '../course/slot.ts'
 import type { Phase } from '../ipt/area.ts'
 import type { SlotId } from '../course/ids.ts'
 import type { Cause, Notice } from '../course/notice.ts'
-import type { Kind, Ledger, SkipReason } from '../course/ledger.ts'
+import type { Entry, Kind, Ledger, SkipReason } from '../course/ledger.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
 
@@ -52,4 +52,9 @@ export function zoneOf({ client, course }: Situation): Zone {
 export function ledgerOf({ course, slots }: Situation, place: Place): Ledger {
   if (place === 'course') return course.ledger
   return slots.find((slot) => slot.id === place)?.ledger ?? {}
+}
+
+/** What has become of a message so far; null where it has not been tried. */
+export function entryOf(situation: Situation, { place, key }: Pick<Message, 'place' | 'key'>): Entry | null {
+  return ledgerOf(situation, place)[key] ?? null
 }

@@ -7,7 +7,7 @@ import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { dateOf, plusDays } from '../time/wall-time.ts'
 import { toWall } from '../time/zone.ts'
-import { clinicNow } from './clinic-now.ts'
+import { clinicNow } from '../deployed/clinic-now.ts'
 
 /** What a round of a re-plan leaves staff to look at, once: that a change waits, or that zone rules changed something. */
 export async function alertsAfter(

@@ -5,7 +5,7 @@ import { diaryOf } from '../course/diary.ts'
 import type { CourseId } from '../course/ids.ts'
 import type { ReplanJob } from '../store/items.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
-import { clinicNow, readPlanning } from './clinic-now.ts'
+import { clinicNow, readPlanning } from '../deployed/clinic-now.ts'
 import { type Difference, differenceOfSettings, differenceOfZones } from './differences.ts'
 import { isOver } from './renew-due.ts'
 

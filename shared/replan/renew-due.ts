@@ -5,7 +5,7 @@ import { dueTimes } from '../message/due-at.ts'
 import type { Place } from '../message/message.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState } from '../store/store.ts'
-import { clinicNow } from './clinic-now.ts'
+import { clinicNow } from '../deployed/clinic-now.ts'
 
 /** How often a course is reckoned anew because somebody else wrote it first. */
 const tries = 8

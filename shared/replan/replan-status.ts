@@ -1,7 +1,7 @@
 import type { JobId } from '../course/ids.ts'
 import type { ReplanJob } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
-import { readPlanning } from './clinic-now.ts'
+import { readPlanning } from '../deployed/clinic-now.ts'
 import { Difference } from './differences.ts'
 import { listChanges } from './list-changes.ts'
 

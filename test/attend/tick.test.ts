@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { tick } from '../../shared/attend/tick.ts'
-import { deployedOf } from '../../shared/replan/deployed.ts'
+import { deployedOf } from '../../shared/deployed/deployed.ts'
 import type { Due, Store } from '../../shared/store/store.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
 import { aBooking, aClient, aClinic, aCourse, aJob } from '../store/samples.ts'

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 import fc from 'fast-check'
 
-import { appointmentWords } from '../../shared/calendar/appointment-words.ts'
+import { appointmentWords } from '../../shared/mail/appointment-words.ts'
 import { courseCalendar } from '../../shared/calendar/course-calendar.ts'
 import type { WholeCourse } from '../../shared/course/course.ts'
 import { plus } from '../../shared/time/instant.ts'

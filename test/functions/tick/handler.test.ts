@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { handler } from '../../../functions/tick/handler.ts'
-import { deployedOf } from '../../../shared/replan/deployed.ts'
+import { deployedOf } from '../../../shared/deployed/deployed.ts'
 import type { Due } from '../../../shared/store/store.ts'
 import { course, enrolOne } from '../../support/paper-course.ts'
 

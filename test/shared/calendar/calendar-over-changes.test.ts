@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { appointmentWords } from '../../../shared/calendar/appointment-words.ts'
+import { appointmentWords } from '../../../shared/mail/appointment-words.ts'
 import { courseCalendar, courseFeed } from '../../../shared/calendar/course-calendar.ts'
 import type { WholeCourse } from '../../../shared/course/course.ts'
 import { plus } from '../../../shared/time/instant.ts'

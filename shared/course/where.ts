@@ -1,5 +1,5 @@
 import type { Clinic } from '../config/clinic.ts'
-import type { Slot } from '../course/slot.ts'
+import type { Slot } from './slot.ts'
 
 /** Where a session is held: at the clinic's address, or online. */
 export type Where =

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Clinic } from '../../shared/config/clinic.ts'
-import { deployedOf, settingsHash } from '../../shared/replan/deployed.ts'
-import { noteDeployment } from '../../shared/replan/note-deployment.ts'
+import { deployedOf, settingsHash } from '../../shared/deployed/deployed.ts'
+import { noteDeployment } from '../../shared/deployed/note-deployment.ts'
 import type { Store } from '../../shared/store/store.ts'
 import { pinnedZoneTable, zoneRulesVersion } from '../../shared/time/zone-rules.ts'
 import { createMemoryStore } from '../support/memory-store.ts'

@@ -1,16 +1,8 @@
+import type { AppointmentWords } from '../calendar/course-calendar.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
-import type { Slot } from '../course/slot.ts'
-import { phrasesOf } from '../mail/phrases-of.ts'
-import { whereOf } from '../mail/where.ts'
-
-/** What a client's calendar says of the appointments. */
-export interface AppointmentWords {
-  readonly summary: string
-  readonly description: string
-  /** Where a session is held: it follows the therapist. */
-  readonly locationOf: (slot: Pick<Slot, 'therapist'>) => string
-}
+import { whereOf } from '../course/where.ts'
+import { phrasesOf } from './phrases-of.ts'
 
 /** The words in the client's language: they tell neither what the appointments are for nor with whom they are. */
 export function appointmentWords(clinic: Clinic, { locale }: Pick<Client, 'locale'>): AppointmentWords {
