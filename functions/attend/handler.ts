@@ -3,17 +3,13 @@ import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 
-import { runAbsence } from '../../shared/absence/run-absence.ts'
 import { attendAlert } from '../../shared/attend/attend-alert.ts'
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import type { AttendDeps } from '../../shared/attend/deps.ts'
-import type { JobId } from '../../shared/course/ids.ts'
 import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
-import { runImport } from '../../shared/enrol/run-import.ts'
-import { runErasure } from '../../shared/erase/run-erasure.ts'
+import { runJob } from '../../shared/job/run-job.ts'
 import { createLog } from '../../shared/log.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
-import { runReplan } from '../../shared/replan/run-replan.ts'
 import { liveDeps } from './deps.ts'
 
 const log = createLog('attend')
@@ -25,9 +21,6 @@ const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), b
  * claimed, since a run that is cut off leaves a claim of which nobody knows whether it went out; it stays due.
  */
 const timeOfAMail = 25_000
-
-/** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
-const stepsARun = 10
 
 /** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
 export function createAttend(live: ReturnType<typeof liveDeps>) {
@@ -57,18 +50,6 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
       return attendAlert(deps, due.alert)
     default:
       return due satisfies never
-  }
-}
-
-/** Does a job's next steps; what is left then is due at the next tick. */
-async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {
-  for (let step = 0; step < stepsARun && deps.hasTime(); step += 1) {
-    const isLeft =
-      (await runImport(deps, id)) ||
-      (await runAbsence(deps, id)) ||
-      (await runErasure(deps, id)) ||
-      (await runReplan(deps, id))
-    if (!isLeft) return
   }
 }
 

@@ -3,14 +3,13 @@ import { dayIn, isFree } from '../course/diary.ts'
 import type { Room } from '../course/free-times.ts'
 import type { TherapistId } from '../course/ids.ts'
 import { newSlot } from '../course/new-slot.ts'
-import { type Refused } from './case.ts'
 import { type Conflict, refuse } from '../course/refusal.ts'
 import { countsAsSession, numberOf } from '../course/session-number.ts'
 import type { Former, Slot } from '../course/slot.ts'
 import type { Situation } from '../message/message.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { dateOf } from '../time/wall-time.ts'
-import type { Case } from './case.ts'
+import type { Case, Refused } from './case.ts'
 
 /** The terms on which a course's sessions are booked. */
 export function bookingOf({ situation: { clinic, course } }: Case): Booking {
@@ -76,10 +75,20 @@ export function nextRevision(situation: Situation, slot: Slot): Slot {
   }
 }
 
+/** A slot that will not take place and is no session used; its void messages go on bearing the number that it bore. */
+export function calledOff({ situation, now }: Pick<Case, 'situation' | 'now'>, slot: Slot): Slot {
+  return { ...slot, status: 'cancelled', counts: false, cancelledAt: now, numberedAs: numberBorne(situation, slot) }
+}
+
+/** The number of a slot: as things stand, or as it was when the slot ceased to count or was put on hold. */
+function numberBorne(situation: Situation, { id, numberedAs }: Slot): Slot['numberedAs'] {
+  return numberedAs ?? numberOf(situation, id)
+}
+
 /** A slot as it is, to be kept once it is something else. */
 export function formerOf(situation: Situation, slot: Slot): readonly Former[] {
   const { revision, reminderOf, wall, startsAt } = slot
-  const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
+  const numberedAs = numberBorne(situation, slot)
   return numberedAs === null ? [] : [{ revision, reminderOf, wall, startsAt, numberedAs }]
 }
 

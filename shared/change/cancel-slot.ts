@@ -1,8 +1,7 @@
 import { type Result, done } from '../course/refusal.ts'
-import { numberOf } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { plus } from '../time/instant.ts'
-import { booked } from './book.ts'
+import { booked, calledOff } from './book.ts'
 import { type Case, type Changed, type Signal, slotToChange, withSlots } from './case.ts'
 import { noticeOfSlot } from './give-notice.ts'
 import { findMakeUp } from './mark-session.ts'
@@ -22,10 +21,7 @@ export function cancelSlot(given: Case, { slot: id, by }: Cancellation): Result<
   const slot = found.value
   const { course, slots } = given.situation
   const counts = by === 'client' && isLate(given, slot)
-  const cancelled: Slot = {
-    ...{ ...slot, status: 'cancelled', counts, cancelledAt: given.now },
-    numberedAs: numberOf(given.situation, id),
-  }
+  const cancelled: Slot = { ...calledOff(given, slot), counts }
   const step = counts ? null : findMakeUp(given, [slot])
   const [makeUp] = step === null ? [] : booked(given, [step]).map((one) => ({ ...one, makesUp: slot.id }))
   return done({

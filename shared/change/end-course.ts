@@ -1,7 +1,8 @@
 import { type Result, done, refuse } from '../course/refusal.ts'
-import { isSpent, lastUsed, numberOf, sessionsLeft } from '../course/session-number.ts'
+import { lastUsed, sessionsLeft } from '../course/session-number.ts'
 import type { Notice } from '../course/notice.ts'
 import type { Slot } from '../course/slot.ts'
+import { calledOff } from './book.ts'
 import { type Case, type Changed, refuseClosed, withSlots } from './case.ts'
 import { noticeOfCourse } from './give-notice.ts'
 
@@ -21,21 +22,25 @@ export function endCourse(given: Case, left: number): Result<Changed> {
       `${remaining} sessions are left; end with 0 to ${Math.max(0, remaining - 1)}`,
     )
   }
-  const used = course.held + slots.filter((slot) => isSpent(slot, now)).length
   const cut = slots.filter((slot) => isToBeHeld(slot, given)).slice(left)
   const { contract } = course
   const ending = Math.min(situation.clinic.course.ending, left)
   return done({
     course: {
       ...course,
-      contract: { ...contract, sessions: used + left, revision: contract.revision + 1, ending },
+      contract: {
+        ...contract,
+        sessions: contract.sessions - remaining + left,
+        revision: contract.revision + 1,
+        ending,
+      },
       countdownFrom: lastUsed(slots, now)?.id ?? 0,
       ...(left === 0 ? { status: 'closed' as const, endedAt: now } : {}),
     },
     ...(left === 0 ? { client: { ...situation.client, openCourse: null } } : {}),
     slots: withSlots(
       slots,
-      cut.map((slot) => cutOff(given, slot)),
+      cut.map((slot) => ({ ...calledOff(given, slot), ended: true })),
     ),
     notice: noticeOf(given, cut, left),
     signals: [],
@@ -46,11 +51,6 @@ export function endCourse(given: Case, left: number): Result<Changed> {
 function isToBeHeld({ status, startsAt }: Slot, { now }: Case): boolean {
   if (status === 'paused') return true
   return (status === 'scheduled' || status === 'confirmed') && startsAt > now
-}
-
-function cutOff({ situation, now }: Case, slot: Slot): Slot {
-  const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
-  return { ...slot, status: 'cancelled', counts: false, cancelledAt: now, ended: true, numberedAs }
 }
 
 /** Paused slots have no time that could be named. */

@@ -8,6 +8,7 @@ import { countsAsSession, lastUsed, numberOf } from '../course/session-number.ts
 import { newSlot } from '../course/new-slot.ts'
 import type { Situation } from '../message/message.ts'
 import type { Instant } from '../time/instant.ts'
+import { calledOff } from './book.ts'
 
 /** Whether a session took place. */
 export interface Mark {
@@ -94,9 +95,8 @@ function correct(situation: Situation, slot: Slot, now: Instant): Result<Marked>
   const marks = slot.missedMarks.map((mark) => ({ ...mark, restoredAt: mark.restoredAt ?? now }))
   const { slots } = attend(situation, { ...slot, missedMarks: marks })
   const takenBack: Slot | null = makeUp && {
-    ...{ ...makeUp, status: 'cancelled', counts: false, cancelledAt: now },
+    ...calledOff({ situation, now }, makeUp),
     takenBack: [...makeUp.takenBack, { at: now, restoredAt: null }],
-    numberedAs: numberOf(situation, makeUp.id),
   }
   const round = situation.course.countdownRound + Number(!slot.counts && wasToldMissed(slot))
   const kept = takenBack === null ? slots : replace(slots, takenBack)

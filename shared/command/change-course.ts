@@ -1,13 +1,13 @@
 import type { Case, Changed } from '../change/case.ts'
 import type { Clinic } from '../config/clinic.ts'
 import { type Diary, diaryOf } from '../course/diary.ts'
-import { type ClientId, type TherapistId, courseIdOf } from '../course/ids.ts'
+import type { ClientId, TherapistId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { slotViews } from '../course/slot-view.ts'
 import type { Situation } from '../message/message.ts'
 import type { Clock } from '../ports/clock.ts'
 import { clinicNow } from '../deployed/clinic-now.ts'
-import { readWholeCourse } from '../store/read-whole-course.ts'
+import { readNewestCourse } from '../store/read-newest-course.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { dateOf, plusDays } from '../time/wall-time.ts'
@@ -59,12 +59,8 @@ export async function readSeenCase(
 /** What an action on a client's newest course is decided on, read now. */
 export async function readCase(deps: CommandDeps, client: ClientId, reach: Action['reach']): Promise<Result<Case>> {
   const { store, clock } = deps
-  const known = await store.readClient(client)
-  if (known === null || known.courses === 0 || known.erasedAt !== null) {
-    return refuse('unknown-client', `there is no client ${client}`)
-  }
-  const state = await readWholeCourse(store, courseIdOf(client, known.courses))
-  if (state === null) return refuse('unknown-client', `client ${client} has no course`)
+  const state = await readNewestCourse(store, client)
+  if (state === null) return refuse('unknown-client', `there is no course of a client ${client}`)
   const { course, slots } = state
   const situation = { clinic: await clinicNow(deps, state.clinic), client: state.client, course, slots }
   const now = clock()

@@ -1,18 +1,17 @@
 import { newAlert } from '../alert/alert.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Case, Changed } from '../change/case.ts'
-import { Preferences } from '../course/client.ts'
 import { takesTime } from '../course/diary.ts'
 import { sessionsLeft } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
-import { type Undo, undoTime } from '../course/undo.ts'
 import { dueTimes } from '../message/due-at.ts'
 import type { Situation } from '../message/message.ts'
-import { plus } from '../time/instant.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Action } from './action.ts'
 import { diaryWrites } from './diary-writes.ts'
+import { undoAfter } from './undo-after.ts'
 
 /** The actions that write a change: course, slots, client, diary days, alerts and audit, to be done whole or not at all. */
 export async function writesOf(
@@ -70,63 +69,9 @@ function raised(client: Situation['client']): Situation['client'] {
 }
 
 /** Whether an open course has sessions left and none of them has a time. */
-function isNothingBooked({ course, slots }: Situation, now: Undo['at']): boolean {
+function isNothingBooked({ course, slots }: Situation, now: Instant): boolean {
   const isRunning = slots.some((slot) => takesTime(slot) && plus(slot.startsAt, { minutes: slot.minutes }) > now)
   return course.status === 'open' && !isRunning && sessionsLeft({ course, slots }, now) > 0
-}
-
-interface Done {
-  readonly before: Situation
-  readonly changed: Changed
-  readonly act: string
-  readonly at: Undo['at']
-}
-
-/**
- * An undo or an erasure cannot be undone, nor can new zone rules: what was before them has instants that hold no longer. A
- * plain mark or confirmation leaves it possible to undo what was done just before.
- */
-function undoAfter(given: Done): Undo | null {
-  const { before, act, at } = given
-  if (act === 'undo' || act === 'erase' || act === 'zone-rules') return null
-  const earlier = before.course.undo
-  const isOpen = earlier !== null && plus(earlier.at, undoTime) >= at
-  return isOpen && isPlain(given) ? earlier : undoOf(given)
-}
-
-function isPlain({ before, changed, act }: Done): boolean {
-  const was = before.slots.filter((slot) => !changed.slots.includes(slot))
-  const isOpen = was.every(({ status }) => status === 'scheduled' || status === 'confirmed')
-  return isOpen && (act === 'mark-attended' || act === 'confirm')
-}
-
-function undoOf(given: Done): Undo {
-  const { before, changed, act, at } = given
-  const { therapist, status, contract, cadence, area, secondArea, endedAt, countdownFrom, countdownRound } =
-    before.course
-  const replaced = before.slots.filter((slot) => !changed.slots.includes(slot))
-  return {
-    ...{ at, act, cause: changed.notice?.cause ?? null, notice: changed.notice?.number ?? null },
-    course: { therapist, status, contract, cadence, area, secondArea, endedAt, countdownFrom, countdownRound },
-    client: changed.client === undefined ? null : Preferences.parse(before.client),
-    slots: replaced.map(termsOf),
-    booked: changed.slots.filter(({ id }) => before.slots.every((slot) => slot.id !== id)).map(({ id }) => id),
-  }
-}
-
-/** A slot without what goes on by itself: its ledger, its due time and its revisions. */
-function termsOf(slot: Slot): Undo['slots'][number] {
-  const {
-    course: _course,
-    zone: _zone,
-    revision: _revision,
-    ledger: _ledger,
-    signals: _signals,
-    dueAt: _dueAt,
-    version: _version,
-    ...terms
-  } = slot
-  return terms
 }
 
 /** Slots whose terms changed are written, and those on which something is due sooner now: nobody would come. */

@@ -1,13 +1,13 @@
 import { newAlert } from '../alert/alert.ts'
 import type { Clinic } from '../config/clinic.ts'
-import { type ClientId, courseIdOf } from '../course/ids.ts'
+import type { ClientId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { isMeasure, measureFor } from '../ipt/measures/measures.ts'
 import { needsHelpAtOnce } from '../ipt/measures/needs-help.ts'
 import { scoreMeasure } from '../ipt/measures/score-measure.ts'
 import { type OwnForms, parseWorksheet } from '../ipt/worksheets/parse-worksheet.ts'
 import type { Answered } from '../store/items.ts'
-import { readWholeCourse } from '../store/read-whole-course.ts'
+import { readNewestCourse } from '../store/read-newest-course.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommandDeps } from './change-course.ts'
@@ -27,11 +27,7 @@ const tries = 5
  * urgent alert in the same transaction, whatever the total. What is refused leaves nothing behind.
  */
 export async function takeAnswers(deps: CommandDeps, client: ClientId, given: Given): Promise<Result<null>> {
-  const known = await deps.store.readClient(client)
-  const state =
-    known === null || known.courses === 0 || known.erasedAt !== null
-      ? null
-      : await readWholeCourse(deps.store, courseIdOf(client, known.courses))
+  const state = await readNewestCourse(deps.store, client)
   if (state === null) return refuse('unknown-client', `there is no course of a client ${client}`)
   const refusal = refusalOf(state, given)
   if (refusal !== null) return refusal

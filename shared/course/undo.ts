@@ -29,6 +29,8 @@ export const courseTerms = {
   countdownRound: z.number().int().min(1),
 }
 
+export const CourseTerms = z.object(courseTerms).readonly()
+
 /** What the last action left behind so that it can be taken back. */
 export const Undo = z
   .object({
@@ -37,7 +39,7 @@ export const Undo = z
     cause: Cause.nullable(),
     /** The number of the notice that it gave; null where it gave none. */
     notice: z.number().int().nullable(),
-    course: z.object(courseTerms).readonly(),
+    course: CourseTerms,
     /** The client's own choices, where it changed them. */
     client: Preferences.nullable().default(null),
     /** The slots that it changed, as they were. */
