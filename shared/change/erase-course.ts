@@ -1,32 +1,25 @@
 import type { Client } from '../course/client.ts'
+import type { Course } from '../course/course.ts'
 import type { Entry, Ledger } from '../course/ledger.ts'
 import { type Result, done } from '../course/refusal.ts'
-import { numberOf } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { toCome } from '../course/to-come.ts'
+import { calledOff } from './book.ts'
 import type { Case, Changed } from './case.ts'
 
 /**
  * Forgets the person: what is to come is cancelled without a mail and gives its times up, and nothing that is left of the
  * course tells who took it or what it was about. What was sent when, and what was not, stays by ids.
  */
-export function eraseCourse({ situation, now }: Case): Result<Changed> {
-  const { client, course, slots } = situation
-  const coming = toCome({ slots, now })
-  const erased = slots.map((slot): Slot => {
-    const bare = { ...slot, technique: null, request: null, ledger: withoutPerson(slot.ledger) }
-    if (!coming.includes(slot) && slot.status !== 'paused') return bare
-    const numberedAs = slot.numberedAs ?? numberOf(situation, slot.id)
-    return { ...bare, status: 'cancelled', counts: false, cancelledAt: now, numberedAs }
-  })
+export function eraseCourse(given: Case): Result<Changed> {
+  const { client, course, slots } = given.situation
+  const coming = toCome({ slots, now: given.now })
   return done({
-    course: {
-      ...course,
-      ...{ status: 'closed', area: null, secondArea: null, indication: null, measures: [] },
-      ledger: withoutPerson(course.ledger),
-    },
-    slots: erased,
-    client: tombstone(client, now),
+    course: { ...bareCourse(course), status: 'closed' },
+    slots: slots.map((slot) =>
+      bareSlot(coming.includes(slot) || slot.status === 'paused' ? calledOff(given, slot) : slot),
+    ),
+    client: tombstone(client, given.now),
     notice: null,
     signals: [],
   })
@@ -43,8 +36,19 @@ function tombstone(client: Client, now: Case['now']): Client {
   }
 }
 
+/** A course that no longer tells what it was about; what could put that back is gone as well. */
+export function bareCourse(course: Course): Course {
+  const about = { area: null, secondArea: null, indication: null, measures: [], undo: null }
+  return { ...course, ...about, ledger: withoutPerson(course.ledger) }
+}
+
+/** A slot that no longer tells what its client worked on and wished for. */
+export function bareSlot(slot: Slot): Slot {
+  return { ...slot, technique: null, request: null, ledger: withoutPerson(slot.ledger) }
+}
+
 /** A ledger that no longer tells to whom, and about what, the mails were. */
-export function withoutPerson(ledger: Ledger): Ledger {
+function withoutPerson(ledger: Ledger): Ledger {
   return Object.fromEntries(Object.entries(ledger).map(([key, entry]) => [key, bareEntry(entry)]))
 }
 

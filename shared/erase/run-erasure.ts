@@ -1,6 +1,7 @@
-import { withoutPerson } from '../change/erase-course.ts'
+import { bareCourse, bareSlot } from '../change/erase-course.ts'
 import type { CommandDeps } from '../command/change-course.ts'
 import { type CourseId, type JobId, courseIdOf } from '../course/ids.ts'
+import { fingerprintOf } from '../store/fingerprint.ts'
 import type { Write } from '../store/store.ts'
 
 /**
@@ -27,14 +28,12 @@ export async function runErasure(deps: CommandDeps, id: JobId): Promise<boolean>
 async function forget({ store }: CommandDeps, id: CourseId): Promise<boolean> {
   const state = await store.readCourse(id)
   if (state === null) return true
-  const { course, slots } = state
-  const bare = { area: null, secondArea: null, indication: null, measures: [], ledger: withoutPerson(course.ledger) }
+  const { course } = state
+  const slots = state.slots.map((slot) => ({ ...bareSlot(slot), version: slot.version + 1 }))
+  const bare = { ...bareCourse(course), fingerprint: fingerprintOf(slots), version: course.version + 1 }
   const writes: readonly Write[] = [
-    { put: 'course', value: { ...course, ...bare, undo: null, version: course.version + 1 }, was: course.version },
-    ...slots.map((slot): Write => {
-      const value = { ...slot, technique: null, ledger: withoutPerson(slot.ledger), version: slot.version + 1 }
-      return { put: 'slot', value, was: slot.version }
-    }),
+    { put: 'course', value: bare, was: course.version },
+    ...slots.map((value): Write => ({ put: 'slot', value, was: value.version - 1 })),
   ]
   return (await store.write(writes)).ok
 }
