@@ -12,7 +12,7 @@ import { type FeedOf, feedAddress } from '../../shared/link/feed-link.ts'
 import type { LinkKey } from '../../shared/link/link-key.ts'
 import type { LinkPayload } from '../../shared/link/link-payload.ts'
 import { sealLink } from '../../shared/link/seal.ts'
-import type { LinkDeps } from '../../shared/pages/answer-link.tsx'
+import type { LinkDeps } from '../../shared/pages/client/link-deps.ts'
 import type { PageResponse } from '../../shared/pages/page-response.ts'
 import { createRespond } from '../../shared/pages/page-response.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
@@ -42,6 +42,10 @@ export interface Ask {
   readonly contentType?: string
   readonly base64?: boolean
   readonly ifNoneMatch?: string
+  readonly accept?: string
+  readonly acceptLanguage?: string
+  /** Each `name=value`. */
+  readonly cookies?: readonly string[]
 }
 
 export interface WorldChanges {
@@ -68,7 +72,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const style = pageStyle(clinic.look.colour)
   const now = changes.now ?? at('2027-02-28T22:00:00Z')
   const deps: LinkDeps = {
-    ...{ clinic, store, style, randomBytes },
+    ...{ clinic, store, style, randomBytes, linkBaseUrl: 'https://links.example' },
     clock: () => now,
     keyOf: async (month) => (month === key.month ? key : null),
     respond: createRespond(clinic, style),
@@ -99,7 +103,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
 export function eventOf(
   method: string,
   path: string,
-  { body, contentType, base64 = false, ifNoneMatch }: Ask = {},
+  { body, contentType, base64 = false, ifNoneMatch, accept, acceptLanguage, cookies }: Ask = {},
 ): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   return {
@@ -111,6 +115,8 @@ export function eventOf(
     headers: {
       ...(contentType === undefined ? {} : { 'content-type': contentType }),
       ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
+      ...(accept === undefined ? {} : { accept }),
+      ...(acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }),
     },
     requestContext: {
       accountId: 'anonymous',
@@ -125,6 +131,7 @@ export function eventOf(
       timeEpoch: 0,
     },
     ...(body === undefined ? {} : { body }),
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     isBase64Encoded: base64,
   }
 }
