@@ -32,6 +32,8 @@ export interface LinkWorld {
   readonly logged: string[]
   readonly key: LinkKey
   linkTo(changes?: Partial<LinkPayload>): string
+  /** Sets the clock. */
+  passTo(instant: Instant): void
   /** The path of a feed whose address was given out at an instant. */
   feedOf(whose?: FeedOf, since?: Instant): string
   ask(method: string, path: string, more?: Ask): Promise<PageResponse>
@@ -70,7 +72,8 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   if (!written.ok) throw new Error('the sample course does not fit the store')
   const key = { clinic: clinic.id, month: '2027-02', bytes: randomBytes(32) }
   const style = pageStyle(clinic.look.colour)
-  const now = changes.now ?? at('2027-02-28T22:00:00Z')
+  const since = changes.now ?? at('2027-02-28T22:00:00Z')
+  let now = since
   const deps: LinkDeps = {
     ...{ clinic, store, style, randomBytes, linkBaseUrl: 'https://links.example' },
     clock: () => now,
@@ -82,8 +85,11 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const pages = createPages(deps, log)
   return {
     ...{ clinic, client, course, store, deps, pages, logged, key },
-    feedOf: (whose = { of: 'course', course: course.id }, since = now) =>
-      feedAddress(whose, since, { key, randomBytes, baseUrl: '' }).https,
+    passTo: (instant) => {
+      now = instant
+    },
+    feedOf: (whose = { of: 'course', course: course.id }, from = since) =>
+      feedAddress(whose, from, { key, randomBytes, baseUrl: '' }).https,
     linkTo: (payload = {}) => {
       const whole = {
         course: course.id,

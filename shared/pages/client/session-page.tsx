@@ -13,7 +13,7 @@ import { LetterWords, PromptWords, SlotFacts, SlotTime } from '../page-parts.tsx
 import { ClientFrame, PageField } from './client-frame.tsx'
 import type { ClientPage, Fault } from './client-page.ts'
 import { giveCommand } from './give-command.ts'
-import { isToCome } from './slot-of-visit.ts'
+import { isToCome, slotNamed } from './slot-of-visit.ts'
 import { textKeysOf } from './text-keys.ts'
 import { type Visit, hrefTo, toldOf } from './visit.ts'
 
@@ -22,8 +22,8 @@ export const sessionPage: ClientPage = {
   clinical: false,
   show: async (visit, fault) => done(visit.deps.respond(200, pageHtml(<SessionPage visit={visit} fault={fault} />))),
   take: async (visit, form) => {
-    const slot = Number(form.fields.get('confirm'))
-    if (!Number.isInteger(slot) || slot < 1) return refuse('bad-input', 'the form names no slot to confirm')
+    const slot = slotNamed(form.fields.get('confirm'))
+    if (slot === null) return refuse('bad-input', 'the form names no slot to confirm')
     return giveCommand(visit, form, { command: { do: 'confirm', slot } })
   },
 }
