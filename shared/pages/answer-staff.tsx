@@ -80,6 +80,6 @@ function mailAlone(html: string): PageResponse {
 function missing({ clinic, style, respond }: StaffDeps): PageResponse {
   return respond(
     404,
-    plainPage({ clinic, style, title: 'Nothing here', text: 'There is no such course, mail or page.' }),
+    plainPage({ clinic, style, locale: 'en', title: 'Nothing here', text: 'There is no such course, mail or page.' }),
   )
 }

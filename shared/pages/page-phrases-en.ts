@@ -42,6 +42,16 @@ export const pagePhrasesEn: PagePhrases = {
     title: 'This link does not work',
     text: 'It may be old, or a part of it may be missing. The newest e-mail from your clinic has a link that works, and you can always phone your clinic.',
   },
+  fresh: {
+    title: 'Get a new link',
+    text: 'Give the address at which you get our e-mails. We send the link there and nowhere else.',
+    address: 'E-mail address',
+    send: 'Send me a new link',
+    badAddress: 'Please give an e-mail address, such as name@example.com.',
+    askedTitle: 'Look at your e-mails',
+    asked:
+      'If we write to this address, a new link is on its way. If none comes within ten minutes, phone your clinic.',
+  },
   unavailable: {
     title: 'Please try again',
     text: 'Something is not working at our end just now. Try again in a few minutes, or phone your clinic.',

@@ -43,6 +43,16 @@ export const pagePhrasesEs: PagePhrases = {
     title: 'Este enlace no funciona',
     text: 'Puede que sea antiguo, o que le falte una parte. El correo más reciente de su clínica tiene un enlace que funciona, y siempre puede llamar a su clínica.',
   },
+  fresh: {
+    title: 'Pedir un enlace nuevo',
+    text: 'Escriba la dirección en la que recibe nuestros correos. Enviamos el enlace allí y a ningún otro sitio.',
+    address: 'Dirección de correo',
+    send: 'Enviarme un enlace nuevo',
+    badAddress: 'Escriba una dirección de correo, como nombre@example.com.',
+    askedTitle: 'Mire su correo',
+    asked:
+      'Si escribimos a esta dirección, un enlace nuevo va en camino. Si no llega en diez minutos, llame a su clínica.',
+  },
   unavailable: {
     title: 'Inténtelo de nuevo',
     text: 'Algo no funciona de nuestro lado en este momento. Inténtelo otra vez dentro de unos minutos, o llame a su clínica.',

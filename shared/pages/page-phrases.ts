@@ -28,6 +28,16 @@ export interface PagePhrases {
   readonly chooseOne: string
   readonly again: string
   readonly notFound: { readonly title: string; readonly text: string }
+  /** A fresh link for who has none that works. */
+  readonly fresh: {
+    readonly title: string
+    readonly text: string
+    readonly address: string
+    readonly send: string
+    readonly badAddress: string
+    readonly askedTitle: string
+    readonly asked: string
+  }
   readonly unavailable: { readonly title: string; readonly text: string }
   readonly badRequest: { readonly title: string; readonly text: string }
   readonly stopped: string
