@@ -134,6 +134,16 @@ export const pagePhrasesEn: PagePhrases = {
     startTitle: 'Get e-mails again',
     start: 'Send them again',
   },
+  pin: {
+    title: 'Your PIN',
+    text: 'Please enter the PIN that the clinic gave you. This page then stays open for half an hour.',
+    label: 'PIN',
+    open: 'Open',
+    wrong: 'This is not the right PIN. Please try again.',
+    locked: 'That was wrong too often. Please wait 15 minutes, or phone us for a new PIN.',
+    missing: 'Others get e-mails at your address, too. So that this page is for your eyes only, you need a PIN: phone us and we give you one.',
+    more: 'Enter your PIN to see the rest',
+  },
   course: {
     title: 'All your appointments',
     behind: (held, of) => `${held} of ${of} are behind you.`,

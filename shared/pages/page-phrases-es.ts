@@ -135,6 +135,16 @@ export const pagePhrasesEs: PagePhrases = {
     startTitle: 'Volver a recibir correos',
     start: 'Volver a recibirlos',
   },
+  pin: {
+    title: 'Su PIN',
+    text: 'Escriba el PIN que le dio la clínica. La página queda abierta después durante media hora.',
+    label: 'PIN',
+    open: 'Abrir',
+    wrong: 'Este no es el PIN correcto. Inténtelo de nuevo.',
+    locked: 'Ha sido incorrecto demasiadas veces. Espere 15 minutos, o llámenos para pedir un PIN nuevo.',
+    missing: 'Otras personas reciben correos en su misma dirección. Para que solo usted vea esta página necesita un PIN: llámenos y se lo damos.',
+    more: 'Escriba su PIN para ver lo demás',
+  },
   course: {
     title: 'Todas sus citas',
     behind: (held, of) => `Ya han pasado ${held} de ${of}.`,

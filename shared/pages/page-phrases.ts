@@ -110,6 +110,18 @@ export interface PagePhrases {
     readonly startTitle: string
     readonly start: string
   }
+  readonly pin: {
+    readonly title: string
+    readonly text: string
+    readonly label: string
+    readonly open: string
+    readonly wrong: string
+    readonly locked: string
+    /** Of an address that several people share, before the clinic has given a PIN. */
+    readonly missing: string
+    /** The way from a page that shows only when and where to all the rest. */
+    readonly more: string
+  }
   readonly course: {
     readonly title: string
     readonly behind: (held: number, of: number) => string

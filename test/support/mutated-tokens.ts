@@ -47,7 +47,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()
     return replaced(token, from, { put: other })
   },
-  'the other alphabet of base64': (token) => `${Buffer.from(token, 'base64url').toString('base64')}`,
+  'the other alphabet of base64': (token) => Buffer.from(token, 'base64url').toString('base64'),
   'halves of two': (token, chance, world) => {
     const other = tokenOf(world, chance)
     // Version and month, which both begin with, are four letters: cut before them, it would be the other one.
