@@ -141,7 +141,8 @@ export const pagePhrasesEn: PagePhrases = {
     open: 'Open',
     wrong: 'This is not the right PIN. Please try again.',
     locked: 'That was wrong too often. Please wait 15 minutes, or phone us for a new PIN.',
-    missing: 'Others get e-mails at your address, too. So that this page is for your eyes only, you need a PIN: phone us and we give you one.',
+    missing:
+      'Others get e-mails at your address, too. So that this page is for your eyes only, you need a PIN: phone us and we give you one.',
     more: 'Enter your PIN to see the rest',
   },
   course: {

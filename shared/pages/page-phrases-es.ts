@@ -142,7 +142,8 @@ export const pagePhrasesEs: PagePhrases = {
     open: 'Abrir',
     wrong: 'Este no es el PIN correcto. Inténtelo de nuevo.',
     locked: 'Ha sido incorrecto demasiadas veces. Espere 15 minutos, o llámenos para pedir un PIN nuevo.',
-    missing: 'Otras personas reciben correos en su misma dirección. Para que solo usted vea esta página necesita un PIN: llámenos y se lo damos.',
+    missing:
+      'Otras personas reciben correos en su misma dirección. Para que solo usted vea esta página necesita un PIN: llámenos y se lo damos.',
     more: 'Escriba su PIN para ver lo demás',
   },
   course: {

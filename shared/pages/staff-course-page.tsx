@@ -62,10 +62,12 @@ function Acts({
   readonly acts: readonly AuditRecord[]
 }): JSX.Element {
   if (acts.length === 0) return <p>Nothing has been done yet.</p>
-  const rows = acts.toReversed().map(({ at, by, act, slot, why }) => [
-    ...[clinicTime(at, clinic), by, act.replaceAll('-', ' ')],
-    ...[slot ?? 'course', why ?? ''],
-  ])
+  const rows = acts
+    .toReversed()
+    .map(({ at, by, act, slot, why }) => [
+      ...[clinicTime(at, clinic), by, act.replaceAll('-', ' ')],
+      ...[slot ?? 'course', why ?? ''],
+    ])
   return <Table caption="What was done" heads={['At', 'By', 'What', 'Slot', 'Why']} rows={rows} />
 }
 
