@@ -1,3 +1,4 @@
+import type { Slot } from '../course/slot.ts'
 import { sessionsLeft } from '../course/session-number.ts'
 import { type MessageLinks, messageLinks } from '../link/message-links.ts'
 import { composeMime } from '../mail/compose-mime.ts'
@@ -74,16 +75,18 @@ function makeUpOf({ slots }: Situation, { slot }: Message): Situation['slots'][n
   return slots.find(({ makesUp, status }) => makesUp === slot?.id && status !== 'cancelled') ?? null
 }
 
-/** What a notice names besides the present: the time before, and the slots that a cancellation of several cancels. */
+/** What a notice names besides the present: the times before, and the slots that a cancellation of several cancels. */
 function noticeBesides(
   { slots }: Situation,
-  { kind, slot, notice }: Message,
+  { kind, notice }: Message,
 ): Pick<MailInput, 'formerly' | 'takesBack' | 'cancelledSlots'> {
   const touched = notice?.touched ?? []
-  const from = touched.find((one) => one.slot === slot?.id)?.from ?? null
-  const isElsewhere = kind === 'change' && slot !== null && from !== null && from !== slot.startsAt
+  const movedFrom = (slot: Slot): readonly Slot[] => {
+    const from = touched.find((one) => one.slot === slot.id)?.from ?? null
+    return kind !== 'change' || from === null || from === slot.startsAt ? [] : [{ ...slot, startsAt: from }]
+  }
   return {
-    formerly: isElsewhere ? { ...slot, startsAt: from } : null,
+    formerly: slots.flatMap(movedFrom),
     takesBack: notice?.undoes ?? false,
     cancelledSlots: slots.filter(({ id }) => touched.some((one) => one.slot === id && one.from !== null)),
   }

@@ -24,8 +24,8 @@ export interface MailInput {
   readonly carriedLeft: number | null
   /** The slot that makes up for the one that the mail is about. */
   readonly makeUp: Slot | null
-  /** Of a slot that has another time: when it was to be before. */
-  readonly formerly: Slot | null
+  /** Of a change: the slots that have another time now, as they were to be before. */
+  readonly formerly: readonly Slot[]
   /** Whether it tells that an earlier notice holds no longer. */
   readonly takesBack: boolean
   /** Of a cancellation of several slots: those. */

@@ -105,8 +105,8 @@ function changed(input: MailInput, phrases: Phrases): readonly Block[] {
   const { slot, cause, left: remaining } = input.message
   const { changed: one, changedSeveral: several, nowTheyAre, takenBack } = phrases.body
   const what = (slot === null ? several : one)[cause ?? 'moved']
-  const opening = paragraph(input.takesBack ? takenBack : what)
-  if (slot !== null) return [opening, facts(slot, input, phrases), ...formerly(input, phrases)]
+  const opening = paragraph(input.takesBack ? takenBack[cause ?? 'moved'] : what)
+  if (slot !== null) return [opening, facts(slot, input, phrases)]
   const coming = cause === 'paused' && !input.takesBack ? [] : toCome(input)
   return [
     opening,
@@ -115,11 +115,10 @@ function changed(input: MailInput, phrases: Phrases): readonly Block[] {
   ]
 }
 
-/** The time that holds no longer, so that nobody has to guess which appointment is meant. */
-function formerly({ formerly: slot, client }: MailInput, phrases: Phrases): readonly Block[] {
-  if (slot === null) return []
-  const { inZone, atClinic } = whenOf(slot, client, phrases)
-  return [paragraph(phrases.body.before(inZone)), ...(atClinic === null ? [] : [paragraph(atClinic)])]
+/** The time of a slot that holds no longer, so that nobody has to guess which appointment is meant. */
+function before({ id }: Slot, { formerly, client }: MailInput, phrases: Phrases): When | null {
+  const slot = formerly.find((one) => one.id === id)
+  return slot === undefined ? null : whenOf(slot, client, phrases)
 }
 
 /** The prompt's words by consent; else only that there is something to look at. */
@@ -137,7 +136,7 @@ function promptBlocks({ title, opening, reflections, step, session }: Prompt, { 
     heading(title),
     paragraph(opening),
     heading(body.think),
-    { block: 'list', items: reflections.map((text) => ({ text, more: null })) },
+    { block: 'list', items: reflections.map((text) => ({ text, more: [] })) },
     heading(body.step),
     paragraph(step),
     heading(body.inSession),
@@ -171,16 +170,27 @@ function appointments(slots: readonly Slot[], input: MailInput, phrases: Phrases
   return [...dates(slots, input, phrases), { block: 'facts', facts: [whereFact(input.course, input, phrases)] }]
 }
 
-function dates(slots: readonly Slot[], { client }: MailInput, phrases: Phrases): readonly Block[] {
-  const line = ({ inZone, atClinic }: When): Item => ({ text: inZone, more: atClinic })
-  return [{ block: 'list', items: slots.map((slot) => line(whenOf(slot, client, phrases))) }]
+function dates(slots: readonly Slot[], input: MailInput, phrases: Phrases): readonly Block[] {
+  return [{ block: 'list', items: slots.map((slot) => dateItem(slot, input, phrases)) }]
+}
+
+function dateItem(slot: Slot, input: MailInput, phrases: Phrases): Item {
+  const { inZone, atClinic } = whenOf(slot, input.client, phrases)
+  const old = before(slot, input, phrases)
+  const instead = old === null ? [] : [`${phrases.frame.insteadOf}: ${old.inZone}`]
+  return { text: inZone, more: [...(atClinic === null ? [] : [atClinic]), ...instead] }
 }
 
 function facts(slot: Slot, input: MailInput, phrases: Phrases): Block {
-  const { when, minutes } = phrases.frame
-  const { inZone, atClinic } = whenOf(slot, input.client, phrases)
-  const lines = [inZone, ...(atClinic === null ? [] : [atClinic]), minutes(slot.minutes)]
-  return { block: 'facts', facts: [{ label: when, lines, link: null }, whereFact(slot, input, phrases)] }
+  const { when, insteadOf, minutes } = phrases.frame
+  const old = before(slot, input, phrases)
+  const lines = [...timesOf(whenOf(slot, input.client, phrases)), minutes(slot.minutes)]
+  const instead = old === null ? [] : [{ label: insteadOf, lines: timesOf(old), link: null }]
+  return { block: 'facts', facts: [{ label: when, lines, link: null }, ...instead, whereFact(slot, input, phrases)] }
+}
+
+function timesOf({ inZone, atClinic }: When): readonly string[] {
+  return atClinic === null ? [inZone] : [inZone, atClinic]
 }
 
 function whereFact(of: Pick<Slot, 'therapist'>, { clinic }: MailInput, { frame, direction }: Phrases): Fact {

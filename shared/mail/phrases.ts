@@ -59,10 +59,8 @@ export interface BodyPhrases {
   readonly changed: Readonly<Record<Cause, string>>
   readonly changedSeveral: Readonly<Record<Cause, string>>
   readonly nowTheyAre: string
-  /** When the appointment was to be before. */
-  readonly before: (when: string) => string
-  /** In place of what changed: that an earlier notice holds no longer. */
-  readonly takenBack: string
+  /** In place of what changed: that an earlier notice of that cause holds no longer. */
+  readonly takenBack: Readonly<Record<Cause, string>>
   readonly next: string
   readonly revision: (number: number) => string
   readonly session: (number: number, of: number) => string
@@ -74,6 +72,8 @@ export interface BodyPhrases {
 
 export interface FramePhrases {
   readonly when: string
+  /** Before the time that an appointment was to have until now. */
+  readonly insteadOf: string
   readonly where: string
   readonly online: string
   readonly minutes: (count: number) => string

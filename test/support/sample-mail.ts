@@ -62,7 +62,7 @@ export function mailOf(
     letter: letters[kind],
     carriedLeft: null,
     makeUp: kind === 'missed' ? (slots[11] ?? null) : null,
-    formerly: null,
+    formerly: [],
     takesBack: false,
     cancelledSlots: [],
     links:
