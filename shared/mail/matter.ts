@@ -7,7 +7,7 @@ import { type Block, type Fact, type Item, heading, paragraph } from './block.ts
 import { calendarWords } from './calendar-words.ts'
 import type { MailInput } from './mail-input.ts'
 import type { Phrases } from './phrases.ts'
-import { type When, whenOf } from './when.ts'
+import { whenOf } from './when.ts'
 import { whereOf } from '../course/where.ts'
 
 /** What a mail of one kind is about, without the greeting before it and the frame after it. */
@@ -116,9 +116,9 @@ function changed(input: MailInput, phrases: Phrases): readonly Block[] {
 }
 
 /** The time of a slot that holds no longer, so that nobody has to guess which appointment is meant. */
-function before({ id }: Slot, { formerly, client }: MailInput, phrases: Phrases): When | null {
-  const slot = formerly.find((one) => one.id === id)
-  return slot === undefined ? null : whenOf(slot, client, phrases)
+function insteadOf({ id }: Slot, { formerly, client }: MailInput, phrases: Phrases): readonly string[] {
+  const before = formerly.find((slot) => slot.id === id)
+  return before === undefined ? [] : [`${phrases.frame.insteadOf}: ${whenOf(before, client, phrases).inZone}`]
 }
 
 /** The prompt's words by consent; else only that there is something to look at. */
@@ -176,21 +176,17 @@ function dates(slots: readonly Slot[], input: MailInput, phrases: Phrases): read
 
 function dateItem(slot: Slot, input: MailInput, phrases: Phrases): Item {
   const { inZone, atClinic } = whenOf(slot, input.client, phrases)
-  const old = before(slot, input, phrases)
-  const instead = old === null ? [] : [`${phrases.frame.insteadOf}: ${old.inZone}`]
-  return { text: inZone, more: [...(atClinic === null ? [] : [atClinic]), ...instead] }
+  return { text: inZone, more: [...(atClinic === null ? [] : [atClinic]), ...insteadOf(slot, input, phrases)] }
 }
 
 function facts(slot: Slot, input: MailInput, phrases: Phrases): Block {
-  const { when, insteadOf, minutes } = phrases.frame
-  const old = before(slot, input, phrases)
-  const lines = [...timesOf(whenOf(slot, input.client, phrases)), minutes(slot.minutes)]
-  const instead = old === null ? [] : [{ label: insteadOf, lines: timesOf(old), link: null }]
-  return { block: 'facts', facts: [{ label: when, lines, link: null }, ...instead, whereFact(slot, input, phrases)] }
-}
-
-function timesOf({ inZone, atClinic }: When): readonly string[] {
-  return atClinic === null ? [inZone] : [inZone, atClinic]
+  const { when, minutes } = phrases.frame
+  const { inZone, atClinic } = whenOf(slot, input.client, phrases)
+  const beneath = [...(atClinic === null ? [] : [atClinic]), minutes(slot.minutes), ...insteadOf(slot, input, phrases)]
+  return {
+    block: 'facts',
+    facts: [{ label: when, lines: [inZone, ...beneath], link: null }, whereFact(slot, input, phrases)],
+  }
 }
 
 function whereFact(of: Pick<Slot, 'therapist'>, { clinic }: MailInput, { frame, direction }: Phrases): Fact {

@@ -53,10 +53,10 @@ const body: BodyPhrases = {
   takenBack: {
     moved: 'Le avisamos de un cambio de hora que ya no vale. Así queda ahora.',
     cancelled:
-      'Le avisamos de que una cita quedaba cancelada. Al final sí tendrá lugar. Si le dimos otra hora a cambio, esa ya no vale.',
+      'Le avisamos de que una cita quedaba cancelada, pero sí tendrá lugar. Si le dimos otra hora a cambio, esa ya no vale.',
     therapist: 'Le avisamos de que le atendería otra persona. Ya no es así: todo sigue como antes.',
     leave: 'Le avisamos de un cambio de hora que ya no vale. Así queda ahora.',
-    paused: 'Le avisamos de que sus citas quedaban en pausa. Al final siguen adelante.',
+    paused: 'Le avisamos de que sus citas quedaban en pausa, pero siguen adelante.',
     resumed:
       'Le avisamos de que sus citas volvían a empezar. Por ahora siguen en pausa. Le escribiremos antes de que vuelvan a empezar.',
     extended: 'Le avisamos de que habíamos reservado más citas. Eso ya no vale. Así queda ahora.',
