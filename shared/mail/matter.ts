@@ -115,10 +115,12 @@ function changed(input: MailInput, phrases: Phrases): readonly Block[] {
   ]
 }
 
-/** The time of a slot that holds no longer, so that nobody has to guess which appointment is meant. */
-function insteadOf({ id }: Slot, { formerly, client }: MailInput, phrases: Phrases): readonly string[] {
-  const before = formerly.find((slot) => slot.id === id)
-  return before === undefined ? [] : [`${phrases.frame.insteadOf}: ${whenOf(before, client, phrases).inZone}`]
+/** Beside a slot's time: what the clinic's clocks show, and the time that it replaces, so that nobody has to guess which is meant. */
+function timesBeside(slot: Slot, { formerly, client }: MailInput, phrases: Phrases): readonly string[] {
+  const { atClinic } = whenOf(slot, client, phrases)
+  const before = formerly.find(({ id }) => id === slot.id)
+  const instead = before === undefined ? [] : [`${phrases.frame.insteadOf}: ${whenOf(before, client, phrases).inZone}`]
+  return [...(atClinic === null ? [] : [atClinic]), ...instead]
 }
 
 /** The prompt's words by consent; else only that there is something to look at. */
@@ -175,18 +177,15 @@ function dates(slots: readonly Slot[], input: MailInput, phrases: Phrases): read
 }
 
 function dateItem(slot: Slot, input: MailInput, phrases: Phrases): Item {
-  const { inZone, atClinic } = whenOf(slot, input.client, phrases)
-  return { text: inZone, more: [...(atClinic === null ? [] : [atClinic]), ...insteadOf(slot, input, phrases)] }
+  const { inZone } = whenOf(slot, input.client, phrases)
+  return { text: inZone, more: timesBeside(slot, input, phrases) }
 }
 
 function facts(slot: Slot, input: MailInput, phrases: Phrases): Block {
   const { when, minutes } = phrases.frame
-  const { inZone, atClinic } = whenOf(slot, input.client, phrases)
-  const beneath = [...(atClinic === null ? [] : [atClinic]), minutes(slot.minutes), ...insteadOf(slot, input, phrases)]
-  return {
-    block: 'facts',
-    facts: [{ label: when, lines: [inZone, ...beneath], link: null }, whereFact(slot, input, phrases)],
-  }
+  const { inZone } = whenOf(slot, input.client, phrases)
+  const lines = [inZone, ...timesBeside(slot, input, phrases), minutes(slot.minutes)]
+  return { block: 'facts', facts: [{ label: when, lines, link: null }, whereFact(slot, input, phrases)] }
 }
 
 function whereFact(of: Pick<Slot, 'therapist'>, { clinic }: MailInput, { frame, direction }: Phrases): Fact {

@@ -34,6 +34,12 @@ describe('a change mail', () => {
     expect(html).toContain(said)
   })
 
+  it('says it right after the new time, before how long the appointment takes', () => {
+    const input = changeOf()
+    const { text } = renderMail({ ...input, formerly: earlier(input) })
+    expect(text).toContain('  Instead of: Monday 1 March, 16:00 (London time)\n  50 minutes')
+  })
+
   it('says it of each that moved, and of none that did not', async () => {
     const input = changeOf()
     const { text, html } = renderMail({ ...input, formerly: earlier(input), message: { ...input.message, ...about } })
