@@ -1,4 +1,5 @@
 import type { Slot } from '../course/slot.ts'
+import { undoTime, undoneNow } from '../course/undo.ts'
 import { sessionsLeft } from '../course/session-number.ts'
 import { type MessageLinks, messageLinks } from '../link/message-links.ts'
 import { composeMime } from '../mail/compose-mime.ts'
@@ -8,7 +9,7 @@ import { carriedBy } from '../message/carried.ts'
 import type { Message, Situation } from '../message/message.ts'
 import type { Said } from '../message/told.ts'
 import type { SentMail } from '../store/items.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import { type Words, chooseWords } from './choose-words.ts'
 import type { AttendDeps } from './deps.ts'
 
@@ -48,6 +49,7 @@ export function draft(
     ...{ ...situation, message, ...words, makeUp, links: linksTo(textsShown(said)), now, attempt },
     carriedLeft: leftBesides(situation, { message, carried, now }),
     ...noticeBesides(situation, message),
+    ownAct: ownAct(situation, { message, now }),
   }
   return { mail: renderMail(input), said }
 }
@@ -90,6 +92,17 @@ function noticeBesides(
     takesBack: notice?.undoes ?? false,
     cancelledSlots: slots.filter(({ id }) => touched.some((one) => one.slot === id && one.from !== null)),
   }
+}
+
+/** What the client did who is told of it, and until when the page offers to undo it. */
+function ownAct(
+  { course: { undo } }: Situation,
+  { message: { notice }, now }: { readonly message: Message; readonly now: Instant },
+): MailInput['ownAct'] {
+  if (notice?.by !== 'client') return null
+  const offered = undoneNow(undo, { by: 'client', now })
+  const undoUntil = offered?.notice === notice.number ? plus(offered.at, undoTime) : null
+  return { undoUntil }
 }
 
 /** The number of sessions left that a mail tells besides its own matter. */

@@ -7,6 +7,12 @@ import type { Message } from '../message/message.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import type { Instant } from '../time/instant.ts'
 
+/** What a client did on a page of their own. */
+export interface OwnAct {
+  /** Until when it can be undone there; null: not any more. */
+  readonly undoUntil: Instant | null
+}
+
 /** All that one mail is made of. */
 export interface MailInput {
   readonly clinic: Clinic
@@ -30,6 +36,8 @@ export interface MailInput {
   readonly takesBack: boolean
   /** Of a cancellation of several slots: those. */
   readonly cancelledSlots: readonly Slot[]
+  /** Of a notice of what the client did themselves; null: it tells nothing that they did. */
+  readonly ownAct: OwnAct | null
   readonly links: MessageLinks
   readonly now: Instant
   /** The attempt's id, which no other mail bears. */

@@ -82,6 +82,8 @@ const body: BodyPhrases = {
   },
   next: 'موعدك القادم:',
   revision: (number) => `هذه هي النسخة رقم ${formatNumber(number, 'ar')} مما أخبرناك به، وهي تحل محل كل ما سبقها.`,
+  canBeUndone: (time) => `يمكن التراجع عن ذلك في صفحتك حتى الساعة ${time}.`,
+  wasNotYou: (phone) => `إن لم يكن ذلك منك، فيُرجى الاتصال بنا على الرقم ${leftToRight(phone)}.`,
   session: (number, of) => `الجلسة ${formatNumber(number, 'ar')} من ${formatNumber(of, 'ar')}`,
   open: 'فتح صفحتك',
   think: 'أفكار قد تستحق وقفة',

@@ -67,6 +67,8 @@ const body: BodyPhrases = {
   next: 'Your next appointment:',
   revision: (number) =>
     `This is revision ${number} of what we told you. It takes the place of anything we sent before.`,
+  canBeUndone: (time) => `You can undo this on your page until ${time}.`,
+  wasNotYou: (phone) => `If it was not you who did this, please phone us: ${phone}.`,
   session: (number, of) => `Session ${number} of ${of}`,
   open: 'Open your page',
   think: 'You might think about',

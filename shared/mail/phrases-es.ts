@@ -65,6 +65,8 @@ const body: BodyPhrases = {
   next: 'Su próxima cita:',
   revision: (number) =>
     `Esta es la versión ${number} de lo que le comunicamos. Sustituye a todo lo que enviamos antes.`,
+  canBeUndone: (time) => `Puede deshacerlo en su página hasta esta hora: ${time}.`,
+  wasNotYou: (phone) => `Si no ha sido usted, llámenos al ${phone}.`,
   session: (number, of) => `Sesión ${number} de ${of}`,
   open: 'Abrir su página',
   think: 'Puede pensar en esto',

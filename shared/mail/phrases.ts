@@ -63,6 +63,10 @@ export interface BodyPhrases {
   readonly takenBack: Readonly<Record<Cause, string>>
   readonly next: string
   readonly revision: (number: number) => string
+  /** Of what the client did on their page: until when it can be undone there. */
+  readonly canBeUndone: (time: string) => string
+  /** What to do if somebody else did what the client is told that they did. */
+  readonly wasNotYou: (phone: string) => string
   readonly session: (number: number, of: number) => string
   readonly open: string
   readonly think: string

@@ -65,6 +65,7 @@ export function mailOf(
     formerly: [],
     takesBack: false,
     cancelledSlots: [],
+    ownAct: null,
     links:
       kind === 'prompt' || kind === 'reminder' || kind === 'countdown' || kind === 'completion' || kind === 'follow-up'
         ? links
