@@ -147,7 +147,7 @@ export const pagePhrasesAr: PagePhrases = {
     behind: (held, of) => `انقضى ${formatNumber(held, 'ar')} من ${formatNumber(of, 'ar')}.`,
     status: {
       scheduled: 'قادم',
-      confirmed: 'قادم، مؤكَّد',
+      confirmed: 'قادم، وصلنا تأكيده',
       attended: 'انتهى',
       missed: 'لم يتم',
       cancelled: 'أُلغي',

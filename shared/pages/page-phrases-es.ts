@@ -158,6 +158,6 @@ export const pagePhrasesEs: PagePhrases = {
       paused: 'en pausa',
     },
     calendar: 'Su calendario',
-    noFeed: 'Si quiere que su calendario siga las citas por sí mismo, elíjalo en «Correos y ajustes».',
+    noFeed: 'Si quiere que su calendario siga las citas sin que haga nada, elíjalo en «Correos y ajustes».',
   },
 }
