@@ -49,6 +49,7 @@ function clientOf(enrolment: Enrolment, before: Client | null, course: CourseId)
     reminders: before?.reminders ?? true,
     calendar: before?.calendar ?? 'invites',
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
+    addressAsked: sameAddress ? before.addressAsked : null,
     bouncedAt: sameAddress ? before.bouncedAt : null,
     softBounces: sameAddress ? before.softBounces : [],
     erasedAt: null,

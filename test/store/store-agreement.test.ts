@@ -6,7 +6,7 @@ import type { Store, Write } from '../../shared/store/store.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
-import { aClient, aClinic, aCourse, aDay, aJob, aMail, anAddress, anAlert, anAudit, aSlot } from './samples.ts'
+import { aClient, aClinic, aCourse, aDay, aJob, aLetter, aMail, anAddress, anAlert, anAudit, aSlot } from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
 
@@ -52,6 +52,13 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
     return { put: 'job', value: aJob({ dueAt: due, version: after(before) }), was: before }
+  }),
+  fc.tuple(was, dueAt).map(([before, due]): Write => {
+    return {
+      put: 'job',
+      value: aLetter({ startedAt: '2199-01-02T09:00:00Z', dueAt: due, version: after(before) }),
+      was: before,
+    }
   }),
   fc.tuple(courses, small).map(([number, revision]): Write => {
     return { put: 'audit', value: anAudit({ course: `c-${number}.1`, revision }) }
@@ -131,6 +138,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.readClinic(),
     (store) => store.readAddress(anAddress().id),
     (store) => store.readJob(aJob().id),
+    (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),
