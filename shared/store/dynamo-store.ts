@@ -28,7 +28,7 @@ import { putKeyIfNone } from './link-keys.ts'
 import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
-import { readItem, readLast, readRange } from './read-item.ts'
+import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { readMail } from './read-mail.ts'
 import { removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
@@ -63,7 +63,7 @@ function itemsOf(table: Table) {
     readCourse: (course) => readCourse(table, course),
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
-    readAddress: (address) => readItem(table, addressKey(address), AddressEntry),
+    readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
     readJob: (job) => readItem(table, jobKey(job), Job),

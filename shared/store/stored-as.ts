@@ -30,6 +30,8 @@ export function storedAs(put: Put, table: Table): Stored {
       }
     case 'mail':
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
+    case 'address':
+      return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
     default:
       return { key, value: put.value }
   }
