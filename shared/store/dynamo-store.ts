@@ -9,7 +9,18 @@ import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
 import { type Stored, itemOf, valueOf } from './item.ts'
-import { AddressEntry, Alert, Answered, AuditRecord, ClinicState, Edition, Heartbeat, Job, SealedKey } from './items.ts'
+import {
+  AddressEntry,
+  Alert,
+  Answered,
+  AuditRecord,
+  ClinicState,
+  Edition,
+  Heartbeat,
+  Job,
+  Limit,
+  SealedKey,
+} from './items.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
   addressKey,
@@ -22,6 +33,7 @@ import {
   editionKey,
   heartbeatKey,
   jobKey,
+  limitKey,
   linkKey,
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
@@ -71,6 +83,7 @@ function itemsOf(table: Table) {
     readMail: (course, attempt) => readMail(table, course, attempt),
     readAlert: (id) => readItem(table, alertKey(id), Alert),
     readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
+    readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), Limit),
     readKey: (month) => readItem(table, linkKey(month), SealedKey),
   } satisfies Partial<Store>
 }

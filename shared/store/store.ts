@@ -16,6 +16,7 @@ import type {
   Heartbeat,
   Job,
   JobRow,
+  Limit,
   SealedKey,
   SentMail,
 } from './items.ts'
@@ -45,6 +46,7 @@ export type Write =
   | Put<'diary-day', DiaryDay>
   | Put<'alert', Alert>
   | Put<'job', Job>
+  | Put<'limit', Limit>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   | { readonly put: 'mail'; readonly value: SentMail }
@@ -88,6 +90,8 @@ export interface Store {
   /** The newest answers to a form for one slot. */
   readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
+  /** What was used up, also where its time is over. */
+  readLimit(of: string, key: string): Promise<Limit | null>
   /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>

@@ -6,7 +6,20 @@ import type { Store, Write } from '../../shared/store/store.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
-import { aClient, aClinic, aCourse, aDay, aJob, aLetter, aMail, anAddress, anAlert, anAudit, aSlot } from './samples.ts'
+import {
+  aClient,
+  aClinic,
+  aCourse,
+  aDay,
+  aJob,
+  aLetter,
+  aLimit,
+  aMail,
+  anAddress,
+  anAlert,
+  anAudit,
+  aSlot,
+} from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
 
@@ -52,6 +65,9 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
       value: anAddress({ clients: number === 1 ? [] : [`c-${number}`], version: after(before) }),
       was: before,
     }
+  }),
+  fc.tuple(was, fc.constantFrom('2027-01-10T11:00:00Z', '2027-01-10T12:15:00Z')).map(([before, until]): Write => {
+    return { put: 'limit', value: aLimit({ until, version: after(before) }), was: before }
   }),
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
@@ -141,6 +157,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(
     (store) => store.readClinic(),
     (store) => store.readAddress(anAddress().id),
+    (store) => store.readLimit('pin', 'c-1'),
     (store) => store.readJob(aJob().id),
     (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),

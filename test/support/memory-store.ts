@@ -15,6 +15,7 @@ import {
   type Heartbeat,
   Job,
   type JobRow,
+  Limit,
   type SealedKey,
   SentMail,
 } from '../../shared/store/items.ts'
@@ -52,6 +53,7 @@ export function createMemoryStore(): Store {
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
     readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
+    readLimit: async (of, key) => memory.read(keys.limitKey(of, key), Limit),
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
