@@ -6,16 +6,17 @@ import type { Clock } from '../ports/clock.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { noteInCourse } from './note-in-course.ts'
-import { type MailFamily, stopMails } from './stop-mails.ts'
+import { type MailFamily, resumeMails, stopMails } from './stop-mails.ts'
 
 export interface ChangePreferencesDeps {
   readonly store: Store
   readonly clock: Clock
 }
 
-/** What is to be stopped, and who said so: `client`, or a member of staff. */
+/** What is to be stopped or to go out again, and who said so: `client`, or a member of staff. */
 export interface PreferenceChange {
-  readonly stop: MailFamily
+  readonly stop?: MailFamily | undefined
+  readonly resume?: MailFamily | undefined
   readonly by: string
 }
 
@@ -23,8 +24,8 @@ export interface PreferenceChange {
 const tries = 5
 
 /**
- * Stops a family of mails for a client: once done, no claim that was decided before it holds. Doing it again changes
- * nothing. Where all are stopped, staff are told, because they have to phone from then on.
+ * Stops a family of mails for a client, or lets it go out again: once done, no claim that was decided before it holds.
+ * Doing it again changes nothing. Where all are stopped, staff are told, because they have to phone from then on.
  */
 export async function changePreferences(
   deps: ChangePreferencesDeps,
@@ -35,18 +36,26 @@ export async function changePreferences(
     const client = await deps.store.readClient(id)
     if (client === null || client.erasedAt !== null) return refuse('unknown-client', `there is no client ${id}`)
     const now = deps.clock()
-    const changed = stopMails(client, change.stop, now)
+    const changed = changedBy(client, change, now)
     if (changed === null) return done(null)
-    const act = { act: `stop-${change.stop}`, by: change.by, now }
     const written = await deps.store.write([
       { put: 'client', value: changed, was: client.version },
       ...tellStaff(changed, change, now),
       // A client without an open course has no audit to write in; the client's own item tells what was stopped.
-      ...(await noteInCourse(deps.store, changed.openCourse, act)),
+      ...(await noteInCourse(deps.store, changed.openCourse, { act: actOf(change), by: change.by, now })),
     ])
     if (written.ok) return done(null)
   }
   return refuse('changed-meanwhile', 'the client was changed by others at the same time; try again')
+}
+
+function changedBy(client: Client, { stop, resume }: PreferenceChange, now: Instant): Client | null {
+  if (stop !== undefined) return stopMails(client, stop, now)
+  return resume === undefined ? null : resumeMails(client, resume)
+}
+
+function actOf({ stop, resume }: PreferenceChange): string {
+  return stop === undefined ? `resume-${resume}` : `stop-${stop}`
 }
 
 function tellStaff(

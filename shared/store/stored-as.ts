@@ -30,6 +30,8 @@ export function storedAs(put: Put, table: Table): Stored {
       }
     case 'mail':
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
+    case 'answered':
+      return { key, value: put.value, expiresAt: endOf(put.value, table) }
     case 'address':
       return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
     case 'limit':
@@ -50,9 +52,9 @@ function endOfJob(job: Job): Pick<Stored, 'expiresAt'> {
   return job.type === 'letter' ? { expiresAt: secondsOf(job.startedAt) + 30 * day } : {}
 }
 
-/** Until when the clinic keeps a mail. */
-function endOf(mail: SentMail, table: Table): number {
-  return secondsOf(mail.at) + table.retentionDays * day
+/** Until when the clinic keeps a mail, or what was answered. */
+function endOf({ at }: Pick<SentMail, 'at'>, table: Table): number {
+  return secondsOf(at) + table.retentionDays * day
 }
 
 function secondsOf(instant: Instant): number {

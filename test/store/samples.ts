@@ -5,6 +5,7 @@ import {
   AddressEntry,
   AuditRecord,
   Alert,
+  Answered,
   ClinicState,
   DiaryDay,
   Job,
@@ -104,6 +105,11 @@ export function anAudit(fields: object = {}): AuditRecord {
 export function aMail(fields: object = {}): SentMail {
   const mime = new TextEncoder().encode('Subject: Your appointment\r\n\r\n'.padEnd(3_000, 'Some words of a mail. '))
   return SentMail.parse({ course: 'c-1.1', attempt: 'attempt-0123456789', at: '2027-01-03T14:00:00Z', mime, ...fields })
+}
+
+export function anAnswer(fields: object = {}): Answered {
+  const about = { course: 'c-1.1', slot: 1, form: 'gad-7', revision: 1, at: '2027-01-03T14:00:00Z', by: 'client' }
+  return Answered.parse({ ...about, answers: [0, 1, 2, 3, 0, 1, 2], total: 9, ...fields })
 }
 
 export function aClinic(fields: object = {}): ClinicState {
