@@ -29,12 +29,24 @@ const preferences = {
 export const Preferences = z.object(preferences).readonly()
 export type Preferences = z.infer<typeof Preferences>
 
+/** The client's wish to be written to at another address, which staff fulfil or decline. */
+export const AddressAsked = z
+  .object({
+    email: z.string(),
+    at: Instant,
+    /** The alert that tells staff of it. */
+    alert: z.string(),
+  })
+  .readonly()
+export type AddressAsked = z.infer<typeof AddressAsked>
+
 /** A person who takes a course, as far as writing to them needs it. */
 export const Client = z
   .object({
     id: ClientId,
     name: z.string(),
     email: z.string(),
+    addressAsked: AddressAsked.nullable().default(null),
     ...preferences,
     consentedOn: PlainDate.nullable(),
     unsubscribedAt: Instant.nullable(),

@@ -50,6 +50,7 @@ function clientOf(enrolment: Enrolment, { before, isShared }: Opening, course: C
     reminders: before?.reminders ?? true,
     calendar: before?.calendar ?? 'invites',
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
+    addressAsked: sameAddress ? before.addressAsked : null,
     bouncedAt: sameAddress ? before.bouncedAt : null,
     softBounces: sameAddress ? before.softBounces : [],
     sharedAddress: isShared,
