@@ -48,6 +48,7 @@ const ClinicCommand = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('acknowledge'), alert: z.string().max(200), by: z.string().min(1).max(100) }),
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
+  z.strictObject({ do: z.literal('pin'), client: ClientId, pin: z.string().max(20).nullable(), by }),
   z.strictObject({ do: z.literal('erase'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
   z.strictObject({ do: z.literal('therapist-feed'), therapist: TherapistId }),

@@ -3,6 +3,7 @@ import { changePreferences } from '../../shared/client/change-preferences.ts'
 import { absenceStatus } from '../../shared/absence/absence-status.ts'
 import { type Declaration, declareAbsence } from '../../shared/absence/declare-absence.ts'
 import { approveAbsence, runAbsence } from '../../shared/absence/run-absence.ts'
+import { givePin } from '../../shared/client/give-pin.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
 import { findFreeTimes, findOffers } from '../../shared/command/find-free-times.ts'
 import { previewCourse } from '../../shared/command/preview-course.ts'
@@ -59,6 +60,8 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
       return answer(await acknowledge(deps, command.alert, command.by))
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
+    case 'pin':
+      return answer(await givePin(deps, command.client, command))
     case 'erase':
       return answer(await eraseClient(deps, command.client, command.by))
     case 'sending':

@@ -1,11 +1,11 @@
 import { newAlert } from '../alert/alert.ts'
-import { auditRecord } from '../audit/audit-record.ts'
 import type { Client } from '../course/client.ts'
 import type { ClientId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
+import { noteInCourse } from './note-in-course.ts'
 import { type MailFamily, stopMails } from './stop-mails.ts'
 
 export interface ChangePreferencesDeps {
@@ -40,7 +40,7 @@ export async function changePreferences(
     const written = await deps.store.write([
       { put: 'client', value: changed, was: client.version },
       ...tellStaff(changed, change, now),
-      ...(await noteInCourse(deps.store, changed, { change, now })),
+      ...(await noteInCourse(deps.store, changed, { act: `stop-${change.stop}`, by: change.by, at: now })),
     ])
     if (written.ok) return done(null)
   }
@@ -55,22 +55,4 @@ function tellStaff(
   if (stop !== 'all') return []
   const about = { client: id, course: openCourse, slot: null, at: now }
   return [{ put: 'alert', value: newAlert({ ...about, code: 'unsubscribed', of: `v${mailVersion}` }), was: null }]
-}
-
-/** A client without an open course has no audit to write in; the client's own item tells what was stopped. */
-async function noteInCourse(
-  store: Store,
-  client: Client,
-  given: { change: PreferenceChange; now: Instant },
-): Promise<readonly Write[]> {
-  const state = client.openCourse === null ? null : await store.readCourse(client.openCourse)
-  if (state === null) return []
-  const { course } = state
-  const revision = course.revision + 1
-  const { change, now } = given
-  const act = { course: course.id, revision, at: now, by: change.by, act: `stop-${change.stop}`, slot: null, why: null }
-  return [
-    { put: 'course', value: { ...course, revision, version: course.version + 1 }, was: course.version },
-    { put: 'audit', value: auditRecord(act, await store.readLastAudit(course.id)) },
-  ]
 }
