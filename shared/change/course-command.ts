@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { CalendarMode, ContentLevel, Locale } from '../course/client.ts'
 import { TherapistId } from '../course/ids.ts'
 import { TimeWishes } from '../course/time-request.ts'
+import { Undoer } from '../course/undo.ts'
 import { Area } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'
@@ -52,7 +53,8 @@ const courseCommands = [
   z.strictObject({ do: z.literal('decline'), slot }),
   /** The client takes one of the times offered, where the clinic lets clients do so. */
   z.strictObject({ do: z.literal('choose'), slot, to: wall }),
-  z.strictObject({ do: z.literal('undo') }),
+  /** The client's takes back nothing but what the client did last. */
+  z.strictObject({ do: z.literal('undo'), for: Undoer.default('staff') }),
 ] as const
 
 export const CourseCommand = z.discriminatedUnion('do', courseCommands)

@@ -52,7 +52,7 @@ export function decide(given: Case, command: CourseCommand): Result<Changed | nu
     case 'choose':
       return chooseTime(given, command)
     case 'undo':
-      return restoreCourse(given)
+      return restoreCourse(given, command.for)
     default:
       return command satisfies never
   }

@@ -3,8 +3,7 @@ import { takesTime } from '../course/diary.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { lastUsed } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
-import { type Undo, undoTime } from '../course/undo.ts'
-import { plus } from '../time/instant.ts'
+import { type LastUndo, type Undo, type Undoer, undoTime, undoneNow } from '../course/undo.ts'
 import { placed, refuseTaken } from './book.ts'
 import { type Case, type Changed, type Refused, withSlots } from './case.ts'
 import { type Mend, correction, mendOf, withdrawn } from './mend.ts'
@@ -14,10 +13,10 @@ import { removeSlot, restoreSlot } from './restore-slot.ts'
  * Takes the last action back, within ten minutes of it: times, marks, contract and focus are as before; revisions go on.
  * What the client was not told yet is not told; what was told is corrected in one mail.
  */
-export function restoreCourse(given: Case): Result<Changed> {
+export function restoreCourse(given: Case, by: Undoer): Result<Changed> {
   const { situation, now } = given
-  const { undo } = situation.course
-  if (undo === null || plus(undo.at, undoTime) < now) {
+  const undo = undoneNow(situation.course.undo, { by, now })
+  if (undo === null) {
     return refuse(
       'nothing-to-undo',
       `nothing was done in the last ${undoTime.minutes} minutes that could be taken back`,
@@ -81,10 +80,11 @@ function refuseTakenBack(given: Case, rebooked: readonly Slot[]): Refused | null
 }
 
 /** The course's terms from before; a contract that was renegotiated and is again as it was is a revision of its own. */
-function termsAfter({ situation, now }: Case, undo: Undo, { tell }: Mend): Partial<Course> {
+function termsAfter({ situation, now }: Case, undo: LastUndo, { tell }: Mend): Partial<Course> {
   const { course, slots } = situation
   const { contract } = undo.course
-  if (contract.revision === course.contract.revision) return { ...undo.course, undo: null }
+  if (contract.revision === course.contract.revision)
+    return { ...undo.course, undo: undo.earlier && { ...undo.earlier, earlier: null } }
   const last = lastUsed(slots, now)?.id ?? 0
   // A client who never heard of the change is not told the same number twice.
   const countdownFrom = tell ? last : Math.max(undo.course.countdownFrom, last + Number(wasCounted(course, last)))

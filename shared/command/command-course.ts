@@ -3,6 +3,7 @@ import type { CourseCommand } from '../change/course-command.ts'
 import { decide } from '../change/decide.ts'
 import type { ClientId, TherapistId } from '../course/ids.ts'
 import type { Result } from '../course/refusal.ts'
+import type { Undo } from '../course/undo.ts'
 import type { Situation } from '../message/message.ts'
 import type { Action } from './action.ts'
 import { type CommandDeps, changeCourse } from './change-course.ts'
@@ -72,7 +73,7 @@ function reachOf(command: CourseCommand, { course, slots }: Situation): readonly
     case 'therapist':
       return [course.therapist, command.to]
     case 'undo':
-      return [course.therapist, ...(course.undo?.slots.map(({ therapist }) => therapist) ?? [])]
+      return [course.therapist, ...therapistsOf(course.undo), ...therapistsOf(course.undo?.earlier ?? null)]
     case 'move':
     case 'choose':
     case 'cancel':
@@ -84,4 +85,8 @@ function reachOf(command: CourseCommand, { course, slots }: Situation): readonly
     default:
       return command satisfies never
   }
+}
+
+function therapistsOf(undo: Pick<Undo, 'slots'> | null): readonly TherapistId[] {
+  return undo?.slots.map(({ therapist }) => therapist) ?? []
 }

@@ -48,14 +48,14 @@ export async function writesOf(
 /** The course, its slots and its client as an action leaves them, revisions raised. */
 export function situationAfter(
   { situation: before, now }: Case,
-  { changed, action }: { readonly changed: Changed; readonly action: Pick<Action, 'act'> },
+  { changed, action }: { readonly changed: Changed; readonly action: Pick<Action, 'act' | 'by'> },
 ): Situation {
   const { course, slots, notice } = changed
   const client = changed.client === undefined ? before.client : raised(changed.client)
   const later = {
     ...course,
     notices: notice === null ? course.notices : [...course.notices, notice],
-    undo: undoAfter({ before, changed, act: action.act, at: now }),
+    undo: undoAfter({ before, changed, act: action.act, by: action.by, at: now }),
     fingerprint: fingerprintOf(slots),
     revision: before.course.revision + 1,
     version: before.course.version + 1,

@@ -6,7 +6,7 @@ import { ClientId, CourseId } from './ids.ts'
 import { Ledger } from './ledger.ts'
 import { Notice } from './notice.ts'
 import type { Slot } from './slot.ts'
-import { Undo, courseTerms } from './undo.ts'
+import { LastUndo, courseTerms } from './undo.ts'
 
 export const indications = ['depression', 'anxiety', 'life-transition', 'relationship-difficulty', 'other'] as const
 export const Indication = z.enum(indications)
@@ -31,7 +31,7 @@ export const Course = z
     /** What the client was, or is to be, told of its changes, in order. */
     notices: z.array(Notice).default([]),
     /** How to take the last action back; null where there is none, or its time is over. */
-    undo: Undo.nullable().default(null),
+    undo: LastUndo.nullable().default(null),
     ledger: Ledger,
     dueAt: Instant.nullable(),
     /** Raised by each command: a claim made before it fails. */

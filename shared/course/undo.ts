@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { Instant } from '../time/instant.ts'
+import { Instant, plus } from '../time/instant.ts'
 import { Area } from '../ipt/area.ts'
 import { Preferences } from './client.ts'
 import { Cadence, Contract } from './contract.ts'
@@ -10,6 +10,10 @@ import { SlotTerms } from './slot.ts'
 
 /** How long an action can be undone. */
 export const undoTime = { minutes: 10 } as const
+
+/** Who asks for an undo: staff take back whatever was done last, a client only what they did themselves. */
+export const Undoer = z.enum(['client', 'staff'])
+export type Undoer = z.infer<typeof Undoer>
 
 /** What people decide of a course as a whole: all that an undo puts back. */
 export const courseTerms = {
@@ -31,21 +35,51 @@ export const courseTerms = {
 
 export const CourseTerms = z.object(courseTerms).readonly()
 
+const undo = {
+  at: Instant,
+  act: z.string(),
+  /** Who acted: `client`, or a member of staff. */
+  by: z.string().default('staff'),
+  cause: Cause.nullable(),
+  /** The number of the notice that it gave; null where it gave none. */
+  notice: z.number().int().nullable(),
+  course: CourseTerms,
+  /** The client's own choices, where it changed them. */
+  client: Preferences.nullable().default(null),
+  /** The slots that it changed, as they were. */
+  slots: z.array(SlotTerms),
+  /** The slots that it booked. */
+  booked: z.array(SlotId),
+}
+
+/** What an action left behind so that it can be taken back. */
+const Undo = z.object(undo).readonly()
+export type Undo = z.infer<typeof Undo>
+
 /** What the last action left behind so that it can be taken back. */
-export const Undo = z
+export const LastUndo = z
   .object({
-    at: Instant,
-    act: z.string(),
-    cause: Cause.nullable(),
-    /** The number of the notice that it gave; null where it gave none. */
-    notice: z.number().int().nullable(),
-    course: CourseTerms,
-    /** The client's own choices, where it changed them. */
-    client: Preferences.nullable().default(null),
-    /** The slots that it changed, as they were. */
-    slots: z.array(SlotTerms),
-    /** The slots that it booked. */
-    booked: z.array(SlotId),
+    ...undo,
+    /** What can be taken back beneath a plain confirmation by the client; null where nothing can. */
+    earlier: Undo.nullable().default(null),
   })
   .readonly()
-export type Undo = z.infer<typeof Undo>
+export type LastUndo = z.infer<typeof LastUndo>
+
+/** Whether there is still time to take an action back. */
+export function isOpen({ at }: Pick<Undo, 'at'>, now: Instant): boolean {
+  return plus(at, undoTime) >= now
+}
+
+/**
+ * The action that an undo takes back now; null where there is none. Staff's passes over a client's plain confirmation, which
+ * has a way back of its own; the client's takes back nothing but what the client did last.
+ */
+export function undoneNow(
+  last: LastUndo | null,
+  { by, now }: { readonly by: Undoer; readonly now: Instant },
+): LastUndo | null {
+  if (last === null || !isOpen(last, now)) return null
+  if (by === 'client') return last.by === 'client' ? last : null
+  return last.earlier !== null && isOpen(last.earlier, now) ? { ...last.earlier, earlier: null } : last
+}

@@ -16,8 +16,8 @@ export interface When {
   readonly atClinic: string | null
 }
 
-/** The start of `slot` for a client, who reads it in a zone of their own if they gave one, else in the clinic's. */
-export function whenOf(slot: Slot, client: Client, phrases: Phrases): When {
+/** The start of a slot for a client, who reads it in a zone of their own if they gave one, else in the clinic's. */
+export function whenOf(slot: Pick<Slot, 'startsAt' | 'zone'>, client: Client, phrases: Phrases): When {
   const zone = client.zone ?? slot.zone
   const { locale, frame } = phrases
   const here = toWall(slot.startsAt, zone)

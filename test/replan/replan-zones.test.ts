@@ -137,7 +137,9 @@ describe('a zone table that is deployed', () => {
     const paper = await welcomed()
     await act(paper.deps, client, { do: 'cancel', slot: 3, for: 'staff' })
     await passMinutes(paper, 2)
-    expect(await act(paper.deps, client, { do: 'undo' })).toMatchObject({ error: { code: 'nothing-to-undo' } })
+    expect(await act(paper.deps, client, { do: 'undo', for: 'staff' })).toMatchObject({
+      error: { code: 'nothing-to-undo' },
+    })
   })
 
   it('tells staff where somebody was booked by the new rules into a time that was taken by the old ones', async () => {

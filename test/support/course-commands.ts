@@ -111,7 +111,7 @@ export const aDeed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 1,
     arbitrary: command(fc.constantFrom(0, 1, 2, 3, 5, 8), 'end', (left) => ({ do: 'end', left, reason: 'agreed' })),
   },
-  { weight: 5, arbitrary: command(nothing, 'undo', () => ({ do: 'undo' })) },
+  { weight: 5, arbitrary: command(nothing, 'undo', () => ({ do: 'undo', for: 'staff' })) },
   {
     weight: 1,
     arbitrary: command(fc.constantFrom(...areas), 'focus', (area) => ({ do: 'focus', area, second: null })),

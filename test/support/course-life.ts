@@ -46,14 +46,14 @@ export class CourseLife {
     return { situation: this.situation, diary: this.diary, now: this.now }
   }
 
-  command(command: CourseCommand): Result<Changed | null> {
-    const action = actionOf({ command, by: 'staff-1' })
-    return this.#take(decide(this.case, command), action.act)
+  command(command: CourseCommand, by = 'staff-1'): Result<Changed | null> {
+    const { act } = actionOf({ command, by })
+    return this.#take(decide(this.case, command), { act, by })
   }
 
   leave(absence: Absence): Result<Changed | null> {
     this.situation = { ...this.situation, clinic: clinicAsOf(this.situation.clinic, { absences: [absence] }) }
-    return this.#take(clearLeave(this.case, absence), 'leave')
+    return this.#take(clearLeave(this.case, absence), { act: 'leave', by: 'staff-1' })
   }
 
   /** Lets time go by, and all that falls due on the way be done: each mail is accepted. */
@@ -79,9 +79,9 @@ export class CourseLife {
     throw new Error('the agenda has no end')
   }
 
-  #take(decided: Result<Changed | null>, act: string): Result<Changed | null> {
+  #take(decided: Result<Changed | null>, action: { act: string; by: string }): Result<Changed | null> {
     if (!decided.ok || decided.value === null) return decided
-    const after = situationAfter(this.case, { changed: decided.value, action: { act } })
+    const after = situationAfter(this.case, { changed: decided.value, action })
     const days = diaryWrites(this.case, after.slots).flatMap((write) =>
       'put' in write && write.put === 'diary-day' ? [write.value] : [],
     )

@@ -114,7 +114,7 @@ function undone(life: CourseLife, before: Snapshot, isAttended: boolean): readon
   const { status, endedAt } = life.situation.course
   // Its completion went, which closed the course for good.
   if (before.situation.course.status !== 'closed' && status === 'closed' && endedAt === null) return []
-  const result = copy.command({ do: 'undo' })
+  const result = copy.command({ do: 'undo', for: 'staff' })
   if (!result.ok) return [`refused: ${result.error.code}`]
   return notRestored(before, copy, { wasTold })
 }
