@@ -1,7 +1,8 @@
 import type { Client } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
-import { formatDay, formatDayAndTime, zoneName } from '../time/format.ts'
-import { toWall } from '../time/zone.ts'
+import { formatDay, formatDayAndTime, formatTime, zoneName } from '../time/format.ts'
+import type { Instant } from '../time/instant.ts'
+import { type Zone, toWall } from '../time/zone.ts'
 import type { Phrases } from './phrases.ts'
 
 /** A slot's start in words, as the client's clocks show it. */
@@ -14,6 +15,11 @@ export interface When {
   readonly inZone: string
   /** "At the clinic: …", where the clinic's clocks show something else; null where they show the same. */
   readonly atClinic: string | null
+}
+
+/** An instant's time of day in a zone: "14:10 (Vancouver time)". */
+export function timeOf(instant: Instant, zone: Zone, { locale, frame }: Phrases): string {
+  return frame.inZone(formatTime(toWall(instant, zone), locale), zoneName(zone, locale))
 }
 
 /** The start of a slot for a client, who reads it in a zone of their own if they gave one, else in the clinic's. */
