@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { createPages } from '../../../../functions/pages/pages.ts'
 import { formsOf } from '../../../../shared/answers/forms-of.ts'
 import { autosaveScript } from '../../../../shared/pages/client/write/autosave-script.ts'
 import type { PageResponse } from '../../../../shared/pages/page-response.ts'
 import { diaryCard } from '../../../support/extras.ts'
-import { type LinkWorld, createLinkWorld } from '../../../support/link-world.ts'
+import { type LinkWorld, createLinkWorld, eventOf } from '../../../support/link-world.ts'
 import { at, sampleClinic } from '../../../support/sample-course.ts'
 import { faultsOf } from '../../../support/valid-html.ts'
 import { openForm } from '../../../support/written-pages.ts'
@@ -58,6 +59,17 @@ describe('writePage', () => {
     expect((await form.send({ who: 'A', save: 'yes', page })).statusCode).toBe(409)
     expect((await form.send({ who: 'A', save: 'yes', page: 'nonsense' })).statusCode).toBe(409)
     expect(await keptIn(world)).toEqual([])
+  })
+
+  it('takes no form whose number is another form’s since the clinic file was deployed anew', async () => {
+    const world = await open()
+    const path = pathTo(world, 'role-play')
+    const form = await openForm(world, path)
+    const fewer = sampleClinic('harbour', { measures: [] })
+    const later = createPages({ ...world.deps, clinic: fewer }, { info: () => {}, warn: () => {}, error: () => {} })
+    const body = new URLSearchParams({ ...form.fields, save: 'yes' }).toString()
+    const event = eventOf('POST', path, { body, contentType: 'application/x-www-form-urlencoded' })
+    expect((await later(event)).statusCode).toBe(409)
   })
 
   it('keeps drafts for its script, each on the one before, and goes on from them on another device', async () => {
