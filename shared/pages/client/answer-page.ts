@@ -1,11 +1,13 @@
 import { type Refusal, refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../page-response.ts'
-import type { ClientPage, Fault, PageForm } from './client-page.ts'
+import type { ClientPage, Fault, PageForm, Taken } from './client-page.ts'
 import { clientPageAt } from './client-pages.ts'
 import type { LinkDeps } from './link-deps.ts'
+import { mayTake } from './may-take.ts'
 import { type OpenedLink, openClientLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
+import { askForPin } from './pin-page.tsx'
 import { badRequest, notFound } from './plain-answers.tsx'
 import { jsonOf, problemOf, wantsProblem } from './problem.ts'
 import { type FormFields, isForm, readForm } from './read-form.ts'
@@ -16,10 +18,19 @@ import { type Visit, hrefTo, visitOf } from './visit.ts'
 export async function answerPage(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
   const page = clientPageAt(request.path)
   if (page === null) return notFound(deps, request)
-  const visit = visitOf(deps, opened, request.path)
+  const visit = await visitOf(deps, opened, request)
+  if (page.clinical && !visit.isUnlocked) return locked(visit, request)
   if (request.method === 'POST') return answerForm(page, visit, request)
   const shown = await page.show(visit, null)
   return shown.ok ? shown.value : refused(visit, request, shown.error)
+}
+
+/** What is clinical is neither shown nor taken before the PIN; a form that comes without it is not done. */
+function locked(visit: Visit, { method, accept, path }: PageRequest): PageResponse {
+  const { error } = refuse('not-allowed', 'the PIN comes first')
+  const asked = wantsProblem(accept) ? null : askForPin(visit, { fault: null, to: path })
+  if (asked === null || !asked.ok) return problemOf(error)
+  return method === 'POST' ? { ...asked.value, statusCode: statusOf[error.code] } : asked.value
 }
 
 async function answerForm(page: ClientPage, visit: Visit, request: PageRequest): Promise<PageResponse> {
@@ -28,12 +39,20 @@ async function answerForm(page: ClientPage, visit: Visit, request: PageRequest):
   if (!isForm(request.contentType)) return badRequest(deps, request, 415)
   const fields = await readForm(request.body, request.contentType)
   if (fields === null) return badRequest(deps, request, 400)
-  const form = await formOf(visit, fields)
-  const taken = form === null ? stalePage : await page.take(visit, form)
+  const taken = await takeForm(page, visit, fields)
   if (!taken.ok) return showAgain(page, visit, { request, fault: { refusal: taken.error, fields } })
   if ('json' in taken.value) return jsonOf(taken.value.json)
   // A redirect, so that going back or reloading sends no form again.
-  return deps.respond(303, '', { location: hrefTo(visit, taken.value.to) })
+  const { to, cookies } = taken.value
+  const answer = deps.respond(303, '', { location: hrefTo(visit, to) })
+  return cookies === undefined ? answer : { ...answer, cookies }
+}
+
+async function takeForm(page: ClientPage, visit: Visit, fields: FormFields): Promise<Taken> {
+  if (!(await mayTake(visit, page.isAutosave?.(fields) ?? false)))
+    return refuse('rate-limited', 'too many forms were sent in a short time')
+  const form = await formOf(visit, fields)
+  return form === null || page.take === undefined ? stalePage : page.take(visit, form)
 }
 
 /** A form that was sent from this very page; null where it was not, or was opened too long ago. */
@@ -54,7 +73,7 @@ async function showAgain(
   if (wantsProblem(request.accept)) return problemOf(fault.refusal)
   const opened = await openClientLink(visit.deps, visit.token)
   if (opened === null) return notFound(visit.deps, request)
-  const shown = await page.show(visitOf(visit.deps, opened, visit.path), fault)
+  const shown = await page.show(await visitOf(visit.deps, opened, request), fault)
   return shown.ok ? { ...shown.value, statusCode: statusOf[fault.refusal.code] } : notFound(visit.deps, request)
 }
 

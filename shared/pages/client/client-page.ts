@@ -17,7 +17,7 @@ export interface Fault {
 }
 
 /** What a form came to: the path below the link where the browser goes next, or an answer for the page's own script. */
-export type Taken = Result<{ readonly to: string } | { readonly json: object }>
+export type Taken = Result<{ readonly to: string; readonly cookies?: readonly string[] } | { readonly json: object }>
 
 /**
  * One page behind a client's link. `show` changes nothing; it answers with a refusal where there is nothing at its path.
@@ -28,6 +28,8 @@ export interface ClientPage {
   readonly clinical: boolean
   readonly show: (visit: Visit, fault: Fault | null) => Promise<Result<PageResponse>>
   readonly take?: (visit: Visit, form: PageForm) => Promise<Taken>
+  /** Whether a form is one that the page's script sends by itself as somebody writes: those have an allowance of their own. */
+  readonly isAutosave?: (fields: FormFields) => boolean
 }
 
 /** The revision that a page which rested on the course's revision was about. */

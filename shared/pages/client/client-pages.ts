@@ -2,6 +2,7 @@ import { cancelPage } from './cancel-page.tsx'
 import type { ClientPage } from './client-page.ts'
 import { coursePage } from './course-page.tsx'
 import { emailsPage } from './emails-page.tsx'
+import { pinPage } from './pin-page.tsx'
 import { sessionPage } from './session-page.tsx'
 import { timePage } from './time-page.tsx'
 import { undoPage } from './undo-page.ts'
@@ -14,6 +15,7 @@ const pages: readonly (readonly [RegExp, ClientPage])[] = [
   [/^time\/[1-9]\d?$/, timePage],
   [/^cancel\/[1-9]\d?$/, cancelPage],
   [/^undo$/, undoPage],
+  [/^pin$/, pinPage],
   [/^course$/, coursePage],
   [/^emails$/, emailsPage],
   [/^write\/[1-9]\d?$/, writeListPage],
