@@ -6,6 +6,8 @@ import { pinPage } from './pin-page.tsx'
 import { sessionPage } from './session-page.tsx'
 import { timePage } from './time-page.tsx'
 import { undoPage } from './undo-page.ts'
+import { writeListPage } from './write/write-list-page.tsx'
+import { writePage } from './write/write-page.tsx'
 
 /** Every page behind a client's link, by the form of its path below the link. No path has a word of what it is for. */
 const pages: readonly (readonly [RegExp, ClientPage])[] = [
@@ -16,6 +18,8 @@ const pages: readonly (readonly [RegExp, ClientPage])[] = [
   [/^pin$/, pinPage],
   [/^course$/, coursePage],
   [/^emails$/, emailsPage],
+  [/^write\/[1-9]\d?$/, writeListPage],
+  [/^write\/[1-9]\d?\/[1-9]\d?(?:\/(?:[2-9]|1\d))?$/, writePage],
 ]
 
 /** The page at a path; null where there is none. */

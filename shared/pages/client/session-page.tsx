@@ -75,6 +75,7 @@ function Appointment({
       <SlotFacts {...toldOf(visit)} slot={slot} number={numberOf(visit, slot)} now={now} />
       <Acts visit={visit} slot={slot} />
       <Prompts visit={visit} prompts={prompts} />
+      <WriteLink visit={visit} slot={slot} />
       {next !== undefined && (
         <>
           <h2>{words.next}</h2>
@@ -97,6 +98,7 @@ function Appointments({ visit, prompts }: { readonly visit: Visit; readonly prom
       <SlotFacts {...toldOf(visit)} slot={next} number={numberOf(visit, next)} now={now} />
       <Acts visit={visit} slot={next} />
       <Prompts visit={visit} prompts={prompts} />
+      <WriteLink visit={visit} slot={next} />
       {later.length > 0 && <h2>{words.toCome}</h2>}
       <ul>
         {later.map((slot) => (
@@ -135,6 +137,16 @@ function Acts({ visit, slot }: { readonly visit: Visit; readonly slot: Slot }): 
         </li>
       </ul>
     </>
+  )
+}
+
+/** The way to what can be written for an appointment. */
+function WriteLink({ visit, slot }: { readonly visit: Visit; readonly slot: Slot }): JSX.Element | null {
+  if (slot.status === 'cancelled') return null
+  return (
+    <p>
+      <a href={hrefTo(visit, `write/${slot.id}`)}>{visit.words.write.title}</a>
+    </p>
   )
 }
 
