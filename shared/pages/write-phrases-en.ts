@@ -23,6 +23,7 @@ export const writePhrasesEn: WritePhrases = {
   changed:
     'This page was changed elsewhere since you opened it, or you opened it long ago. What you typed stands below and is not saved yet. “Save” puts it in place of what is there now.',
   present: 'Look at what is there now',
+  locked: 'Not saved yet: your PIN is needed again. Enter it in another tab, then go on here. What you typed stays.',
   faults: {
     title: 'Not saved yet. Please look at these places:',
     missing: 'Please fill this in, or empty the whole line.',

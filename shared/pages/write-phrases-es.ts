@@ -23,6 +23,8 @@ export const writePhrasesEs: WritePhrases = {
   changed:
     'Esta página cambió en otro lugar desde que la abrió, o la abrió hace mucho. Lo que escribió está abajo y todavía no está guardado. «Guardar» lo pone en lugar de lo que hay ahora.',
   present: 'Ver lo que hay ahora',
+  locked:
+    'Sin guardar todavía: hace falta su PIN otra vez. Escríbalo en otra pestaña y siga aquí después. Lo que escribió se queda.',
   faults: {
     title: 'Todavía no está guardado. Mire estos lugares:',
     missing: 'Rellene esto, o deje vacía toda la línea.',

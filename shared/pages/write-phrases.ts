@@ -22,6 +22,8 @@ export interface WritePhrases {
   /** Of what was typed and is not what is kept. */
   readonly changed: string
   readonly present: string
+  /** The PIN was given too long ago. */
+  readonly locked: string
   readonly faults: {
     readonly title: string
     readonly missing: string

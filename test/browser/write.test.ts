@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto'
+
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { formsOf } from '../../shared/answers/forms-of.ts'
+import { hashPin } from '../../shared/pin/pin-hash.ts'
 import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
 import { type LinkWorld, createLinkWorld } from '../support/link-world.ts'
+import { sendForm } from '../support/page-form.ts'
 import { type PageServer, servePages } from '../support/page-server.ts'
+import { at } from '../support/sample-course.ts'
 
 let browser: Browser
 let world: LinkWorld
@@ -97,6 +102,27 @@ describe('a page to write on', () => {
     await page.getByText('Saved at').waitFor()
     expect(lost).toBe(1)
     expect(await keptOf('role-play')).toMatchObject({ revision: 1, answers: { who: 'A friend', about: 'A visit' } })
+  })
+
+  it('keeps what is typed while the PIN is asked for again, and saves it after that', async () => {
+    const own = await createLinkWorld({ client: { pin: await hashPin('4711', randomBytes) } })
+    const unlock = async (): Promise<readonly string[]> => {
+      const given = await sendForm(own, `${own.linkTo()}/course`, { having: 'pin', fill: { pin: '4711' } })
+      return (given.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '')
+    }
+    let cookies = await unlock()
+    const served = await servePages({ '/': (event) => own.pages({ ...event, cookies: [...cookies] }) })
+    const page = await onDevice(`${served.url}${own.linkTo()}/write/8/7`)
+    own.passTo(at('2027-02-28T22:30:00Z'))
+    await page.getByLabel('Who it is with').fill('A friend')
+    await page.getByText('your PIN is needed again').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByLabel('Who it is with').inputValue()).toBe('A friend')
+    expect(await own.store.listAnswered(own.course.id)).toEqual([])
+    cookies = await unlock()
+    await page.getByText('Saved at 15:30').waitFor()
+    expect(await page.getByText('your PIN is needed again').isVisible()).toBe(false)
+    await served.close()
   })
 
   it('saves when it is left for another, and asks nothing when all is saved', async () => {

@@ -25,10 +25,11 @@ const send = async () => {
       method: 'POST', body: one.body, keepalive: document.hidden && one.body.length < 60000,
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     })
-    if (answer.status > 499 || answer.status == 429) throw answer
+    if (answer.status > 499 || answer.status == 429 || (answer.status == 403 && at('locked'))) throw answer
     const kept = answer.ok && await answer.json()
     open = 0
     wait = 1000
+    if (at('locked')) at('locked').hidden = true
     if (kept) {
       for (const field of document.querySelectorAll('input[name=page][data-seen]')) field.value = kept.page
       if (one.typed == typed) {
@@ -40,11 +41,13 @@ const send = async () => {
       at('changed').hidden = false
       say('')
     } else say(words.unfit)
-  } catch {
+  } catch (why) {
     open = one
     button = 0
     wait = Math.min(wait * 2, 60000)
-    say(words.offline)
+    const locked = why.status == 403
+    if (locked) at('locked').hidden = false
+    say(locked ? '' : words.offline)
     later(wait)
   }
   busy = false

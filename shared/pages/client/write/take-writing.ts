@@ -21,10 +21,15 @@ export async function takeWriting(visit: Visit, { fields, seen: text }: PageForm
   // The clinic's file may have been deployed anew, and the number be another form's now.
   if (seen.form !== place.value.shown.form) return refuse('changed-meanwhile', 'the page was another form’s')
   const given = { visit, place: place.value, fields, seen }
-  if (fields.get('keep') === 'draft') return autosave(given)
+  if (isDraft(fields)) return autosave(given)
   if (fields.has('restore')) return takeBack(given)
   if (fields.has('more')) return showMore(given)
   return fields.has('save') ? save(given) : refuse('bad-input', 'the form came without one of its buttons')
+}
+
+/** Whether the page's script sends a form by itself, while somebody writes. */
+export function isDraft(fields: FormFields): boolean {
+  return fields.get('keep') === 'draft'
 }
 
 interface Writing {

@@ -22,7 +22,7 @@ import { autosavePolicy, autosaveScript } from './autosave-script.ts'
 import { MeasureForm } from './measure-form.tsx'
 import { tellSeen } from './seen-on-page.ts'
 import { SheetForm } from './sheet-form.tsx'
-import { takeWriting, valuesOf, writtenIn } from './take-writing.ts'
+import { isDraft, takeWriting, valuesOf, writtenIn } from './take-writing.ts'
 import { type WritePlace, writePath, writePlaceOf } from './write-place.ts'
 import { writeStyle } from './write-style.ts'
 
@@ -40,6 +40,7 @@ export const writePage: ClientPage = {
     return done(createRespond(clinic, style, shown.kind === 'sheet' ? autosavePolicy : [])(200, html))
   },
   take: takeWriting,
+  isAutosave: isDraft,
 }
 
 interface WritePageProps {
@@ -102,6 +103,14 @@ function Writing(props: WritingProps): JSX.Element {
           {words.write.present}
         </a>
       </div>
+      {visit.state.client.pin !== null && (
+        <div class="notice fault" id="locked" role="alert" hidden>
+          <p>{words.write.locked}</p>
+          <a href={hrefTo(visit, 'pin')} target="_blank" rel="noopener noreferrer">
+            {words.pin.title}
+          </a>
+        </div>
+      )}
       {last !== null && typed === null && <TakeBack visit={visit} last={last} page={page} />}
       {place.shown.kind === 'measure' ? (
         <MeasureForm

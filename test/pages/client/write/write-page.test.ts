@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { createPages } from '../../../../functions/pages/pages.ts'
 import { formsOf } from '../../../../shared/answers/forms-of.ts'
+import { allowances } from '../../../../shared/limit/allowances.ts'
 import { autosaveScript } from '../../../../shared/pages/client/write/autosave-script.ts'
 import type { PageResponse } from '../../../../shared/pages/page-response.ts'
 import { diaryCard } from '../../../support/extras.ts'
@@ -90,6 +91,14 @@ describe('writePage', () => {
       revision: 1,
       answers: { before: 3, after: 6, statements: [{ felt: 'Low, then better' }] },
     })
+  })
+
+  it('counts what its script saves apart from what is sent by hand', async () => {
+    const world = await open()
+    const form = await openForm(world, pathTo(world, 'role-play'))
+    for (let sent = 0; sent <= allowances.postsOfLink.most; sent += 1)
+      expect((await form.send({ who: 'A', keep: 'draft' }, 'application/json')).statusCode).toBe(200)
+    expect((await form.send({ who: 'A', save: 'yes' })).statusCode).toBe(303)
   })
 
   it('takes a draft that was sent again because its answer was lost, and settles it by an old page', async () => {
