@@ -30,5 +30,6 @@ export function liveDeps(): LinkDeps {
     ...{ clinic, store, clock: systemClock, randomBytes, style, respond },
     keyOf: (month) => keys.of(month),
     linkBaseUrl: LINK_BASE_URL,
+    addressKey: () => keys.addresses(),
   }
 }

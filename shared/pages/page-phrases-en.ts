@@ -42,6 +42,16 @@ export const pagePhrasesEn: PagePhrases = {
     title: 'This link does not work',
     text: 'It may be old, or a part of it may be missing. The newest e-mail from your clinic has a link that works, and you can always phone your clinic.',
   },
+  fresh: {
+    title: 'Get a new link',
+    text: 'Give the address at which you get our e-mails. We send the link there and nowhere else.',
+    address: 'E-mail address',
+    send: 'Send me a new link',
+    badAddress: 'Please give an e-mail address, such as name@example.com.',
+    askedTitle: 'Look at your e-mails',
+    asked:
+      'If we write to this address, a new link is on its way. If none comes within ten minutes, phone your clinic.',
+  },
   unavailable: {
     title: 'Please try again',
     text: 'Something is not working at our end just now. Try again in a few minutes, or phone your clinic.',
@@ -123,6 +133,17 @@ export const pagePhrasesEn: PagePhrases = {
     stopTitle: 'Stop e-mails',
     startTitle: 'Get e-mails again',
     start: 'Send them again',
+  },
+  pin: {
+    title: 'Your PIN',
+    text: 'Please enter the PIN that the clinic gave you. This page then stays open for half an hour.',
+    label: 'PIN',
+    open: 'Open',
+    wrong: 'This is not the right PIN. Please try again.',
+    locked: 'That was wrong too often. Please wait 15 minutes, or phone us for a new PIN.',
+    missing:
+      'Others get e-mails at your address, too. So that this page is for your eyes only, you need a PIN: phone us and we give you one.',
+    more: 'Enter your PIN to see the rest',
   },
   course: {
     title: 'All your appointments',

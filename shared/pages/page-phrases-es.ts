@@ -43,6 +43,16 @@ export const pagePhrasesEs: PagePhrases = {
     title: 'Este enlace no funciona',
     text: 'Puede que sea antiguo, o que le falte una parte. El correo más reciente de su clínica tiene un enlace que funciona, y siempre puede llamar a su clínica.',
   },
+  fresh: {
+    title: 'Pedir un enlace nuevo',
+    text: 'Escriba la dirección en la que recibe nuestros correos. Enviamos el enlace allí y a ningún otro sitio.',
+    address: 'Dirección de correo',
+    send: 'Enviarme un enlace nuevo',
+    badAddress: 'Escriba una dirección de correo, como nombre@example.com.',
+    askedTitle: 'Mire su correo',
+    asked:
+      'Si escribimos a esta dirección, un enlace nuevo va en camino. Si no llega en diez minutos, llame a su clínica.',
+  },
   unavailable: {
     title: 'Inténtelo de nuevo',
     text: 'Algo no funciona de nuestro lado en este momento. Inténtelo otra vez dentro de unos minutos, o llame a su clínica.',
@@ -124,6 +134,17 @@ export const pagePhrasesEs: PagePhrases = {
     stopTitle: 'Dejar de recibir correos',
     startTitle: 'Volver a recibir correos',
     start: 'Volver a recibirlos',
+  },
+  pin: {
+    title: 'Su PIN',
+    text: 'Escriba el PIN que le dio la clínica. La página queda abierta después durante media hora.',
+    label: 'PIN',
+    open: 'Abrir',
+    wrong: 'Este no es el PIN correcto. Inténtelo de nuevo.',
+    locked: 'Ha sido incorrecto demasiadas veces. Espere 15 minutos, o llámenos para pedir un PIN nuevo.',
+    missing:
+      'Otras personas reciben correos en su misma dirección. Para que solo usted vea esta página necesita un PIN: llámenos y se lo damos.',
+    more: 'Escriba su PIN para ver lo demás',
   },
   course: {
     title: 'Todas sus citas',

@@ -28,6 +28,16 @@ export interface PagePhrases {
   readonly chooseOne: string
   readonly again: string
   readonly notFound: { readonly title: string; readonly text: string }
+  /** A fresh link for who has none that works. */
+  readonly fresh: {
+    readonly title: string
+    readonly text: string
+    readonly address: string
+    readonly send: string
+    readonly badAddress: string
+    readonly askedTitle: string
+    readonly asked: string
+  }
   readonly unavailable: { readonly title: string; readonly text: string }
   readonly badRequest: { readonly title: string; readonly text: string }
   readonly stopped: string
@@ -99,6 +109,18 @@ export interface PagePhrases {
     readonly stopTitle: string
     readonly startTitle: string
     readonly start: string
+  }
+  readonly pin: {
+    readonly title: string
+    readonly text: string
+    readonly label: string
+    readonly open: string
+    readonly wrong: string
+    readonly locked: string
+    /** Of an address that several people share, before the clinic has given a PIN. */
+    readonly missing: string
+    /** The way from a page that shows only when and where to all the rest. */
+    readonly more: string
   }
   readonly course: {
     readonly title: string

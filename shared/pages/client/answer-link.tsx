@@ -5,7 +5,7 @@ import { answerStop } from './answer-stop.tsx'
 import type { LinkDeps } from './link-deps.ts'
 import { openClientLink } from './open-link.ts'
 import { type PageRequest, largestBody } from './page-request.ts'
-import { badRequest, notFound } from './plain-answers.ts'
+import { badRequest, notFound } from './plain-answers.tsx'
 import { problemOf, wantsProblem } from './problem.ts'
 
 /** Answers a client's link. GET and HEAD change nothing; whatever is wrong with a link, the answer is the same. */
@@ -18,12 +18,12 @@ export async function answerLink(deps: LinkDeps, request: PageRequest): Promise<
   return request.path === '' ? answerStop(deps, request, opened) : unknown(deps, request)
 }
 
-function unknown(deps: LinkDeps, { accept }: PageRequest): PageResponse {
+function unknown(deps: LinkDeps, request: PageRequest): PageResponse {
   const { error } = refuse('unknown-client', 'this link opens nothing')
-  return wantsProblem(accept) ? problemOf(error) : notFound(deps)
+  return wantsProblem(request.accept) ? problemOf(error) : notFound(deps, request)
 }
 
-function tooLarge(deps: LinkDeps, { accept }: PageRequest): PageResponse {
+function tooLarge(deps: LinkDeps, request: PageRequest): PageResponse {
   const { error } = refuse('payload-too-large', `a form has at most ${largestBody} bytes`)
-  return wantsProblem(accept) ? problemOf(error) : badRequest(deps, 413)
+  return wantsProblem(request.accept) ? problemOf(error) : badRequest(deps, request, 413)
 }

@@ -6,7 +6,7 @@ import type { LinkDeps } from './link-deps.ts'
 import { type OpenedLink, openClientLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
-import { badRequest, notFound } from './plain-answers.ts'
+import { badRequest, notFound } from './plain-answers.tsx'
 import { jsonOf, problemOf, wantsProblem } from './problem.ts'
 import { type FormFields, isForm, readForm } from './read-form.ts'
 import { statusOf } from './refusal-status.ts'
@@ -15,7 +15,7 @@ import { type Visit, hrefTo, visitOf } from './visit.ts'
 /** Answers one of the pages behind a link that opens them. */
 export async function answerPage(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
   const page = clientPageAt(request.path)
-  if (page === null) return notFound(deps)
+  if (page === null) return notFound(deps, request)
   const visit = visitOf(deps, opened, request.path)
   if (request.method === 'POST') return answerForm(page, visit, request)
   const shown = await page.show(visit, null)
@@ -25,9 +25,9 @@ export async function answerPage(deps: LinkDeps, request: PageRequest, opened: O
 async function answerForm(page: ClientPage, visit: Visit, request: PageRequest): Promise<PageResponse> {
   const { deps } = visit
   if (page.take === undefined) return deps.respond(405, '', { allow: 'GET, HEAD' })
-  if (!isForm(request.contentType)) return badRequest(deps, 415)
+  if (!isForm(request.contentType)) return badRequest(deps, request, 415)
   const fields = await readForm(request.body, request.contentType)
-  if (fields === null) return badRequest(deps, 400)
+  if (fields === null) return badRequest(deps, request, 400)
   const form = await formOf(visit, fields)
   const taken = form === null ? stalePage : await page.take(visit, form)
   if (!taken.ok) return showAgain(page, visit, { request, fault: { refusal: taken.error, fields } })
@@ -53,11 +53,11 @@ async function showAgain(
 ): Promise<PageResponse> {
   if (wantsProblem(request.accept)) return problemOf(fault.refusal)
   const opened = await openClientLink(visit.deps, visit.token)
-  if (opened === null) return notFound(visit.deps)
+  if (opened === null) return notFound(visit.deps, request)
   const shown = await page.show(visitOf(visit.deps, opened, visit.path), fault)
-  return shown.ok ? { ...shown.value, statusCode: statusOf[fault.refusal.code] } : notFound(visit.deps)
+  return shown.ok ? { ...shown.value, statusCode: statusOf[fault.refusal.code] } : notFound(visit.deps, request)
 }
 
-function refused({ deps }: Visit, { accept }: PageRequest, refusal: Refusal): PageResponse {
-  return wantsProblem(accept) ? problemOf(refusal) : notFound(deps)
+function refused({ deps }: Visit, request: PageRequest, refusal: Refusal): PageResponse {
+  return wantsProblem(request.accept) ? problemOf(refusal) : notFound(deps, request)
 }

@@ -7,7 +7,7 @@ import type { LinkDeps } from './link-deps.ts'
 import type { OpenedLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
-import { badRequest, notFound, unavailable } from './plain-answers.ts'
+import { badRequest, notFound, unavailable } from './plain-answers.tsx'
 import { type FormFields, isForm, readForm } from './read-form.ts'
 import { StopPage, stopPath } from './stop-page.tsx'
 import { hrefTo, visitOf } from './visit.ts'
@@ -15,25 +15,33 @@ import { hrefTo, visitOf } from './visit.ts'
 /** Answers a link that stops mails and opens nothing else. */
 export async function answerStop(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
   if (request.method !== 'POST') return deps.respond(200, stopPage(deps, opened, false))
-  if (!isForm(request.contentType)) return badRequest(deps, 415)
+  if (!isForm(request.contentType)) return badRequest(deps, request, 415)
   const fields = await readForm(request.body, request.contentType)
-  if (fields === null) return badRequest(deps, 400)
+  if (fields === null) return badRequest(deps, request, 400)
   const oneClick = fields.get('List-Unsubscribe') === 'One-Click'
-  return oneClick ? stopByOneClick(deps, opened) : changeByForm(deps, opened, fields)
+  return oneClick ? stopByOneClick(deps, request, opened) : changeByForm(deps, opened, { request, fields })
 }
 
 /**
  * The one change that needs no page: a mail program's button. It stops the last family of the link's.
  * @see https://www.rfc-editor.org/rfc/rfc8058#section-3.2
  */
-async function stopByOneClick(deps: LinkDeps, { payload, state }: OpenedLink): Promise<PageResponse> {
+async function stopByOneClick(
+  deps: LinkDeps,
+  request: PageRequest,
+  { payload, state }: OpenedLink,
+): Promise<PageResponse> {
   const family = familiesOf(payload.purpose).at(-1)
-  if (family === undefined) return notFound(deps)
+  if (family === undefined) return notFound(deps, request)
   const changed = await changePreferences(deps, state.client.id, { stop: family, by: 'client' })
-  return changed.ok ? deps.respond(200, '') : unavailable(deps)
+  return changed.ok ? deps.respond(200, '') : unavailable(deps, request)
 }
 
-async function changeByForm(deps: LinkDeps, opened: OpenedLink, fields: FormFields): Promise<PageResponse> {
+async function changeByForm(
+  deps: LinkDeps,
+  opened: OpenedLink,
+  { request, fields }: { readonly request: PageRequest; readonly fields: FormFields },
+): Promise<PageResponse> {
   const { payload, state, key } = opened
   const at = { course: state.course.id, path: stopPath, key, now: deps.clock() }
   const isOurs = (await openPage(fields.get('page') ?? '', at)) !== null
@@ -42,7 +50,7 @@ async function changeByForm(deps: LinkDeps, opened: OpenedLink, fields: FormFiel
   const [stop, resume] = [chosen('stop'), chosen('resume')]
   if (!isOurs || (stop ?? resume) === undefined) return deps.respond(422, stopPage(deps, opened, true))
   const changed = await changePreferences(deps, state.client.id, { stop, resume, by: 'client' })
-  if (!changed.ok) return unavailable(deps)
+  if (!changed.ok) return unavailable(deps, request)
   // A redirect to the page itself, so that going back or reloading sends no form again.
   return deps.respond(303, '', { location: hrefTo(opened, '') })
 }
