@@ -48,6 +48,8 @@ const ClinicCommand = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('acknowledge'), alert: z.string().max(200), by: z.string().min(1).max(100) }),
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
+  z.strictObject({ do: z.literal('address'), client: ClientId, email: z.string().max(400), by }),
+  z.strictObject({ do: z.literal('decline-address'), client: ClientId, by }),
   z.strictObject({ do: z.literal('erase'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
   z.strictObject({ do: z.literal('therapist-feed'), therapist: TherapistId }),

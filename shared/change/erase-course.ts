@@ -32,7 +32,15 @@ export function eraseCourse(given: Case): Result<Changed> {
 function tombstone(client: Client, now: Case['now']): Client {
   return {
     ...client,
-    ...{ name: '', email: '', consentedOn: null, softBounces: [], openCourse: null, erasedAt: now },
+    ...{
+      name: '',
+      email: '',
+      sharedAddress: false,
+      consentedOn: null,
+      softBounces: [],
+      openCourse: null,
+      erasedAt: now,
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Case, Changed } from '../change/case.ts'
+import type { Client } from '../course/client.ts'
 import type { TherapistId } from '../course/ids.ts'
 import type { Result } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
@@ -16,6 +17,6 @@ export interface Action {
   /** Whose diaries the decision reaches into. */
   readonly reach: (situation: Situation) => readonly TherapistId[]
   readonly decide: (given: Case) => Result<Changed | null>
-  /** What else is written in the same transaction. */
-  readonly besides?: readonly Write[]
+  /** What else is written in the same transaction, for the client as the decision found them. */
+  readonly besides?: (client: Client) => Promise<readonly Write[]>
 }

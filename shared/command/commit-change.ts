@@ -40,7 +40,7 @@ export async function writesOf(
       : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
     ...diaryWrites(given, after.slots),
     ...alertsOf(given, after, changed),
-    ...(action.besides ?? []),
+    ...((await action.besides?.(before.client)) ?? []),
     { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]
 }

@@ -29,18 +29,32 @@ const preferences = {
 export const Preferences = z.object(preferences).readonly()
 export type Preferences = z.infer<typeof Preferences>
 
+/** The client's wish to be written to at another address, which staff fulfil or decline. */
+export const AddressAsked = z
+  .object({
+    email: z.string(),
+    at: Instant,
+    /** The alert that tells staff of it. */
+    alert: z.string(),
+  })
+  .readonly()
+export type AddressAsked = z.infer<typeof AddressAsked>
+
 /** A person who takes a course, as far as writing to them needs it. */
 export const Client = z
   .object({
     id: ClientId,
     name: z.string(),
     email: z.string(),
+    addressAsked: AddressAsked.nullable().default(null),
     ...preferences,
     consentedOn: PlainDate.nullable(),
     unsubscribedAt: Instant.nullable(),
     /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
     bouncedAt: Instant.nullable(),
     softBounces: z.array(Instant),
+    /** Whether others read the mail that comes to the address, or have read it. */
+    sharedAddress: z.boolean().default(false),
     /** Since when nothing is known of the person any more: what is left is a tombstone. */
     erasedAt: Instant.nullable().default(null),
     openCourse: CourseId.nullable(),
@@ -51,3 +65,8 @@ export const Client = z
   })
   .readonly()
 export type Client = z.infer<typeof Client>
+
+/** Whether the words of prompts and letters may stand in mails: by the client's consent, to an address that nobody shares. */
+export function takesFullContent({ content, sharedAddress }: Pick<Client, 'content' | 'sharedAddress'>): boolean {
+  return content === 'full' && !sharedAddress
+}

@@ -1,3 +1,5 @@
+import type { AddressKey } from '../address/address-id.ts'
+import { leaveAddress } from '../address/leave-address.ts'
 import { eraseCourse } from '../change/erase-course.ts'
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
 import { type ClientId, JobId } from '../course/ids.ts'
@@ -7,10 +9,12 @@ import type { ErasureJob } from '../store/items.ts'
 
 export interface EraseDeps extends CommandDeps {
   readonly newId: NewId
+  readonly addressKey: AddressKey
 }
 
 /**
- * Forgets a client at once: no mail goes from here on, and the name and address are gone. The mails as they were sent, the
+ * Forgets a client at once: no mail goes from here on, and the name and address are gone, also from among those of one
+ * address. The mails as they were sent, the
  * answers and what earlier courses tell of the person are removed by a job that begins in the same transaction.
  */
 export async function eraseClient(deps: EraseDeps, client: ClientId, by: string): Promise<Result<null>> {
@@ -23,7 +27,7 @@ export async function eraseClient(deps: EraseDeps, client: ClientId, by: string)
     ...{ act: 'erase', slot: null, by, why: null, seen: null },
     reach: ({ course }) => [course.therapist],
     decide: eraseCourse,
-    besides: [{ put: 'job', value: job, was: null }],
+    besides: async (about) => [{ put: 'job', value: job, was: null }, ...(await leaveAddress(deps, about))],
   })
   return erased.ok ? done(null) : erased
 }

@@ -1,3 +1,4 @@
+import { takesFullContent } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
 import type { Kind } from '../course/ledger.ts'
 import { toCome } from '../course/to-come.ts'
@@ -17,7 +18,7 @@ export function matterOf(input: MailInput, phrases: Phrases): readonly Block[] {
 
 /** Whether the words of prompts and letters stand in the mail; else they are shown behind the link only. */
 export function showsWords({ client }: MailInput): boolean {
-  return client.content === 'full'
+  return takesFullContent(client)
 }
 
 /** The slot that a mail is about; only what is about a whole course has none. */

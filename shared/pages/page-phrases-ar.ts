@@ -131,6 +131,14 @@ export const pagePhrasesAr: PagePhrases = {
     startTitle: 'استئناف الرسائل',
     start: 'استئناف إرسالها',
   },
+  address: {
+    title: 'عنوان بريد آخر',
+    text: 'نتأكد معك قبل استعماله، ونُعلم عنوانك الحالي بالطلب.',
+    label: 'العنوان الجديد',
+    ask: 'طلب الكتابة إليه',
+    asked: 'وصلنا طلبك للكتابة إلى عنوان آخر. سنرد عليك، ولا يتغيّر شيء حتى ذلك الحين.',
+    withdraw: 'الإبقاء على العنوان الحالي',
+  },
   pin: {
     title: 'رمزك السري',
     text: 'المطلوب الرمز الذي أعطتك إياه العيادة. تبقى الصفحة بعده مفتوحة نصف ساعة.',
@@ -147,7 +155,7 @@ export const pagePhrasesAr: PagePhrases = {
     behind: (held, of) => `انقضى ${formatNumber(held, 'ar')} من ${formatNumber(of, 'ar')}.`,
     status: {
       scheduled: 'قادم',
-      confirmed: 'قادم، مؤكَّد',
+      confirmed: 'قادم، وصلنا تأكيده',
       attended: 'انتهى',
       missed: 'لم يتم',
       cancelled: 'أُلغي',

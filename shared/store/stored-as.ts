@@ -1,7 +1,7 @@
 import { type Instant, millisecondsOf } from '../time/instant.ts'
 import { dueAttributes } from './due-index.ts'
 import type { Stored } from './item.ts'
-import type { JobRow, SentMail } from './items.ts'
+import type { Job, JobRow, SentMail } from './items.ts'
 import { jobRowKey } from './keys.ts'
 import { alertListAttributes, courseListAttributes } from './list-index.ts'
 import { pack } from './packed.ts'
@@ -21,7 +21,7 @@ export function storedAs(put: Put, table: Table): Stored {
     case 'slot':
       return { key, value: put.value, index: dueAttributes(put.value.course, put.value.dueAt) }
     case 'job':
-      return { key, value: put.value, index: dueAttributes(put.value.id, put.value.dueAt) }
+      return { key, value: put.value, index: dueAttributes(put.value.id, put.value.dueAt), ...endOfJob(put.value) }
     case 'alert':
       return {
         key,
@@ -32,6 +32,10 @@ export function storedAs(put: Put, table: Table): Stored {
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
     case 'answered':
       return { key, value: put.value, expiresAt: endOf(put.value, table) }
+    case 'address':
+      return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
+    case 'limit':
+      return { key, value: put.value, expiresAt: secondsOf(put.value.until) }
     default:
       return { key, value: put.value }
   }
@@ -41,6 +45,11 @@ export function storedAs(put: Put, table: Table): Stored {
 export function storedJobRow(row: JobRow, table: Table): Stored {
   const value = { ...row, value: JSON.stringify(row.value ?? null) }
   return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + 30 * day }
+}
+
+/** A letter is long done, and its events have come, when its job may go; other jobs stay. */
+function endOfJob(job: Job): Pick<Stored, 'expiresAt'> {
+  return job.type === 'letter' ? { expiresAt: secondsOf(job.startedAt) + 30 * day } : {}
 }
 
 /** Until when the clinic keeps a mail, or what was answered. */

@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createTestTable, type TestTable } from '../support/test-table.ts'
-import { aCourse, aDay, aMail, anAnswer, anAudit } from './samples.ts'
+import { aCourse, aDay, aJob, aLetter, aMail, anAddress, anAnswer, anAudit } from './samples.ts'
 
 const { id } = aCourse()
 const job = JobId.parse('j-1')
@@ -32,6 +32,19 @@ describe('createDynamoStore', () => {
     expect(await test.store.readMail(id, mail.attempt)).not.toBeNull()
     now = Instant.parse('2027-04-13T14:00:00Z')
     expect(await test.store.readMail(id, mail.attempt)).toBeNull()
+  })
+
+  it('keeps a letter’s job for thirty days, and any other for good', async () => {
+    const begun = { startedAt: now }
+    await test.store.write([
+      { put: 'job', value: aLetter(begun), was: null },
+      { put: 'job', value: aJob(begun), was: null },
+    ])
+    now = Instant.parse('2027-02-02T13:59:59Z')
+    expect(await test.store.readJob(aLetter().id)).not.toBeNull()
+    now = Instant.parse('2027-02-02T14:00:00Z')
+    expect(await test.store.readJob(aLetter().id)).toBeNull()
+    expect(await test.store.readJob(aJob().id)).not.toBeNull()
   })
 
   it('lists all that was answered in a course, more than one request gives, until the clinic’s retention ends', async () => {
@@ -104,6 +117,17 @@ describe('createDynamoStore', () => {
     expect(answers[0]).toEqual(answers[1])
     expect(await test.store.readKey('2027-01')).toEqual(answers[0])
     expect(await test.store.readKey('2027-02')).toBeNull()
+  })
+
+  it('lets an address go that nobody has any more, and takes it up again while it is still there', async () => {
+    const [one, none] = [anAddress(), anAddress({ clients: [], version: 2 })]
+    await test.store.write([{ put: 'address', value: one, was: null }])
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt).toBeUndefined()
+    await test.store.write([{ put: 'address', value: none, was: 1 }])
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt?.N).toBe(`${Date.parse(now) / 1000}`)
+    expect(await test.store.readAddress(one.id)).toEqual(none)
+    expect(await test.store.write([{ put: 'address', value: anAddress({ version: 3 }), was: 2 }])).toEqual({ ok: true })
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt).toBeUndefined()
   })
 
   async function itemAt(pk: string, sk: string) {

@@ -9,6 +9,7 @@ import {
   ClinicState,
   DiaryDay,
   Job,
+  Limit,
   SentMail,
 } from '../../shared/store/items.ts'
 import type { Write } from '../../shared/store/store.ts'
@@ -66,6 +67,12 @@ export function aJob(fields: object = {}): Job {
   return Job.parse({ id: 'j-1', type: 'import', ...progress, version: 1, ...fields })
 }
 
+export function aLetter(fields: object = {}): Job {
+  const about = { type: 'letter', letter: 'fresh-link', address: 'A'.repeat(43), client: null }
+  const turns = { after: 'c-1', refusals: 0, sending: null, sent: [{ attempt: 'attempt-0123456789', client: 'c-1' }] }
+  return aJob({ id: 'letter-1', ...about, ...turns, ...fields })
+}
+
 export function anAlert(fields: object = {}): Alert {
   const about = {
     client: 'c-1',
@@ -80,6 +87,10 @@ export function anAlert(fields: object = {}): Alert {
 
 export function anAddress(fields: object = {}): AddressEntry {
   return AddressEntry.parse({ id: 'address'.padEnd(43, '0'), clients: ['c-1'], version: 1, ...fields })
+}
+
+export function aLimit(fields: object = {}): Limit {
+  return Limit.parse({ of: 'pin', key: 'c-1', count: 1, until: '2027-01-10T12:15:00Z', version: 1, ...fields })
 }
 
 export function aDay(fields: object = {}): DiaryDay {

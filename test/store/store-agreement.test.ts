@@ -12,12 +12,14 @@ import {
   aCourse,
   aDay,
   aJob,
+  aLetter,
+  aLimit,
   aMail,
+  aSlot,
   anAddress,
   anAlert,
   anAnswer,
   anAudit,
-  aSlot,
 } from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
@@ -59,11 +61,25 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
     return { put: 'clinic', value: aClinic({ sending, version: after(before) }), was: before }
   }),
   fc.tuple(was, small).map(([before, number]): Write => {
-    return { put: 'address', value: anAddress({ clients: [`c-${number}`], version: after(before) }), was: before }
+    return {
+      put: 'address',
+      value: anAddress({ clients: number === 1 ? [] : [`c-${number}`], version: after(before) }),
+      was: before,
+    }
+  }),
+  fc.tuple(was, fc.constantFrom('2027-01-10T11:00:00Z', '2027-01-10T12:15:00Z')).map(([before, until]): Write => {
+    return { put: 'limit', value: aLimit({ until, version: after(before) }), was: before }
   }),
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
     return { put: 'job', value: aJob({ dueAt: due, version: after(before) }), was: before }
+  }),
+  fc.tuple(was, dueAt).map(([before, due]): Write => {
+    return {
+      put: 'job',
+      value: aLetter({ startedAt: '2199-01-02T09:00:00Z', dueAt: due, version: after(before) }),
+      was: before,
+    }
   }),
   fc.tuple(courses, small).map(([number, revision]): Write => {
     return { put: 'audit', value: anAudit({ course: `c-${number}.1`, revision }) }
@@ -158,7 +174,9 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(
     (store) => store.readClinic(),
     (store) => store.readAddress(anAddress().id),
+    (store) => store.readLimit('pin', 'c-1'),
     (store) => store.readJob(aJob().id),
+    (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),

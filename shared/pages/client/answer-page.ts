@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../page-response.ts'
-import type { ClientPage, Fault, PageForm } from './client-page.ts'
+import type { ClientPage, Fault, PageForm, Taken } from './client-page.ts'
 import { clientPageAt } from './client-pages.ts'
 import type { LinkDeps } from './link-deps.ts'
+import { mayTake } from './may-take.ts'
 import { type OpenedLink, openClientLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
@@ -28,12 +29,18 @@ async function answerForm(page: ClientPage, visit: Visit, request: PageRequest):
   if (!isForm(request.contentType)) return badRequest(deps, request, 415)
   const fields = await readForm(request.body, request.contentType)
   if (fields === null) return badRequest(deps, request, 400)
-  const form = await formOf(visit, fields)
-  const taken = form === null ? stalePage : await page.take(visit, form)
+  const taken = await takeForm(page, visit, fields)
   if (!taken.ok) return showAgain(page, visit, { request, fault: { refusal: taken.error, fields } })
   if ('json' in taken.value) return jsonOf(taken.value.json)
   // A redirect, so that going back or reloading sends no form again.
   return deps.respond(303, '', { location: hrefTo(visit, taken.value.to) })
+}
+
+async function takeForm(page: ClientPage, visit: Visit, fields: FormFields): Promise<Taken> {
+  if (!(await mayTake(visit, page.isAutosave?.(fields) ?? false)))
+    return refuse('rate-limited', 'too many forms were sent in a short time')
+  const form = await formOf(visit, fields)
+  return form === null || page.take === undefined ? stalePage : page.take(visit, form)
 }
 
 /** A form that was sent from this very page; null where it was not, or was opened too long ago. */

@@ -4,10 +4,11 @@ import type { LinkPurpose } from '../../link/link-payload.ts'
 import { pageHtml } from '../page-frame.tsx'
 import type { PageResponse } from '../page-response.ts'
 import type { LinkDeps } from './link-deps.ts'
+import { mayTake } from './may-take.ts'
 import type { OpenedLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
-import { badRequest, notFound, unavailable } from './plain-answers.tsx'
+import { badRequest, notFound, tooOften, unavailable } from './plain-answers.tsx'
 import { type FormFields, isForm, readForm } from './read-form.ts'
 import { StopPage, stopPath } from './stop-page.tsx'
 import { hrefTo, visitOf } from './visit.ts'
@@ -43,6 +44,7 @@ async function changeByForm(
   { request, fields }: { readonly request: PageRequest; readonly fields: FormFields },
 ): Promise<PageResponse> {
   const { payload, state, key } = opened
+  if (!(await mayTake({ deps, ...opened }))) return tooOften(deps, request)
   const at = { course: state.course.id, path: stopPath, key, now: deps.clock() }
   const isOurs = (await openPage(fields.get('page') ?? '', at)) !== null
   const families = familiesOf(payload.purpose)

@@ -28,6 +28,8 @@ export interface ClientPage {
   readonly clinical: boolean
   readonly show: (visit: Visit, fault: Fault | null) => Promise<Result<PageResponse>>
   readonly take?: (visit: Visit, form: PageForm) => Promise<Taken>
+  /** Whether a form is one that the page's script sends by itself as somebody writes: those have an allowance of their own. */
+  readonly isAutosave?: (fields: FormFields) => boolean
 }
 
 /** The revision that a page which rested on the course's revision was about. */

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 
 import { handler } from '../../../functions/command/handler.ts'
+import { askAddress } from '../../../shared/client/ask-address.ts'
 import { runImport } from '../../../shared/enrol/run-import.ts'
-import { JobId } from '../../../shared/course/ids.ts'
+import { ClientId, JobId } from '../../../shared/course/ids.ts'
 import { openFeed } from '../../../shared/link/feed-link.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
@@ -143,6 +144,27 @@ describe('handler of command', () => {
       revision: 2,
       requests: [{ slot: 4, at: paper.now, times: [], weekdays: ['fri'], parts: [] }],
     })
+  })
+
+  it('sets another address that a client asked for, or declines, and shows it until then', async () => {
+    const paper = await welcomeOne()
+    const address = { do: 'address', client: 'c-001', email: 'ana@new.example', by: 'staff-1' }
+    const asked = async () => handle(paper.deps, { do: 'course', client: 'c-001' })
+    const wish = { email: 'ana@new.example', by: 'client' }
+    await askAddress(paper.deps, ClientId.parse('c-001'), wish)
+    expect(await asked()).toMatchObject({ addressAsked: { email: wish.email, at: paper.now } })
+    expect(await handle(paper.deps, { do: 'decline-address', client: 'c-001', by: 'staff-1' })).toEqual({ ok: true })
+    expect(await asked()).toMatchObject({ addressAsked: null })
+    expect(await handle(paper.deps, { do: 'decline-address', client: 'c-001' })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
+    expect(await handle(paper.deps, address)).toEqual({ ok: true })
+    expect((await stateOf(paper)).client.email).toBe('ana@new.example')
+    for (const email of ['Ana Duarte', 'x'.repeat(401)]) {
+      const refused = await handle(paper.deps, { ...address, email })
+      expect(refused).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+      expect(JSON.stringify(refused)).not.toMatch(/Duarte|xxx/)
+    }
   })
 
   it('shows what an absence would do until it is approved, and what it did', async () => {
