@@ -50,6 +50,7 @@ const ClinicCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unsubscribe'), client: ClientId, by }),
   z.strictObject({ do: z.literal('address'), client: ClientId, email: z.string().max(400), by }),
   z.strictObject({ do: z.literal('decline-address'), client: ClientId, by }),
+  z.strictObject({ do: z.literal('pin'), client: ClientId, pin: z.string().max(20).nullable(), by }),
   z.strictObject({ do: z.literal('erase'), client: ClientId, by }),
   z.strictObject({ do: z.literal('sending'), on: z.boolean(), by }),
   z.strictObject({ do: z.literal('therapist-feed'), therapist: TherapistId }),

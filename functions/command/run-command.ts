@@ -4,6 +4,7 @@ import { declineAddress, setAddress } from '../../shared/client/decide-address.t
 import { absenceStatus } from '../../shared/absence/absence-status.ts'
 import { type Declaration, declareAbsence } from '../../shared/absence/declare-absence.ts'
 import { approveAbsence, runAbsence } from '../../shared/absence/run-absence.ts'
+import { givePin } from '../../shared/client/give-pin.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
 import { findFreeTimes, findOffers } from '../../shared/command/find-free-times.ts'
 import { previewCourse } from '../../shared/command/preview-course.ts'
@@ -64,6 +65,8 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
       return answer(await setAddress(deps, command.client, command))
     case 'decline-address':
       return answer(await declineAddress(deps, command.client, command.by))
+    case 'pin':
+      return answer(await givePin(deps, command.client, command))
     case 'erase':
       return answer(await eraseClient(deps, command.client, command.by))
     case 'sending':

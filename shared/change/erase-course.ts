@@ -36,6 +36,7 @@ function tombstone(client: Client, now: Case['now']): Client {
       name: '',
       email: '',
       sharedAddress: false,
+      pin: null,
       consentedOn: null,
       softBounces: [],
       openCourse: null,

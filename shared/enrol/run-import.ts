@@ -29,6 +29,7 @@ const KeptRow = z.object({
   area: Area.nullable(),
   indication: Indication.nullable(),
   measures: z.array(z.string()),
+  pin: z.string().nullable().default(null),
 }) satisfies z.ZodType<Enrolment>
 
 /**
@@ -55,7 +56,17 @@ export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
     dueAt: isDone ? null : now,
   }
   await deps.store.write([{ put: 'job', value, was: job.version }])
+  await forgetPins(deps, rows)
   return !isDone
+}
+
+/** Rows stay for a while after they are done; their PINs need not. Only then: a row that is done again needs its PIN. */
+async function forgetPins({ store }: EnrolDeps, rows: readonly JobRow[]): Promise<void> {
+  const kept = rows.map((row) => ({ ...row, value: KeptRow.parse(row.value) }))
+  const bare = kept
+    .filter(({ value }) => value.pin !== null)
+    .map((row) => ({ ...row, value: { ...row.value, pin: null } }))
+  if (bare.length > 0) await store.putJobRows(bare)
 }
 
 async function enrolRow(deps: EnrolDeps, job: ImportJob, row: JobRow): Promise<ImportJob['refused'][number] | null> {

@@ -1,4 +1,5 @@
 import type { PagePhrases } from './page-phrases.ts'
+import { writePhrasesEs } from './write-phrases-es.ts'
 
 /** Spanish, in plain words, for a reader addressed as “usted”. */
 export const pagePhrasesEs: PagePhrases = {
@@ -104,6 +105,7 @@ export const pagePhrasesEs: PagePhrases = {
     keep: 'Me quedo con esta hora',
     choose: 'Elija al menos un día o un momento del día.',
   },
+  write: writePhrasesEs,
   cancel: {
     title: 'No puedo ir',
     madeUp: (when) => `Si la cancela, tendrá una cita nueva en su lugar: ${when}.`,
@@ -165,6 +167,10 @@ export const pagePhrasesEs: PagePhrases = {
       cancelled: 'cancelada',
       paused: 'en pausa',
     },
+    written: 'Lo que ha escrito',
+    map: 'Las personas que le rodean',
+    first: (day) => `Como lo dibujó el ${day}`,
+    last: (day) => `Como lo dibujó por última vez, el ${day}`,
     calendar: 'Su calendario',
     noFeed: 'Si quiere que su calendario siga las citas sin que haga nada, elíjalo en «Correos y ajustes».',
   },

@@ -2,6 +2,7 @@ import type { MailFamily } from '../client/stop-mails.ts'
 import type { CalendarMode, ContentLevel } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
 import type { dayParts } from '../course/time-request.ts'
+import type { WritePhrases } from './write-phrases.ts'
 
 /** The words of the clients' pages that no mail has, in one locale. */
 export interface PagePhrases {
@@ -83,6 +84,8 @@ export interface PagePhrases {
     readonly keep: string
     readonly choose: string
   }
+  /** The pages to write on. */
+  readonly write: WritePhrases
   readonly cancel: {
     readonly title: string
     readonly madeUp: (when: string) => string
@@ -135,6 +138,11 @@ export interface PagePhrases {
     readonly title: string
     readonly behind: (held: number, of: number) => string
     readonly status: Readonly<Record<Slot['status'], string>>
+    readonly written: string
+    /** The map of relationships as it was first drawn, and as it was last. */
+    readonly map: string
+    readonly first: (day: string) => string
+    readonly last: (day: string) => string
     readonly calendar: string
     readonly noFeed: string
   }
