@@ -40,7 +40,7 @@ export function createSystemWorld(system: RunningStack, enrolment: Enrolment): W
       if (of !== 'tick') await system.outage(of, on)
     },
     command: (event) => actBy(system, { by, ...event }),
-    atPage: createClientAtPage({ mails: system.mails, ask }),
+    atPage: createClientAtPage({ mails: system.mails, ask, givePin: (client, pin) => givePin(system, client, pin) }),
     bounce: async (client, type) => bounceLast(system, client, type),
     course: (client) => readCourse(system, client),
     async enrolled() {
@@ -96,4 +96,10 @@ async function bounceLast(system: System, client: string, type: 'hard' | 'soft' 
   system.bounce(last.messageId, type)
   await system.drain()
   return { ok: true }
+}
+
+/** Only a client whose mails come is asked for a PIN, so the clinic knows the client. */
+async function givePin(system: System, client: string, pin: string): Promise<void> {
+  const given = await actBy(system, { do: 'pin', client, pin, by })
+  if (!given.ok) throw new Error(`the clinic cannot give ${client} a PIN: ${given.code}`)
 }

@@ -1,7 +1,8 @@
 import type { HttpAnswer, HttpRequest } from '../../http-event.ts'
 import { parseJson } from '../../body.ts'
 import { type Element, readHtml } from './html.ts'
-import { type Fields, type PageForm, filledIn } from './page-form.ts'
+import type { Reply } from '../world.ts'
+import type { Fields, PageForm } from './page-form.ts'
 
 /** What a request came to, redirects followed. */
 export type Visited =
@@ -9,39 +10,65 @@ export type Visited =
   /** Refused, with one of the contract's codes. */
   | { readonly ok: false; readonly code: string }
 
-/** A browser that asks for a refusal by its code; it keeps cookies as long as it is open. */
+/** A browser that keeps its cookies as long as it is open. */
 export interface Browser {
+  /** Opens a page, or tells by its code why it is refused. */
   open(path: string): Promise<Visited>
-  /** Sends a form of the page at `path` with some fields filled in. */
-  send(path: string, form: PageForm, typed: Fields): Promise<Visited>
+  /** The page that a person sees at a path whatever was asked for there; null where there is nothing to see. */
+  look(path: string): Promise<Element | null>
+  /**
+   * Sends fields to where a form of the page at `path` is sent. It is done once the answer leads on, whatever is there: a
+   * client who was erased finds nothing any more.
+   */
+  send(path: string, form: Pick<PageForm, 'action'>, fields: Fields): Promise<Reply>
 }
 
-const accept = 'text/html, application/problem+json'
+const page = 'text/html'
+const pageOrCode = 'text/html, application/problem+json'
 const mostRedirects = 5
 
 /** Opens a browser on what answers HTTP requests. */
 export function openBrowser(ask: (request: HttpRequest) => Promise<HttpAnswer>): Browser {
   const cookies = new Map<string, string>()
-  const request = async (path: string, form: string | null): Promise<HttpAnswer> => {
-    const answer = await ask(requestOf(path, form, cookies))
+  const request = async (path: string, wanted: Wanted = {}): Promise<HttpAnswer> => {
+    const answer = await ask(requestOf(path, wanted, cookies))
     keepCookies(cookies, answer)
     return answer
   }
-  const go = async (path: string, form: string | null): Promise<Visited> => {
-    let [at, answer] = [path, await request(path, form)]
+  const follow = async (from: string, first: HttpAnswer): Promise<Visited> => {
+    let [at, answer] = [from, first]
     for (let redirects = 0; answer.status === 303 && redirects < mostRedirects; redirects += 1) {
       at = pathOf(textOf(answer.headers['location']), at)
-      answer = await request(at, null)
+      answer = await request(at)
     }
     return visited(at, answer)
   }
   return {
-    open: (path) => go(path, null),
-    send: (path, form, typed) => go(form.action === null ? path : pathOf(form.action, path), filledIn(form, typed)),
+    open: async (path) => follow(path, await request(path)),
+    async look(path) {
+      const { status, body } = await request(path, { accept: page })
+      return status === 200 ? readHtml(body.toString()) : null
+    },
+    async send(path, { action }, fields) {
+      const to = action === null ? path : pathOf(action, path)
+      const answer = await request(to, { form: new URLSearchParams(fields).toString() })
+      const after = await follow(to, answer)
+      return after.ok || answer.status === 303 ? { ok: true } : after
+    },
   }
 }
 
-function requestOf(path: string, form: string | null, cookies: ReadonlyMap<string, string>): HttpRequest {
+interface Wanted {
+  /** The fields of a form that is sent; null: the page is only asked for. */
+  readonly form?: string | null
+  readonly accept?: string
+}
+
+function requestOf(
+  path: string,
+  { form = null, accept = pageOrCode }: Wanted,
+  cookies: ReadonlyMap<string, string>,
+): HttpRequest {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const { pathname, search } = new URL(path, base)
   return {

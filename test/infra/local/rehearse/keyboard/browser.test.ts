@@ -45,7 +45,7 @@ describe('openBrowser', () => {
     const page = await browser.open('/c/T/pin')
     const [first] = page.ok ? formsIn(page.page) : []
     if (first === undefined) throw new Error('the page has a form')
-    expect(await browser.send('/c/T/pin', first, { pin: '1234' })).toMatchObject({ ok: true, path: '/c/T/data' })
+    expect(await browser.send('/c/T/pin', first, { ...first.hidden, pin: '1234' })).toEqual({ ok: true })
     expect(asked[1]?.body.toString()).toBe('page=s&pin=1234')
     expect(asked[1]?.headers['content-type']).toBe('application/x-www-form-urlencoded')
     expect(asked[2]?.headers.cookie).toBe('pin=abc')
@@ -53,8 +53,18 @@ describe('openBrowser', () => {
 
   it('sends a form elsewhere where it says so', async () => {
     const { browser, asked } = siteOf({ 'POST /c/T/undo': { text: '<p></p>' } })
-    await browser.send('/c/T/time/8', { action: '/c/T/undo', fields: {}, names: new Set() }, {})
+    await browser.send('/c/T/time/8', { action: '/c/T/undo' }, {})
     expect(asked[0]?.path).toBe('/c/T/undo')
+  })
+
+  it('has done what leads on to where there is nothing any more, and not what is refused', async () => {
+    const { browser } = siteOf({
+      'POST /c/T/data': { status: 303, headers: { location: '/c/T' } },
+      'GET /c/T': { status: 404, headers: problem, text: '{"code":"unknown-client"}' },
+      'POST /c/T/emails': { status: 422, headers: problem, text: '{"code":"bad-input"}' },
+    })
+    expect(await browser.send('/c/T/data', { action: null }, {})).toEqual({ ok: true })
+    expect(await browser.send('/c/T/emails', { action: null }, {})).toEqual({ ok: false, code: 'bad-input' })
   })
 
   it('tells a refusal by its code', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { readHtml } from '../../../../../infra/local/rehearse/keyboard/html.ts'
-import { filledIn, formsIn } from '../../../../../infra/local/rehearse/keyboard/page-form.ts'
+import { formWith, formsIn } from '../../../../../infra/local/rehearse/keyboard/page-form.ts'
 
 const page = readHtml(`
   <form method="post" action="/c/T/undo"><input value="s1" type="hidden" name="page"><button>Undo</button></form>
@@ -10,6 +10,7 @@ const page = readHtml(`
     <input id="a" checked type="radio" value="yes" name="prompts"><input value="no" type="radio" name="prompts">
     <input type="checkbox" name="sure" value="yes">
     <input name="name" value="Ana"><input name="off" value="x" disabled>
+    <input type="number" disabled name="steps">
     <textarea name="note">\nfirst\nsecond &lt;3</textarea>
     <select name="zone"><option value="">Clinic</option><option selected>Europe/Rome</option></select>
     <select name="locale"><option value="en">English</option><option value="es">Español</option></select>
@@ -17,12 +18,11 @@ const page = readHtml(`
   </form>`)
 
 describe('formsIn', () => {
-  it('gives what each form sends with nothing done to it', () => {
+  it('gives what each form sends with nothing done to it, hidden fields apart', () => {
     const [undo, choices] = formsIn(page)
-    expect(undo).toMatchObject({ action: '/c/T/undo', fields: { page: 's1' } })
-    expect(choices?.action).toBeNull()
-    expect(choices?.fields).toEqual({
-      page: 's&2',
+    expect(undo).toMatchObject({ action: '/c/T/undo', hidden: { page: 's1' }, shown: {} })
+    expect(choices).toMatchObject({ action: null, hidden: { page: 's&2' } })
+    expect(choices?.shown).toEqual({
       prompts: 'yes',
       name: 'Ana',
       note: 'first\nsecond <3',
@@ -31,18 +31,24 @@ describe('formsIn', () => {
     })
   })
 
-  it('names all that can be filled in, chosen or pressed', () => {
-    expect([...(formsIn(page)[1]?.names ?? [])].toSorted()).toEqual(
-      ['do', 'locale', 'name', 'note', 'off', 'page', 'prompts', 'sure', 'zone'].toSorted(),
-    )
+  it('tells what can be done with each field', () => {
+    expect(Object.fromEntries(formsIn(page)[1]?.controls ?? [])).toEqual({
+      prompts: { kind: 'chosen', values: ['yes', 'no'] },
+      sure: { kind: 'chosen', values: ['yes'] },
+      name: { kind: 'typed', values: [] },
+      off: { kind: 'typed', values: [] },
+      steps: { kind: 'number', values: [] },
+      note: { kind: 'typed', values: [] },
+      zone: { kind: 'chosen', values: ['', 'Europe/Rome'] },
+      locale: { kind: 'chosen', values: ['en', 'es'] },
+      do: { kind: 'pressed', values: ['save'] },
+    })
   })
 })
 
-describe('filledIn', () => {
-  it('sends what is typed in place of what was there, and what the form has no field for', () => {
-    const [, form] = formsIn(page)
-    if (form === undefined) throw new Error('the page has two forms')
-    const sent = Object.fromEntries(new URLSearchParams(filledIn(form, { prompts: 'no', 'q.99': '7', note: 'é & ü' })))
-    expect(sent).toMatchObject({ page: 's&2', prompts: 'no', 'q.99': '7', note: 'é & ü', zone: 'Europe/Rome' })
+describe('formWith', () => {
+  it('is the first form that has all of some fields', () => {
+    expect(formWith(page, ['prompts', 'zone'])?.hidden).toEqual({ page: 's&2' })
+    expect(formWith(page, ['prompts', 'pin'])).toBeUndefined()
   })
 })
