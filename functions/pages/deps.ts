@@ -17,7 +17,11 @@ const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string() }
 export function liveDeps(): LinkDeps {
   const { TABLE_NAME, LINK_KEY_ID } = Environment.parse(process.env)
   const clinic = loadClinic()
-  const store = createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME })
+  const store = createDynamoStore({
+    client: createDynamoClient(),
+    table: TABLE_NAME,
+    retentionDays: clinic.retentionDays,
+  })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   const style = pageStyle(clinic.look.colour)

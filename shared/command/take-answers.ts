@@ -75,8 +75,9 @@ async function writesOf(
   const { slot, form, by } = given.given
   const last = await store.readLastAnswered(course.id, slot, form)
   const revision = (last?.revision ?? 0) + 1
-  const kept: Write = { put: 'answered', value: { course: course.id, slot, form, revision, at: now, by, ...read } }
+  const about = { course: course.id, slot, form, revision, at: now, by, settled: true, version: 1 }
+  const kept: Write = { put: 'answered', value: { ...about, ...read }, was: null }
   if (!needsHelpAtOnce(form, read.answers)) return [kept]
-  const about = { at: now, client: course.client, course: course.id, slot, of: `v${revision}` }
-  return [kept, { put: 'alert', value: newAlert({ ...about, code: 'urgent-answer' }), was: null }]
+  const alerted = { at: now, client: course.client, course: course.id, slot, of: `v${revision}` }
+  return [kept, { put: 'alert', value: newAlert({ ...alerted, code: 'urgent-answer' }), was: null }]
 }

@@ -37,7 +37,7 @@ import { writeTransaction } from './write-transaction.ts'
 export interface DynamoStoreOptions {
   readonly client: DynamoDBClient
   readonly table: string
-  /** How long mails are kept, in days; the clinic file says. */
+  /** How long mails and answers are kept, in days; the clinic file says. */
   readonly retentionDays?: number
   readonly now?: Clock
   readonly newId?: NewId
@@ -90,6 +90,10 @@ function listsOf(table: Table) {
       const values = { ':form': sk.slice(0, sk.lastIndexOf('#') + 1) }
       const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
       return last === null ? null : valueOf(Answered, last)
+    },
+    listAnswered: async (course) => {
+      const { pk } = answeredKey(course, { slot: 1, form: '', revision: 1 })
+      return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))
     },
     listCourses: (after, limit) => listCourses(table, after, limit),
     listAlerts: (after, limit) => listAlerts(table, after, limit),

@@ -148,7 +148,10 @@ export type JobRow = z.infer<typeof JobRow>
 export const Edition = z.object({ of: z.enum(['settings', 'zone-rules']), id: z.string(), text: z.string() }).readonly()
 export type Edition = z.infer<typeof Edition>
 
-/** What a client answered to a measure or a worksheet for one slot; each time anew is a version of its own. */
+/**
+ * What a client answered to a measure or a worksheet for one slot, one item a revision. A draft is written over in place
+ * until it is settled; what is settled stays as it is, and the next change begins the next revision.
+ */
 export const Answered = z
   .object({
     course: CourseId,
@@ -160,6 +163,10 @@ export const Answered = z
     answers: z.union([z.array(z.number()), z.record(z.string(), z.unknown())]),
     /** A measure's score; null for a worksheet. */
     total: z.number().int().nullable(),
+    /** False while it is still being written. */
+    settled: z.boolean().default(true),
+    /** Raised by each write of this revision. */
+    version: z.number().int().default(1),
   })
   .readonly()
 export type Answered = z.infer<typeof Answered>

@@ -42,10 +42,10 @@ export type Write =
   | Put<'diary-day', DiaryDay>
   | Put<'alert', Alert>
   | Put<'job', Job>
+  | Put<'answered', Answered>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   | { readonly put: 'mail'; readonly value: SentMail }
-  | { readonly put: 'answered'; readonly value: Answered }
   | { readonly check: 'course'; readonly id: CourseId; readonly revision: number }
   | { readonly check: 'client'; readonly id: ClientId; readonly mailVersion: number }
   | { readonly check: 'sending' }
@@ -83,6 +83,8 @@ export interface Store {
   readAlert(id: string): Promise<Alert | null>
   /** The newest answers to a form for one slot. */
   readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>
+  /** Every revision of all that was answered in a course, drafts too: by slot, then form, then revision. */
+  listAnswered(course: CourseId): Promise<readonly Answered[]>
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>

@@ -30,6 +30,8 @@ export function storedAs(put: Put, table: Table): Stored {
       }
     case 'mail':
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
+    case 'answered':
+      return { key, value: put.value, expiresAt: endOf(put.value, table) }
     default:
       return { key, value: put.value }
   }
@@ -41,9 +43,9 @@ export function storedJobRow(row: JobRow, table: Table): Stored {
   return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + 30 * day }
 }
 
-/** Until when the clinic keeps a mail. */
-function endOf(mail: SentMail, table: Table): number {
-  return secondsOf(mail.at) + table.retentionDays * day
+/** Until when the clinic keeps a mail, or what was answered. */
+function endOf({ at }: Pick<SentMail, 'at'>, table: Table): number {
+  return secondsOf(at) + table.retentionDays * day
 }
 
 function secondsOf(instant: Instant): number {

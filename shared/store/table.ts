@@ -11,7 +11,7 @@ export interface Table {
   readonly newId: NewId
   /** Resolves after some milliseconds: the pause before what was left undone is asked for again. */
   readonly wait: (milliseconds: number) => Promise<unknown>
-  /** How long mails are kept, in days. */
+  /** How long mails and answers are kept, in days. */
   readonly retentionDays: number
 }
 

@@ -1,4 +1,4 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createTestTable, type TestTable } from '../support/test-table.ts'
-import { aCourse, aDay, aMail, anAudit } from './samples.ts'
+import { aCourse, aDay, aMail, anAnswer, anAudit } from './samples.ts'
 
 const { id } = aCourse()
 const job = JobId.parse('j-1')
@@ -32,6 +32,31 @@ describe('createDynamoStore', () => {
     expect(await test.store.readMail(id, mail.attempt)).not.toBeNull()
     now = Instant.parse('2027-04-13T14:00:00Z')
     expect(await test.store.readMail(id, mail.attempt)).toBeNull()
+  })
+
+  it('lists all that was answered in a course, more than one request gives, until the clinic’s retention ends', async () => {
+    const answers = { notice: 'x'.repeat(30_000) }
+    const all = [1, 2, 10].flatMap((slot) =>
+      Array.from({ length: 15 }, (_, index) =>
+        anAnswer({ slot, form: 'relationships-map', answers, revision: index + 1, settled: index % 2 === 0 }),
+      ),
+    )
+    for (const value of all.toReversed()) await test.store.write([{ put: 'answered', value, was: null }])
+    await test.store.write([{ put: 'answered', value: anAnswer({ course: 'c-1.2' }), was: null }])
+    expect(await test.store.listAnswered(id)).toEqual(all)
+    now = Instant.parse('2027-04-13T14:00:00Z')
+    expect(await test.store.listAnswered(id)).toEqual([])
+  })
+
+  it('reads answers from before there were drafts as settled', async () => {
+    const { settled: _, version: __, ...value } = anAnswer()
+    await test.client.send(
+      new PutItemCommand({
+        TableName: test.table,
+        Item: marshall({ pk: 'answered#c-1.1', sk: '01#gad-7#000001', schema: 1, value }),
+      }),
+    )
+    expect(await test.store.listAnswered(id)).toEqual([anAnswer({ settled: true, version: 1 })])
   })
 
   it('stamps each item with its schema', async () => {

@@ -1,7 +1,7 @@
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
 import { Slot } from '../../shared/course/slot.ts'
-import { AuditRecord, Alert, ClinicState, DiaryDay, Job, SentMail } from '../../shared/store/items.ts'
+import { AuditRecord, Alert, Answered, ClinicState, DiaryDay, Job, SentMail } from '../../shared/store/items.ts'
 import type { Write } from '../../shared/store/store.ts'
 
 /** Small valid items; `fields` replaces what a test is about. */
@@ -81,6 +81,11 @@ export function anAudit(fields: object = {}): AuditRecord {
 export function aMail(fields: object = {}): SentMail {
   const mime = new TextEncoder().encode('Subject: Your appointment\r\n\r\n'.padEnd(3_000, 'Some words of a mail. '))
   return SentMail.parse({ course: 'c-1.1', attempt: 'attempt-0123456789', at: '2027-01-03T14:00:00Z', mime, ...fields })
+}
+
+export function anAnswer(fields: object = {}): Answered {
+  const about = { course: 'c-1.1', slot: 1, form: 'gad-7', revision: 1, at: '2027-01-03T14:00:00Z', by: 'client' }
+  return Answered.parse({ ...about, answers: [0, 1, 2, 3, 0, 1, 2], total: 9, ...fields })
 }
 
 export function aClinic(fields: object = {}): ClinicState {

@@ -6,7 +6,7 @@ import type { Store, Write } from '../../shared/store/store.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
-import { aClient, aClinic, aCourse, aDay, aJob, aMail, anAlert, anAudit, aSlot } from './samples.ts'
+import { aClient, aClinic, aCourse, aDay, aJob, aMail, anAlert, anAnswer, anAudit, aSlot } from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
 
@@ -53,6 +53,12 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(courses, small).map(([number, revision]): Write => {
     return { put: 'audit', value: anAudit({ course: `c-${number}.1`, revision }) }
   }),
+  fc
+    .record({ courses, slot: small, revision: small, was, form: fc.constantFrom('phq-9', 'phq-9-more', 'role-play') })
+    .map(({ courses: number, was: before, ...fields }): Write => {
+      const value = anAnswer({ course: `c-${number}.1`, ...fields, settled: before === null, version: after(before) })
+      return { put: 'answered', value, was: before }
+    }),
   courses.map((number): Write => ({ put: 'mail', value: aMail({ course: `c-${number}.1` }) })),
 )
 const check: fc.Arbitrary<Write> = fc.oneof(
@@ -108,6 +114,16 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (number): Act =>
       (store) =>
         store.readLastAudit(CourseId.parse(`c-${number}.1`)),
+  ),
+  courses.map(
+    (number): Act =>
+      (store) =>
+        store.listAnswered(CourseId.parse(`c-${number}.1`)),
+  ),
+  fc.tuple(courses, small).map(
+    ([number, slot]): Act =>
+      (store) =>
+        store.readLastAnswered(CourseId.parse(`c-${number}.1`), slot, 'phq-9'),
   ),
   fc.tuple(courses, fc.integer({ min: -1, max: 4 })).map(
     ([number, after_]): Act =>

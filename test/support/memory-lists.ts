@@ -1,6 +1,7 @@
 import type { CourseId } from '../../shared/course/ids.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 import type { Alert, Answered, AuditRecord, DiaryDay } from '../../shared/store/items.ts'
+import { answeredKey } from '../../shared/store/keys.ts'
 import type { Due, Page } from '../../shared/store/store.ts'
 import type { Put } from '../../shared/store/write-key.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -59,6 +60,14 @@ export function lastAnsweredIn(
   const all = puts.filter((put) => put.put === 'answered').map(({ value }) => value)
   const ours = all.filter(({ course: owner, slot, form }) => owner === course && slot === of.slot && form === of.form)
   return ours.toSorted((one, other) => other.revision - one.revision)[0] ?? null
+}
+
+export function answeredIn(puts: readonly Put[], course: CourseId): readonly Answered[] {
+  return puts
+    .flatMap((put) => (put.put === 'answered' && put.value.course === course ? [put.value] : []))
+    .map((value) => ({ at: answeredKey(course, value).sk, item: value }))
+    .toSorted(byTime)
+    .map(({ item }) => item)
 }
 
 /** Everything due, the longest waiting first, each course once. */

@@ -22,7 +22,17 @@ import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
 import { frozenCopy } from './frozen-copy.ts'
-import { alertsIn, auditIn, coursesIn, diaryIn, dueIn, lastAnsweredIn, lastAuditIn, pageOf } from './memory-lists.ts'
+import {
+  alertsIn,
+  answeredIn,
+  auditIn,
+  coursesIn,
+  diaryIn,
+  dueIn,
+  lastAnsweredIn,
+  lastAuditIn,
+  pageOf,
+} from './memory-lists.ts'
 
 /** A store in this process's memory that answers as the one in DynamoDB does; what it gives out cannot be changed. */
 export function createMemoryStore(): Store {
@@ -49,6 +59,7 @@ export function createMemoryStore(): Store {
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
+    listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),
     readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
