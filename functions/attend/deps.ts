@@ -33,6 +33,7 @@ export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },
     send: createSesSender(environment.CONFIGURATION_SET),
     linkKey: (now) => keys.current(now),
+    addressKey: () => keys.addresses(),
     linkBaseUrl: environment.LINK_BASE_URL,
     count: (code) => log.info(code),
   }

@@ -27,6 +27,7 @@ export function liveDeps(): CommandDeps {
   return {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },
     linkKey: (now) => keys.current(now),
+    addressKey: () => keys.addresses(),
     linkBaseUrl: LINK_BASE_URL,
   }
 }

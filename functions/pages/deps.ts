@@ -26,5 +26,9 @@ export function liveDeps(): LinkDeps {
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   const style = pageStyle(clinic.look.colour)
   const respond = createRespond(clinic, style)
-  return { clinic, store, clock: systemClock, keyOf: (month) => keys.of(month), randomBytes, style, respond }
+  return {
+    ...{ clinic, store, clock: systemClock, randomBytes, style, respond },
+    keyOf: (month) => keys.of(month),
+    addressKey: () => keys.addresses(),
+  }
 }

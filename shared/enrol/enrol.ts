@@ -1,3 +1,4 @@
+import type { AddressKey } from '../address/address-id.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
@@ -18,6 +19,7 @@ export interface EnrolDeps {
   readonly clinic: Clinic
   readonly clock: Clock
   readonly pause: Pause
+  readonly addressKey: AddressKey
 }
 
 /** How often an enrolment is tried anew because somebody else booked at the same time. */

@@ -13,6 +13,8 @@ export interface LinkKeys {
   current(now: Instant): Promise<LinkKey>
   /** The key of an earlier month (or this one); null where there is none. */
   of(month: string): Promise<LinkKey | null>
+  /** The one key for the ids of addresses, made by whoever asks for it first; it stays for as long as the clinic does. */
+  addresses(): Promise<Uint8Array>
 }
 
 interface LinkKeysDeps {
@@ -21,16 +23,16 @@ interface LinkKeysDeps {
   readonly sealer: KeySealer
 }
 
-/** The clinic's monthly link keys; each is opened once for as long as this object lives (KMS bills every call). */
+/** The clinic's monthly link keys and its key for addresses; each is opened once for as long as this object lives (KMS bills every call). */
 export function createLinkKeys({ clinic, store, sealer }: LinkKeysDeps): LinkKeys {
   const opened: Opened = new Map()
   const of = (month: string): Promise<LinkKey | null> => opened.get(month) ?? remember(opened, month, readKey(month))
+  const ofOrNew = async (month: string): Promise<LinkKey> =>
+    (await of(month)) ?? remember(opened, month, makeKey(month))
   return {
     of,
-    async current(now) {
-      const month = now.slice(0, 7)
-      return (await of(month)) ?? remember(opened, month, makeKey(month))
-    },
+    current: (now) => ofOrNew(now.slice(0, 7)),
+    addresses: async () => (await ofOrNew('addresses')).bytes,
   }
 
   async function readKey(month: string): Promise<LinkKey | null> {

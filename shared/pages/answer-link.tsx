@@ -1,3 +1,4 @@
+import type { AddressKey } from '../address/address-id.ts'
 import { changePreferences } from '../client/change-preferences.ts'
 import type { MailFamily } from '../client/stop-mails.ts'
 import type { Clinic } from '../config/clinic.ts'
@@ -24,6 +25,7 @@ export interface LinkDeps {
   readonly store: Store
   readonly clock: Clock
   readonly keyOf: KeyOf
+  readonly addressKey: AddressKey
   readonly randomBytes: RandomBytes
   readonly style: string
   readonly respond: Respond

@@ -9,9 +9,10 @@ import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
 import { type Stored, itemOf, valueOf } from './item.ts'
-import { Alert, Answered, AuditRecord, ClinicState, Edition, Heartbeat, Job, SealedKey } from './items.ts'
+import { AddressEntry, Alert, Answered, AuditRecord, ClinicState, Edition, Heartbeat, Job, SealedKey } from './items.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
+  addressKey,
   alertKey,
   answeredKey,
   auditKey,
@@ -62,6 +63,7 @@ function itemsOf(table: Table) {
     readCourse: (course) => readCourse(table, course),
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
+    readAddress: (address) => readItem(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
     readJob: (job) => readItem(table, jobKey(job), Job),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { AddressId } from '../address/address-id.ts'
 import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
@@ -199,8 +200,14 @@ export type SentMail = z.infer<typeof SentMail>
 export const Heartbeat = z.object({ at: Instant, queued: z.number().int() }).readonly()
 export type Heartbeat = z.infer<typeof Heartbeat>
 
-/** A month's link key as KMS sealed it. */
+/** Whose mails go to one address. */
+export const AddressEntry = z
+  .object({ id: AddressId, clients: z.array(ClientId).readonly(), version: z.number().int() })
+  .readonly()
+export type AddressEntry = z.infer<typeof AddressEntry>
+
+/** A month's link key as KMS sealed it, or in the place of a month `addresses`: the one key that stays. */
 export const SealedKey = z
-  .object({ month: z.string().regex(/^\d{4}-\d{2}$/), sealed: z.instanceof(Uint8Array) })
+  .object({ month: z.string().regex(/^(?:\d{4}-\d{2}|addresses)$/), sealed: z.instanceof(Uint8Array) })
   .readonly()
 export type SealedKey = z.infer<typeof SealedKey>

@@ -1,3 +1,4 @@
+import type { AddressId } from '../address/address-id.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { PlainDate } from '../time/wall-time.ts'
 
@@ -11,6 +12,7 @@ export const clinicKey: Key = { pk: 'clinic', sk: 'clinic' }
 export const heartbeatKey: Key = { pk: 'clinic', sk: 'heartbeat' }
 
 export const clientKey = (id: ClientId): Key => ({ pk: `client#${id}`, sk: 'client' })
+export const addressKey = (id: AddressId): Key => ({ pk: `address#${id}`, sk: 'address' })
 export const courseKey = (id: CourseId): Key => ({ pk: `course#${id}`, sk: 'course' })
 export const slotKey = (course: CourseId, slot: number): Key => ({
   pk: `course#${course}`,

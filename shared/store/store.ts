@@ -1,3 +1,4 @@
+import type { AddressId } from '../address/address-id.ts'
 import type { Client } from '../course/client.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
@@ -5,6 +6,7 @@ import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'
 import type {
+  AddressEntry,
   Alert,
   Answered,
   AuditRecord,
@@ -36,6 +38,7 @@ interface Put<Item extends string, Value> {
 /** One action of a transaction: it holds only if nobody else wrote what it was decided on. */
 export type Write =
   | Put<'client', Client>
+  | Put<'address', AddressEntry>
   | Put<'course', Course>
   | Put<'slot', Slot>
   | Put<'clinic', ClinicState>
@@ -69,6 +72,7 @@ export interface Store {
   readCourse(course: CourseId): Promise<CourseState | null>
   readClinic(): Promise<ClinicState>
   readClient(client: ClientId): Promise<Client | null>
+  readAddress(address: AddressId): Promise<AddressEntry | null>
   /** The days of a therapist's diary in the order asked for; a day without an item comes empty, with version 0. */
   readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
   /** The days of a therapist's diary from a day on, as far as anything was ever booked on them. */
@@ -86,6 +90,7 @@ export interface Store {
   /** Every revision of all that was answered in a course, drafts too: by slot, then form, then revision. */
   listAnswered(course: CourseId): Promise<readonly Answered[]>
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
+  /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
@@ -100,6 +105,6 @@ export interface Store {
   putHeartbeat(heartbeat: Heartbeat): Promise<void>
   /** Before anything names it; to put the same again changes nothing. */
   putEdition(edition: Edition): Promise<void>
-  /** Keeps the first key of a month that anybody writes, and answers with it. */
+  /** Keeps the first key of a month (or `addresses`) that anybody writes, and answers with it. */
   putKeyIfNone(key: SealedKey): Promise<SealedKey>
 }

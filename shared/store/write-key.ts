@@ -1,4 +1,5 @@
 import {
+  addressKey,
   alertKey,
   answeredKey,
   auditKey,
@@ -35,6 +36,8 @@ function keyOfPut(write: Put): Key {
   switch (write.put) {
     case 'client':
       return clientKey(write.value.id)
+    case 'address':
+      return addressKey(write.value.id)
     case 'course':
       return courseKey(write.value.id)
     case 'slot':

@@ -12,6 +12,7 @@ import { briefPause } from '../../shared/ports/pause.ts'
 import { readWholeCourse } from '../../shared/store/read-whole-course.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate, WallTime } from '../../shared/time/wall-time.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { sampleClinic } from '../support/sample-course.ts'
 import { createTestTable } from '../support/test-table.ts'
 
@@ -31,7 +32,7 @@ describe('commandCourse, two staff and the client change one slot in the same se
     deps = { store: (await createTestTable()).store, clinic, clock: () => now }
     const first = WallTime.parse('2027-01-05T14:00')
     const enrolment = { client, therapist: TherapistId.parse('t-1'), first, sessions: 12, ...nobody }
-    const enrolled = await enrol({ ...deps, pause: briefPause }, enrolment, 'staff-1')
+    const enrolled = await enrol({ ...deps, pause: briefPause, addressKey: sampleAddressKey }, enrolment, 'staff-1')
     if (!enrolled.ok) throw new Error(enrolled.error.detail)
     const commands = [
       ['staff-1', { do: 'move', slot: 4, to: '2027-01-27T15:00' }],

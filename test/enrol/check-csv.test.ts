@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText, type Row } from '../support/clients-csv.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { enrolOne } from '../support/paper-course.ts'
@@ -103,7 +104,7 @@ describe('checkCsv', () => {
 describe('enrol', () => {
   it('agrees with the check: what was found good is enrolled, and then the same row is refused', async () => {
     const store = createMemoryStore()
-    const deps = { store, clinic, clock: () => now, pause: async () => {} }
+    const deps = { store, clinic, clock: () => now, pause: async () => {}, addressKey: sampleAddressKey }
     const { good } = await check([aRow()])
     for (const { enrolment } of good) {
       expect(await enrol(deps, enrolment, 'staff-1')).toEqual({ ok: true, value: 'c-001.1' })

@@ -8,6 +8,7 @@ import { briefPause } from '../../shared/ports/pause.ts'
 import type { Store } from '../../shared/store/store.ts'
 import { Instant, millisecondsOf } from '../../shared/time/instant.ts'
 import { dateOf, PlainDate, plusDays, TimeOfDay, wallTime } from '../../shared/time/wall-time.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { sampleClinic } from '../support/sample-course.ts'
 import { createTestTable } from '../support/test-table.ts'
 
@@ -33,7 +34,7 @@ describe('enrol, 50 at the same time into overlapping times of one therapist', (
   let answers: readonly Result<CourseId>[]
   beforeAll(async () => {
     store = (await createTestTable()).store
-    const deps = { store, clinic, clock: () => now, pause: briefPause }
+    const deps = { store, clinic, clock: () => now, pause: briefPause, addressKey: sampleAddressKey }
     answers = await Promise.all(enrolments.map((enrolment) => enrol(deps, enrolment, 'staff-1')))
   })
 

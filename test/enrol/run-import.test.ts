@@ -4,6 +4,7 @@ import type { JobId } from '../../shared/course/ids.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
 import type { Store } from '../../shared/store/store.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
@@ -133,7 +134,7 @@ describe('runImport', () => {
 })
 
 function depsOf(store: Store, name = 'one'): ImportDeps {
-  return { store, clinic, clock: () => now, pause: async () => {}, newId: () => name }
+  return { store, clinic, clock: () => now, pause: async () => {}, newId: () => name, addressKey: sampleAddressKey }
 }
 
 async function begin(store: Store): Promise<JobId> {

@@ -9,6 +9,7 @@ import { deployedOf } from '../../shared/deployed/deployed.ts'
 import { replanStatus } from '../../shared/replan/replan-status.ts'
 import { runReplan } from '../../shared/replan/run-replan.ts'
 import { type Instant, plus } from '../../shared/time/instant.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { aClinicFile } from '../support/paper-rehearsal.ts'
 import { replanJob } from '../support/redeploy.ts'
@@ -21,7 +22,7 @@ describe('a re-plan on DynamoDB', () => {
     let now: Instant = at('2026-12-28T20:00:00Z')
     const queue = { waiting: async () => 0, send: async () => {} }
     const depsOf = (promptHours: number) => ({
-      ...{ store, queue, perMinute: 600, clock: () => now, pause: async () => {} },
+      ...{ store, queue, perMinute: 600, clock: () => now, pause: async () => {}, addressKey: sampleAddressKey },
       clinic: aClinicFile({ closures: [], messages: { promptHours } }),
     })
     const [first, second] = [depsOf(48), depsOf(72)]

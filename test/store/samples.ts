@@ -1,7 +1,16 @@
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
 import { Slot } from '../../shared/course/slot.ts'
-import { AuditRecord, Alert, Answered, ClinicState, DiaryDay, Job, SentMail } from '../../shared/store/items.ts'
+import {
+  AddressEntry,
+  AuditRecord,
+  Alert,
+  Answered,
+  ClinicState,
+  DiaryDay,
+  Job,
+  SentMail,
+} from '../../shared/store/items.ts'
 import type { Write } from '../../shared/store/store.ts'
 
 /** Small valid items; `fields` replaces what a test is about. */
@@ -67,6 +76,10 @@ export function anAlert(fields: object = {}): Alert {
     acknowledged: false,
   }
   return Alert.parse({ id: 'a-1', at: '2027-01-02T09:00:00Z', ...about, version: 1, ...fields })
+}
+
+export function anAddress(fields: object = {}): AddressEntry {
+  return AddressEntry.parse({ id: 'address'.padEnd(43, '0'), clients: ['c-1'], version: 1, ...fields })
 }
 
 export function aDay(fields: object = {}): DiaryDay {

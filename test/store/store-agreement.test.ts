@@ -6,7 +6,19 @@ import type { Store, Write } from '../../shared/store/store.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
-import { aClient, aClinic, aCourse, aDay, aJob, aMail, anAlert, anAnswer, anAudit, aSlot } from './samples.ts'
+import {
+  aClient,
+  aClinic,
+  aCourse,
+  aDay,
+  aJob,
+  aMail,
+  anAddress,
+  anAlert,
+  anAnswer,
+  anAudit,
+  aSlot,
+} from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
 
@@ -45,6 +57,9 @@ const alertWrite = fc
 const otherWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(was, fc.boolean()).map(([before, sending]): Write => {
     return { put: 'clinic', value: aClinic({ sending, version: after(before) }), was: before }
+  }),
+  fc.tuple(was, small).map(([before, number]): Write => {
+    return { put: 'address', value: anAddress({ clients: [`c-${number}`], version: after(before) }), was: before }
   }),
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
@@ -142,6 +157,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.constantFrom<Act>(
     (store) => store.readClinic(),
+    (store) => store.readAddress(anAddress().id),
     (store) => store.readJob(aJob().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),
@@ -154,6 +170,8 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.readEdition('zone-rules', 'a-hash'),
     (store) => store.putKeyIfNone({ month: '2027-01', sealed: new Uint8Array([1]) }),
     (store) => store.putKeyIfNone({ month: '2027-01', sealed: new Uint8Array([2]) }),
+    (store) => store.putKeyIfNone({ month: 'addresses', sealed: new Uint8Array([3]) }),
+    (store) => store.readKey('addresses'),
   ),
 )
 

@@ -18,6 +18,7 @@ import { createRespond } from '../../shared/pages/page-response.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { sampleAddressKey } from './address-key.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { at, everyDaysFrom, sampleClient, sampleClinic, sampleCourse } from './sample-course.ts'
 
@@ -70,6 +71,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const deps: LinkDeps = {
     ...{ clinic, store, style, randomBytes },
     clock: () => now,
+    addressKey: sampleAddressKey,
     keyOf: async (month) => (month === key.month ? key : null),
     respond: createRespond(clinic, style),
   }

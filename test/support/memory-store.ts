@@ -7,6 +7,7 @@ import { clientOf, type CourseId } from '../../shared/course/ids.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 import {
+  AddressEntry,
   Alert,
   ClinicState,
   DiaryDay,
@@ -41,6 +42,7 @@ export function createMemoryStore(): Store {
     readCourse: async (course) => memory.readCourse(course),
     readClinic: async () => memory.clinic(),
     readClient: async (client) => memory.read(keys.clientKey(client), Client),
+    readAddress: async (address) => memory.read(keys.addressKey(address), AddressEntry),
     readDiary: async (therapist, dates) =>
       dates.map(
         (date) =>

@@ -18,13 +18,14 @@ import { type ClientId, ClientId as Id, courseIdOf } from '../../shared/course/i
 import { takesTime } from '../../shared/course/diary.ts'
 import type { Result } from '../../shared/course/refusal.ts'
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
-import { enrol } from '../../shared/enrol/enrol.ts'
+import { type EnrolDeps, enrol } from '../../shared/enrol/enrol.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
 import type { OutgoingMail, SendOutcome } from '../../shared/mail/send-mail.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import type { Store } from '../../shared/store/store.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
+import { sampleAddressKey } from './address-key.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 /** A clinic on paper: the real use cases over a store in memory, a clock that is set by hand, and a post box. */
@@ -34,7 +35,7 @@ export interface PaperClinic {
   readonly mails: OutgoingMail[]
   /** What the next sends come to; when it runs out, each is accepted. */
   readonly outcomes: SendOutcome[]
-  readonly deps: AttendDeps & { pause: () => Promise<void> }
+  readonly deps: AttendDeps & EnrolDeps
   now: Instant
   /** What was refused on the way. */
   readonly refused: Refused[]
@@ -80,6 +81,7 @@ export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
         if (outcome.outcome !== 'refused') paper.mails.push(mail)
         return outcome
       },
+      addressKey: sampleAddressKey,
       linkKey: async (at: Instant) => ({ clinic: clinic.id, month: at.slice(0, 7), bytes: new Uint8Array(32).fill(7) }),
       randomBytes: (count: number) => new Uint8Array(count).fill(made % 256),
       linkBaseUrl: 'https://clinic.example',

@@ -68,6 +68,18 @@ describe('createLinkKeys', () => {
     expect(Buffer.from(one?.bytes ?? []).equals(other?.bytes ?? Buffer.alloc(0))).toBe(true)
   })
 
+  it('has one key for addresses, made once, which all get and no month is given', async () => {
+    const [store, sealer] = [fakeStore(), fakeSealer()]
+    const keys = createLinkKeys({ clinic: 'harbour', store, sealer })
+    const [first, again] = [await keys.addresses(), await keys.addresses()]
+    expect(first).toHaveLength(32)
+    expect(again).toBe(first)
+    expect(Buffer.from((await keys.current(now)).bytes).equals(first)).toBe(false)
+    expect(sealer.asked).toEqual(['make', 'make'])
+    const other = await createLinkKeys({ clinic: 'harbour', store, sealer: fakeSealer() }).addresses()
+    expect(Buffer.from(other).equals(first)).toBe(true)
+  })
+
   it('asks again for a month that had no key, and after a failure', async () => {
     const [store, sealer] = [fakeStore(), fakeSealer()]
     const keys = createLinkKeys({ clinic: 'harbour', store, sealer })
