@@ -1,29 +1,35 @@
 import { eraseCourse } from '../change/erase-course.ts'
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
-import { type ClientId, JobId } from '../course/ids.ts'
+import type { ClientId } from '../course/ids.ts'
 import { type Result, done } from '../course/refusal.ts'
-import type { NewId } from '../ports/new-id.ts'
-import type { ErasureJob } from '../store/items.ts'
-
-export interface EraseDeps extends CommandDeps {
-  readonly newId: NewId
-}
+import { undoTime } from '../course/undo.ts'
+import { jobOfClient } from '../job/job-of-client.ts'
+import type { ErasureJob, Job } from '../store/items.ts'
+import { type Instant, plus } from '../time/instant.ts'
 
 /**
- * Forgets a client at once: no mail goes from here on, and the name and address are gone. The mails as they were sent, the
- * answers and what earlier courses tell of the person are removed by a job that begins in the same transaction.
+ * Erases a client at once: no mail goes from here on, times to come are free, and nobody knows the client any more. What is
+ * known of the person is forgotten by a job that begins in the same transaction, ten minutes later: until then the erasure
+ * can be taken back. Refused, `unknown-client`, where there is no such client or none any more.
  */
-export async function eraseClient(deps: EraseDeps, client: ClientId, by: string): Promise<Result<null>> {
-  const now = deps.clock()
-  const id = JobId.parse(`erasure-${deps.newId()}`)
-  const known = await deps.store.readClient(client)
-  const progress = { rows: known?.courses ?? 0, cursor: 0, refused: [], startedAt: now, finishedAt: null, dueAt: now }
-  const job: ErasureJob = { id, type: 'erasure', client, ...progress, version: 1 }
+export async function eraseClient(deps: CommandDeps, client: ClientId, by: string): Promise<Result<null>> {
+  const before = await deps.store.readJob(jobOfClient('erasure', client))
   const erased = await changeCourse(deps, client, {
     ...{ act: 'erase', slot: null, by, why: null, seen: null },
     reach: ({ course }) => [course.therapist],
     decide: eraseCourse,
-    besides: [{ put: 'job', value: job, was: null }],
+    besides: [
+      { put: 'job', value: erasureOf(client, before, { by, now: deps.clock() }), was: before?.version ?? null },
+    ],
   })
   return erased.ok ? done(null) : erased
+}
+
+/** The client's erasure, or the one from before begun anew: after it was taken back, or the client came again. */
+function erasureOf(client: ClientId, before: Job | null, { by, now }: { by: string; now: Instant }): ErasureJob {
+  return {
+    ...{ id: jobOfClient('erasure', client), type: 'erasure', client, by, begunAt: null },
+    ...{ rows: 0, cursor: 0, refused: [], startedAt: now, finishedAt: null, dueAt: plus(now, undoTime) },
+    version: (before?.version ?? 0) + 1,
+  }
 }

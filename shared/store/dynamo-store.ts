@@ -30,7 +30,7 @@ import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readItem, readLast, readRange } from './read-item.ts'
 import { readMail } from './read-mail.ts'
-import { removeTraces } from './remove-traces.ts'
+import { removeJobRows, removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
 import { writeTransaction } from './write-transaction.ts'
@@ -112,6 +112,7 @@ function writesOf(table: Table) {
     write: (writes) => writeTransaction(table, writes),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows) => putJobRows(table, rows),
+    removeJobRows: (job) => removeJobRows(table, job),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
     putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),
     putKeyIfNone: (key) => putKeyIfNone(table, key),

@@ -103,8 +103,17 @@ export const AbsenceJob = z
   .readonly()
 export type AbsenceJob = z.infer<typeof AbsenceJob>
 
-/** Removes what is left of an erased client, a course a row. */
-export const ErasureJob = z.object({ ...jobProgress, type: z.literal('erasure'), client: ClientId }).readonly()
+/** Forgets an erased client, a course a step, once it can no longer be taken back. There is one for each client. */
+export const ErasureJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('erasure'),
+    client: ClientId,
+    by: z.string(),
+    /** Since when it forgets; until then the erasure can be taken back. */
+    begunAt: Instant.nullable(),
+  })
+  .readonly()
 export type ErasureJob = z.infer<typeof ErasureJob>
 
 /**
@@ -182,9 +191,12 @@ export const AuditRecord = z
     by: z.string(),
     act: z.string(),
     slot: z.number().int().nullable(),
-    /** The reason that was given, where one was. */
+    /** The reason that was given, where one was, and the salt of its hash; both go when the client is erased. */
     why: z.string().nullable().default(null),
-    /** SHA-256 over the record before this one and this one's fields. */
+    whySalt: z.string().nullable().default(null),
+    /** HMAC-SHA-256 of the reason under its salt: it stays. */
+    whyHash: z.string().nullable().default(null),
+    /** SHA-256 over the record before this one and this one's fields, the reason's hash among them. */
     hash: z.string(),
   })
   .readonly()

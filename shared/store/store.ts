@@ -48,6 +48,8 @@ export type Write =
   | Put<'answered', Answered>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
+  /** The same record, with the same hash, when its reason is forgotten. */
+  | { readonly put: 'audit'; readonly value: AuditRecord; readonly forgets: true }
   | { readonly put: 'mail'; readonly value: SentMail }
   | { readonly check: 'course'; readonly id: CourseId; readonly revision: number }
   | { readonly check: 'client'; readonly id: ClientId; readonly mailVersion: number }
@@ -102,6 +104,8 @@ export interface Store {
   /** Removes the mails as sent and the answers of a course, as many as there are. */
   removeTraces(course: CourseId): Promise<void>
   putJobRows(rows: readonly JobRow[]): Promise<void>
+  /** Removes all rows of a job, as many as there are; the job itself stays. */
+  removeJobRows(job: JobId): Promise<void>
   putHeartbeat(heartbeat: Heartbeat): Promise<void>
   /** Before anything names it; to put the same again changes nothing. */
   putEdition(edition: Edition): Promise<void>
