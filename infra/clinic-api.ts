@@ -34,7 +34,7 @@ export class ClinicApi extends Construct {
     const integration = new HttpLambdaIntegration('Pages', pages)
     const add = this.#adder(integration, open)
     add('/c/{token}', [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST])
-    add('/c/{token}/{page}', [HttpMethod.GET, HttpMethod.POST])
+    add('/c/{token}/{page+}', [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST])
     // A parameter of an HTTP API is a whole segment: the token and its `.ics`.
     add('/feeds/{file}', [HttpMethod.GET, HttpMethod.HEAD])
     add('/health', [HttpMethod.GET])

@@ -5,17 +5,17 @@ import * as z from 'zod'
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
-import type { LinkDeps } from '../../shared/pages/answer-link.tsx'
+import type { LinkDeps } from '../../shared/pages/client/link-deps.ts'
 import { createRespond } from '../../shared/pages/page-response.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string() })
+const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string(), LINK_BASE_URL: z.string() })
 
 export function liveDeps(): LinkDeps {
-  const { TABLE_NAME, LINK_KEY_ID } = Environment.parse(process.env)
+  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL } = Environment.parse(process.env)
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
@@ -29,6 +29,7 @@ export function liveDeps(): LinkDeps {
   return {
     ...{ clinic, store, clock: systemClock, randomBytes, style, respond },
     keyOf: (month) => keys.of(month),
+    linkBaseUrl: LINK_BASE_URL,
     addressKey: () => keys.addresses(),
   }
 }

@@ -1,3 +1,5 @@
+import type { Slot } from '../course/slot.ts'
+import { undoTime, undoneNow } from '../course/undo.ts'
 import { sessionsLeft } from '../course/session-number.ts'
 import { type MessageLinks, messageLinks } from '../link/message-links.ts'
 import { composeMime } from '../mail/compose-mime.ts'
@@ -7,7 +9,7 @@ import { carriedBy } from '../message/carried.ts'
 import type { Message, Situation } from '../message/message.ts'
 import type { Said } from '../message/told.ts'
 import type { SentMail } from '../store/items.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import { type Words, chooseWords } from './choose-words.ts'
 import type { AttendDeps } from './deps.ts'
 
@@ -47,6 +49,7 @@ export function draft(
     ...{ ...situation, message, ...words, makeUp, links: linksTo(textsShown(said)), now, attempt },
     carriedLeft: leftBesides(situation, { message, carried, now }),
     ...noticeBesides(situation, message),
+    ownAct: ownAct(situation, { message, now }),
   }
   return { mail: renderMail(input), said }
 }
@@ -74,19 +77,32 @@ function makeUpOf({ slots }: Situation, { slot }: Message): Situation['slots'][n
   return slots.find(({ makesUp, status }) => makesUp === slot?.id && status !== 'cancelled') ?? null
 }
 
-/** What a notice names besides the present: the time before, and the slots that a cancellation of several cancels. */
+/** What a notice names besides the present: the times before, and the slots that a cancellation of several cancels. */
 function noticeBesides(
   { slots }: Situation,
-  { kind, slot, notice }: Message,
+  { kind, notice }: Message,
 ): Pick<MailInput, 'formerly' | 'takesBack' | 'cancelledSlots'> {
   const touched = notice?.touched ?? []
-  const from = touched.find((one) => one.slot === slot?.id)?.from ?? null
-  const isElsewhere = kind === 'change' && slot !== null && from !== null && from !== slot.startsAt
+  const movedFrom = (slot: Slot): readonly Slot[] => {
+    const from = touched.find((one) => one.slot === slot.id)?.from ?? null
+    return kind !== 'change' || from === null || from === slot.startsAt ? [] : [{ ...slot, startsAt: from }]
+  }
   return {
-    formerly: isElsewhere ? { ...slot, startsAt: from } : null,
+    formerly: slots.flatMap(movedFrom),
     takesBack: notice?.undoes ?? false,
     cancelledSlots: slots.filter(({ id }) => touched.some((one) => one.slot === id && one.from !== null)),
   }
+}
+
+/** What the client did who is told of it, and until when the page offers to undo it. */
+function ownAct(
+  { course: { undo } }: Situation,
+  { message: { notice }, now }: { readonly message: Message; readonly now: Instant },
+): MailInput['ownAct'] {
+  if (notice?.by !== 'client') return null
+  const offered = undoneNow(undo, { by: 'client', now })
+  const undoUntil = offered?.notice === notice.number ? plus(offered.at, undoTime) : null
+  return { undoUntil }
 }
 
 /** The number of sessions left that a mail tells besides its own matter. */

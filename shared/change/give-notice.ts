@@ -28,7 +28,8 @@ export function noticeOfSlots(given: Case, changed: readonly Slot[], cause: Noti
   return others.length === 0 ? noticeOfSlot(given, first, wanted) : noticeOfCourse(given, wanted)
 }
 
+/** Who acted is put in where the action is committed: what a change is does not hang on that. */
 function common({ situation, now }: Case) {
   const number = situation.course.revision + 1
-  return { number, at: now, numberedAs: null, undoes: false, withdrawnAt: null }
+  return { number, at: now, by: 'staff', numberedAs: null, undoes: false, withdrawnAt: null }
 }

@@ -1,4 +1,4 @@
-import type { Preferences } from '../course/client.ts'
+import { Preferences } from '../course/client.ts'
 import { type Result, done } from '../course/refusal.ts'
 import type { Case, Changed } from './case.ts'
 
@@ -8,13 +8,12 @@ export type PreferenceChange = { readonly [Choice in keyof Preferences]?: Prefer
 /** Changes what a client chose about mails; times that hang on the client's zone follow. Null: nothing is different. */
 export function setPreferences({ situation }: Case, change: PreferenceChange): Result<Changed | null> {
   const { client, course, slots } = situation
-  const chosen = { ...client, ...withoutGaps(change) }
-  const isSame = Object.entries(chosen).every(([choice, value]) =>
-    Object.entries(client).some(([known, was]) => known === choice && was === value),
-  )
-  return done(isSame ? null : { course, slots, client: chosen, notice: null, signals: [] })
+  const was = Preferences.parse(client)
+  const chosen = Preferences.parse({ ...was, ...withoutGaps(change) })
+  const isSame = JSON.stringify(chosen) === JSON.stringify(was)
+  return done(isSame ? null : { course, slots, client: { ...client, ...chosen }, notice: null, signals: [] })
 }
 
-function withoutGaps(change: PreferenceChange): Partial<Preferences> {
+function withoutGaps(change: PreferenceChange): object {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

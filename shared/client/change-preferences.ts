@@ -6,16 +6,17 @@ import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
-import { type MailFamily, stopMails } from './stop-mails.ts'
+import { type MailFamily, resumeMails, stopMails } from './stop-mails.ts'
 
 export interface ChangePreferencesDeps {
   readonly store: Store
   readonly clock: Clock
 }
 
-/** What is to be stopped, and who said so: `client`, or a member of staff. */
+/** What is to be stopped or to go out again, and who said so: `client`, or a member of staff. */
 export interface PreferenceChange {
-  readonly stop: MailFamily
+  readonly stop?: MailFamily | undefined
+  readonly resume?: MailFamily | undefined
   readonly by: string
 }
 
@@ -23,8 +24,8 @@ export interface PreferenceChange {
 const tries = 5
 
 /**
- * Stops a family of mails for a client: once done, no claim that was decided before it holds. Doing it again changes
- * nothing. Where all are stopped, staff are told, because they have to phone from then on.
+ * Stops a family of mails for a client, or lets it go out again: once done, no claim that was decided before it holds.
+ * Doing it again changes nothing. Where all are stopped, staff are told, because they have to phone from then on.
  */
 export async function changePreferences(
   deps: ChangePreferencesDeps,
@@ -35,7 +36,7 @@ export async function changePreferences(
     const client = await deps.store.readClient(id)
     if (client === null || client.erasedAt !== null) return refuse('unknown-client', `there is no client ${id}`)
     const now = deps.clock()
-    const changed = stopMails(client, change.stop, now)
+    const changed = changedBy(client, change, now)
     if (changed === null) return done(null)
     const written = await deps.store.write([
       { put: 'client', value: changed, was: client.version },
@@ -45,6 +46,11 @@ export async function changePreferences(
     if (written.ok) return done(null)
   }
   return refuse('changed-meanwhile', 'the client was changed by others at the same time; try again')
+}
+
+function changedBy(client: Client, { stop, resume }: PreferenceChange, now: Instant): Client | null {
+  if (stop !== undefined) return stopMails(client, stop, now)
+  return resume === undefined ? null : resumeMails(client, resume)
 }
 
 function tellStaff(
@@ -68,7 +74,9 @@ async function noteInCourse(
   const { course } = state
   const revision = course.revision + 1
   const { change, now } = given
-  const act = { course: course.id, revision, at: now, by: change.by, act: `stop-${change.stop}`, slot: null, why: null }
+  const { stop, resume, by } = change
+  const what = stop === undefined ? `resume-${resume}` : `stop-${stop}`
+  const act = { course: course.id, revision, at: now, by, act: what, slot: null, why: null }
   return [
     { put: 'course', value: { ...course, revision, version: course.version + 1 }, was: course.version },
     { put: 'audit', value: auditRecord(act, await store.readLastAudit(course.id)) },

@@ -21,6 +21,21 @@ export function stopMails(client: Client, family: MailFamily, now: Instant): Cli
   }
 }
 
+/** The client who gets mails of a family again; null where they are not stopped by that family's own choice. */
+export function resumeMails(client: Client, family: MailFamily): Client | null {
+  const raised = { ...client, mailVersion: client.mailVersion + 1, version: client.version + 1 }
+  switch (family) {
+    case 'prompts':
+      return client.prompts ? null : { ...raised, prompts: true }
+    case 'reminders':
+      return client.reminders ? null : { ...raised, reminders: true }
+    case 'all':
+      return client.unsubscribedAt === null ? null : { ...raised, unsubscribedAt: null }
+    default:
+      return family satisfies never
+  }
+}
+
 /** Whether mails of a family are stopped, by themselves or with all others. */
 export function isStopped(client: Client, family: MailFamily): boolean {
   if (client.unsubscribedAt !== null) return true

@@ -1,5 +1,6 @@
 import type { Reason } from '../audit/reason.ts'
 import type { Case, Changed } from '../change/case.ts'
+import type { Client } from '../course/client.ts'
 import type { TherapistId } from '../course/ids.ts'
 import type { Result } from '../course/refusal.ts'
 import type { Situation } from '../message/message.ts'
@@ -20,6 +21,6 @@ export interface Action {
   readonly decide: (given: Case) => Result<Changed | null>
   /** How the course is read; the newest one of a client who is not erased unless told otherwise. */
   readonly read?: typeof readNewestCourse | undefined
-  /** What else is written in the same transaction. */
-  readonly besides?: readonly Write[]
+  /** What else is written in the same transaction, for the client as the decision found them. */
+  readonly besides?: (client: Client) => Promise<readonly Write[]>
 }

@@ -40,7 +40,7 @@ export async function writesOf(
       : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
     ...diaryWrites(given, after.slots),
     ...alertsOf(given, after, changed),
-    ...(action.besides ?? []),
+    ...((await action.besides?.(before.client)) ?? []),
     { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]
 }
@@ -54,7 +54,7 @@ export function situationAfter(
   const client = changed.client === undefined ? before.client : raised(changed.client)
   const later = {
     ...course,
-    notices: notice === null ? course.notices : [...course.notices, notice],
+    notices: notice === null ? course.notices : [...course.notices, { ...notice, by: action.by }],
     undo: undoAfter({ before, changed, act: action.act, by: action.by, at: now }),
     fingerprint: fingerprintOf(slots),
     revision: before.course.revision + 1,

@@ -41,6 +41,8 @@ export const Client = z
     /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
     bouncedAt: Instant.nullable(),
     softBounces: z.array(Instant),
+    /** Whether others read the mail that comes to the address, or have read it. */
+    sharedAddress: z.boolean().default(false),
     /** Since when nothing is known of the person any more: what is left is a tombstone. */
     erasedAt: Instant.nullable().default(null),
     openCourse: CourseId.nullable(),
@@ -51,3 +53,8 @@ export const Client = z
   })
   .readonly()
 export type Client = z.infer<typeof Client>
+
+/** Whether the words of prompts and letters may stand in mails: by the client's consent, to an address that nobody shares. */
+export function takesFullContent({ content, sharedAddress }: Pick<Client, 'content' | 'sharedAddress'>): boolean {
+  return content === 'full' && !sharedAddress
+}

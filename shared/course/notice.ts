@@ -21,6 +21,8 @@ export const Notice = z
     kind: z.enum(['change', 'cancellation']),
     cause: Cause,
     at: Instant,
+    /** Who did what it tells: `client`, or a member of staff. */
+    by: z.string().default('staff'),
     /** The slot, of a notice about exactly one; null for one about the course. */
     slot: SlotId.nullable(),
     /** The revision that the mail says it is. */

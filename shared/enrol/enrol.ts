@@ -1,4 +1,5 @@
 import type { AddressKey } from '../address/address-id.ts'
+import { joinAddress } from '../address/join-address.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
@@ -27,7 +28,7 @@ export interface EnrolDeps {
 const tries = 40
 
 /**
- * Books a whole course in one transaction: client, course, slots and the therapist's days. Refused, `slot-taken`, with
+ * Books a whole course in one transaction: client, address, course, slots and the therapist's days. Refused, `slot-taken`, with
  * every date that is taken; `course-open` where the client has a course already.
  */
 export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): Promise<Result<CourseId>> {
@@ -47,8 +48,9 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
     const refusal =
       (await erasureRefusal(store, before)) ?? openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
     if (refusal !== null) return refusal
-    const opened = openCourse(clinic, enrolment, { steps: planned.value, before, by, now })
-    const written = await store.write(writesOf(opened, { before, days, by }))
+    const { isShared, writes } = await joinAddress(deps, enrolment, before)
+    const opened = openCourse(clinic, enrolment, { steps: planned.value, before, isShared, by, now })
+    const written = await store.write([...writesOf(opened, { before, days, by }), ...writes])
     if (written.ok) return done(opened.course.id)
     await pause(tried)
   }

@@ -17,19 +17,20 @@ export interface OpenedCourse {
   readonly slots: readonly Slot[]
 }
 
-/** The times that were found free, the client as known so far, and who enrols when. */
+/** The times that were found free, the client as known so far, whether others share the address, and who enrols when. */
 export interface Opening {
   readonly steps: readonly Step[]
   readonly before: Client | null
+  readonly isShared: boolean
   readonly by: string
   readonly now: Instant
 }
 
 /** The client, course and slots that an enrolment makes, with what is due on each. */
 export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening): OpenedCourse {
-  const { steps, before, by, now } = given
-  const id = courseIdOf(enrolment.client, (before?.courses ?? 0) + 1)
-  const client = clientOf(enrolment, before, id)
+  const { steps, by, now } = given
+  const id = courseIdOf(enrolment.client, (given.before?.courses ?? 0) + 1)
+  const client = clientOf(enrolment, given, id)
   const course = courseOf(clinic, enrolment, { id, slots: steps.length, by, now })
   const slots = steps.map((step, index) => newSlot(course, step, index + 1))
   const situation = { clinic, client, course, slots }
@@ -40,7 +41,7 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   }
 }
 
-function clientOf(enrolment: Enrolment, before: Client | null, course: CourseId): Client {
+function clientOf(enrolment: Enrolment, { before, isShared }: Opening, course: CourseId): Client {
   const { client: id, name, email, zone, locale, content, consentedOn } = enrolment
   const sameAddress = before !== null && before.email === email
   return {
@@ -51,6 +52,7 @@ function clientOf(enrolment: Enrolment, before: Client | null, course: CourseId)
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
     bouncedAt: sameAddress ? before.bouncedAt : null,
     softBounces: sameAddress ? before.softBounces : [],
+    sharedAddress: isShared,
     erasedAt: null,
     courses: (before?.courses ?? 0) + 1,
     mailVersion: (before?.mailVersion ?? 0) + 1,

@@ -4,8 +4,9 @@ import type { ClientId } from '../course/ids.ts'
 import { type Result, done } from '../course/refusal.ts'
 import { undoTime } from '../course/undo.ts'
 import { jobOfClient } from '../job/job-of-client.ts'
-import type { ErasureJob, Job } from '../store/items.ts'
-import { type Instant, plus } from '../time/instant.ts'
+import type { ErasureJob } from '../store/items.ts'
+import type { Write } from '../store/store.ts'
+import { plus } from '../time/instant.ts'
 
 /**
  * Erases a client at once: no mail goes from here on, times to come are free, and nobody knows the client any more. What is
@@ -13,23 +14,24 @@ import { type Instant, plus } from '../time/instant.ts'
  * can be taken back. Refused, `unknown-client`, where there is no such client or none any more.
  */
 export async function eraseClient(deps: CommandDeps, client: ClientId, by: string): Promise<Result<null>> {
-  const before = await deps.store.readJob(jobOfClient('erasure', client))
   const erased = await changeCourse(deps, client, {
     ...{ act: 'erase', slot: null, by, why: null, seen: null },
     reach: ({ course }) => [course.therapist],
     decide: eraseCourse,
-    besides: [
-      { put: 'job', value: erasureOf(client, before, { by, now: deps.clock() }), was: before?.version ?? null },
-    ],
+    besides: async () => [await erasureOf(deps, client, by)],
   })
   return erased.ok ? done(null) : erased
 }
 
 /** The client's erasure, or the one from before begun anew: after it was taken back, or the client came again. */
-function erasureOf(client: ClientId, before: Job | null, { by, now }: { by: string; now: Instant }): ErasureJob {
-  return {
-    ...{ id: jobOfClient('erasure', client), type: 'erasure', client, by, begunAt: null },
+async function erasureOf({ store, clock }: CommandDeps, client: ClientId, by: string): Promise<Write> {
+  const id = jobOfClient('erasure', client)
+  const was = (await store.readJob(id))?.version ?? null
+  const now = clock()
+  const value: ErasureJob = {
+    ...{ id, type: 'erasure', client, by, begunAt: null },
     ...{ rows: 0, cursor: 0, refused: [], startedAt: now, finishedAt: null, dueAt: plus(now, undoTime) },
-    version: (before?.version ?? 0) + 1,
+    version: (was ?? 0) + 1,
   }
+  return { put: 'job', value, was }
 }

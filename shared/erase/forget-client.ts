@@ -1,22 +1,39 @@
+import type { AddressKey } from '../address/address-id.ts'
+import { leaveAddress } from '../address/leave-address.ts'
 import type { CommandDeps } from '../command/change-course.ts'
+import type { Client } from '../course/client.ts'
 import { courseIdOf } from '../course/ids.ts'
 import { jobOfClient } from '../job/job-of-client.ts'
+import { allowancesOfClient } from '../limit/allowances.ts'
+import { forgive } from '../limit/spend.ts'
 import type { ErasureJob } from '../store/items.ts'
+import type { Write } from '../store/store.ts'
 import { tombstone } from './tombstone.ts'
+
+export interface ForgetDeps extends CommandDeps {
+  readonly addressKey: AddressKey
+}
 
 /**
  * Removes what is kept of a person beside their courses, looks once more for mails and answers that came in while the
  * courses were gone over, and leaves a tombstone.
  * @returns whether it is done; not where others wrote the client meanwhile
  */
-export async function forgetClient({ store, clock }: CommandDeps, job: ErasureJob): Promise<boolean> {
+export async function forgetClient(deps: ForgetDeps, job: ErasureJob): Promise<boolean> {
+  const { store, clock } = deps
   await store.removeJobRows(jobOfClient('export', job.client))
   for (let ordinal = 1; ordinal <= job.rows; ordinal += 1) await store.removeTraces(courseIdOf(job.client, ordinal))
+  for (const allowance of allowancesOfClient) await forgive(store, allowance, { key: job.client, now: clock() })
   const client = await store.readClient(job.client)
   const finished = { ...job, finishedAt: clock(), dueAt: null, version: job.version + 1 }
   const written = await store.write([
     { put: 'job', value: finished, was: job.version },
-    ...(client === null ? [] : [{ put: 'client' as const, value: tombstone(client), was: client.version }]),
+    ...(client === null ? [] : await clientWrites(deps, client)),
   ])
   return written.ok
+}
+
+async function clientWrites(deps: ForgetDeps, client: Client): Promise<readonly Write[]> {
+  const left = await leaveAddress(deps, client)
+  return [{ put: 'client', value: tombstone(client), was: client.version }, ...left]
 }

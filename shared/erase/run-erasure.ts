@@ -2,7 +2,7 @@ import type { CommandDeps } from '../command/change-course.ts'
 import { type JobId, courseIdOf } from '../course/ids.ts'
 import type { ErasureJob } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
-import { forgetClient } from './forget-client.ts'
+import { type ForgetDeps, forgetClient } from './forget-client.ts'
 import { forgetCourse } from './forget-course.ts'
 
 /**
@@ -11,7 +11,7 @@ import { forgetCourse } from './forget-course.ts'
  * already is no fault. An erasure that was taken back is left alone.
  * @returns whether something is left to do now
  */
-export async function runErasure(deps: CommandDeps, id: JobId): Promise<boolean> {
+export async function runErasure(deps: ForgetDeps, id: JobId): Promise<boolean> {
   const { store, clock } = deps
   const job = await store.readJob(id)
   if (job === null || job.type !== 'erasure' || job.dueAt === null || job.dueAt > clock()) return false

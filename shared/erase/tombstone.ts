@@ -1,4 +1,4 @@
-import type { Client } from '../course/client.ts'
+import { Client } from '../course/client.ts'
 
 /**
  * What stays of a client who was erased: the id, that there were courses, and since when nothing more is known. Zone and
@@ -6,9 +6,9 @@ import type { Client } from '../course/client.ts'
  * client's item comes to hold besides is gone unless it is named here.
  */
 export function tombstone({ id, zone, locale, erasedAt, courses, mailVersion, version }: Client): Client {
-  return {
+  return Client.parse({
     ...{ id, zone, locale, erasedAt, courses, mailVersion: mailVersion + 1, version: version + 1 },
-    ...{ name: '', email: '', content: 'neutral', prompts: true, reminders: true, calendar: 'invites' },
+    ...{ name: '', email: '', content: 'neutral', prompts: true, reminders: true },
     ...{ consentedOn: null, unsubscribedAt: null, bouncedAt: null, softBounces: [], openCourse: null },
-  }
+  })
 }

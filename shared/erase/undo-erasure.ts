@@ -29,7 +29,7 @@ export async function undoErasure(deps: CommandDeps, client: ClientId, by: strin
     reach: ({ course }) => [course.therapist, ...(course.undo?.slots.map(({ therapist }) => therapist) ?? [])],
     decide: restoreErased,
     // The job's first write and this one exclude each other: what is being forgotten cannot be taken back.
-    besides: [{ put: 'job', value: ended, was: job.version }],
+    besides: async () => [{ put: 'job', value: ended, was: job.version }],
   })
   return restored.ok ? done(null) : restored
 }

@@ -11,10 +11,10 @@ export interface Fact {
   readonly link: Reference | null
 }
 
-/** A line of a list, and what is said beneath it. */
+/** A line of a list, and the lines that are said beneath it. */
 export interface Item {
   readonly text: string
-  readonly more: string | null
+  readonly more: readonly string[]
 }
 
 /** A piece of a mail. The HTML and the plain text are both written from the same pieces, so that they say the same. */

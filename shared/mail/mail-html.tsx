@@ -107,7 +107,9 @@ function Piece({ block, phrases, styles }: PieceProps): JSX.Element {
           {block.items.map(({ text, more }) => (
             <li style={styles.item}>
               <Runs text={text} />
-              {more !== null && <More line={more} styles={styles} />}
+              {more.map((line) => (
+                <More line={line} styles={styles} />
+              ))}
             </li>
           ))}
         </ul>

@@ -7,6 +7,12 @@ import type { Message } from '../message/message.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import type { Instant } from '../time/instant.ts'
 
+/** What a client did on a page of their own. */
+export interface OwnAct {
+  /** Until when it can be undone there; null: not any more. */
+  readonly undoUntil: Instant | null
+}
+
 /** All that one mail is made of. */
 export interface MailInput {
   readonly clinic: Clinic
@@ -24,12 +30,14 @@ export interface MailInput {
   readonly carriedLeft: number | null
   /** The slot that makes up for the one that the mail is about. */
   readonly makeUp: Slot | null
-  /** Of a slot that has another time: when it was to be before. */
-  readonly formerly: Slot | null
+  /** Of a change: the slots that have another time now, as they were to be before. */
+  readonly formerly: readonly Slot[]
   /** Whether it tells that an earlier notice holds no longer. */
   readonly takesBack: boolean
   /** Of a cancellation of several slots: those. */
   readonly cancelledSlots: readonly Slot[]
+  /** Of a notice of what the client did themselves; null: it tells nothing that they did. */
+  readonly ownAct: OwnAct | null
   readonly links: MessageLinks
   readonly now: Instant
   /** The attempt's id, which no other mail bears. */

@@ -15,7 +15,7 @@ function blockText(block: Block): string {
     case 'facts':
       return block.facts.map(factText).join('\n')
     case 'list':
-      return block.items.map(({ text, more }) => (more === null ? `- ${text}` : `- ${text}\n  ${more}`)).join('\n')
+      return block.items.map(({ text, more }) => [`- ${text}`, ...more].join('\n  ')).join('\n')
     case 'button':
       return referenceText(block.to)
     case 'help':

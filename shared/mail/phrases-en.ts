@@ -34,7 +34,7 @@ const body: BodyPhrases = {
   changed: {
     moved: 'The time of one of your appointments has changed. This is the new time.',
     cancelled: 'One of your appointments has changed. This is how it stands now.',
-    therapist: 'Somebody else from our team will see you at this appointment.',
+    therapist: 'Somebody else from our team will see you at this appointment. The time stays the same.',
     leave: 'We had to move one of your appointments. This is the new time.',
     paused: 'This appointment is on hold for now.',
     resumed: 'Your appointments start again. This is the next one.',
@@ -44,7 +44,7 @@ const body: BodyPhrases = {
   changedSeveral: {
     moved: 'The times of your appointments have changed.',
     cancelled: 'Your appointments have changed.',
-    therapist: 'Somebody else from our team will see you from now on.',
+    therapist: 'Somebody else from our team will see you from now on. The times stay the same.',
     leave: 'We had to move some of your appointments.',
     paused: 'Your appointments are on hold for now. We will write to you before they start again.',
     resumed: 'Your appointments start again.',
@@ -52,11 +52,23 @@ const body: BodyPhrases = {
     ended: 'Your appointments have changed, as agreed with you.',
   },
   nowTheyAre: 'These are your appointments now:',
-  before: (when) => `It was to be on ${when} before.`,
-  takenBack: 'We have taken back a change that we told you of. This is how it stands now.',
+  takenBack: {
+    moved: 'We wrote that the time had changed. Please forget that: this is how it stands now.',
+    cancelled:
+      'We wrote that an appointment was cancelled. It takes place after all. If we gave you another time instead, please forget that one.',
+    therapist: 'We wrote that somebody else would see you. Please forget that: everything stays as it was.',
+    leave: 'We wrote that the time had changed. Please forget that: this is how it stands now.',
+    paused: 'We wrote that your appointments were on hold. They go on after all.',
+    resumed:
+      'We wrote that your appointments would start again. They stay on hold for now. We will write to you before they start again.',
+    extended: 'We wrote that more appointments were booked. Please forget that: this is how it stands now.',
+    ended: 'We wrote that your appointments had changed. Please forget that: this is how it stands now.',
+  },
   next: 'Your next appointment:',
   revision: (number) =>
     `This is revision ${number} of what we told you. It takes the place of anything we sent before.`,
+  canBeUndone: (time) => `You can undo this on your page until ${time}.`,
+  wasNotYou: (phone) => `If it was not you who did this, please phone us: ${phone}.`,
   session: (number, of) => `Session ${number} of ${of}`,
   open: 'Open your page',
   think: 'You might think about',
@@ -66,6 +78,7 @@ const body: BodyPhrases = {
 
 const frame: FramePhrases = {
   when: 'When',
+  insteadOf: 'Instead of',
   where: 'Where',
   online: 'Online',
   minutes: (count) => `${count} minutes`,

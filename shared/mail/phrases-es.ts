@@ -32,7 +32,7 @@ const body: BodyPhrases = {
   changed: {
     moved: 'Ha cambiado la hora de una de sus citas. Esta es la nueva.',
     cancelled: 'Una de sus citas ha cambiado. Así queda ahora.',
-    therapist: 'En esta cita le atenderá otra persona de nuestro equipo.',
+    therapist: 'En esta cita le atenderá otra persona de nuestro equipo. La hora no cambia.',
     leave: 'Hemos tenido que mover una de sus citas. Esta es la nueva hora.',
     paused: 'Esta cita queda en pausa por ahora.',
     resumed: 'Sus citas vuelven a empezar. Esta es la próxima.',
@@ -42,7 +42,7 @@ const body: BodyPhrases = {
   changedSeveral: {
     moved: 'Han cambiado las horas de sus citas.',
     cancelled: 'Sus citas han cambiado.',
-    therapist: 'A partir de ahora le atenderá otra persona de nuestro equipo.',
+    therapist: 'A partir de ahora le atenderá otra persona de nuestro equipo. Las horas no cambian.',
     leave: 'Hemos tenido que mover algunas de sus citas.',
     paused: 'Sus citas quedan en pausa por ahora. Le escribiremos antes de que vuelvan a empezar.',
     resumed: 'Sus citas vuelven a empezar.',
@@ -50,11 +50,23 @@ const body: BodyPhrases = {
     ended: 'Sus citas han cambiado, tal como acordamos con usted.',
   },
   nowTheyAre: 'Estas son ahora sus citas:',
-  before: (when) => `Antes era el ${when}.`,
-  takenBack: 'Hemos anulado un cambio del que le habíamos avisado. Así queda ahora.',
+  takenBack: {
+    moved: 'Le avisamos de un cambio de hora que ya no vale. Así queda ahora.',
+    cancelled:
+      'Le avisamos de que una cita quedaba cancelada, pero sí tendrá lugar. Si le dimos otra hora a cambio, esa ya no vale.',
+    therapist: 'Le avisamos de que le atendería otra persona. Ya no es así: todo sigue como antes.',
+    leave: 'Le avisamos de un cambio de hora que ya no vale. Así queda ahora.',
+    paused: 'Le avisamos de que sus citas quedaban en pausa, pero siguen adelante.',
+    resumed:
+      'Le avisamos de que sus citas volvían a empezar. Por ahora siguen en pausa. Le escribiremos antes de que vuelvan a empezar.',
+    extended: 'Le avisamos de que habíamos reservado más citas. Eso ya no vale. Así queda ahora.',
+    ended: 'Le avisamos de un cambio en sus citas que ya no vale. Así queda ahora.',
+  },
   next: 'Su próxima cita:',
   revision: (number) =>
     `Esta es la versión ${number} de lo que le comunicamos. Sustituye a todo lo que enviamos antes.`,
+  canBeUndone: (time) => `Puede deshacerlo en su página hasta esta hora: ${time}.`,
+  wasNotYou: (phone) => `Si no ha sido usted, llámenos al ${phone}.`,
   session: (number, of) => `Sesión ${number} de ${of}`,
   open: 'Abrir su página',
   think: 'Puede pensar en esto',
@@ -64,6 +76,7 @@ const body: BodyPhrases = {
 
 const frame: FramePhrases = {
   when: 'Cuándo',
+  insteadOf: 'En lugar de',
   where: 'Dónde',
   online: 'En línea',
   minutes: minutesInWords,

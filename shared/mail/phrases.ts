@@ -59,12 +59,14 @@ export interface BodyPhrases {
   readonly changed: Readonly<Record<Cause, string>>
   readonly changedSeveral: Readonly<Record<Cause, string>>
   readonly nowTheyAre: string
-  /** When the appointment was to be before. */
-  readonly before: (when: string) => string
-  /** In place of what changed: that an earlier notice holds no longer. */
-  readonly takenBack: string
+  /** In place of what changed: that an earlier notice of that cause holds no longer. */
+  readonly takenBack: Readonly<Record<Cause, string>>
   readonly next: string
   readonly revision: (number: number) => string
+  /** Of what the client did on their page: until when it can be undone there. */
+  readonly canBeUndone: (time: string) => string
+  /** What to do if somebody else did what the client is told that they did. */
+  readonly wasNotYou: (phone: string) => string
   readonly session: (number: number, of: number) => string
   readonly open: string
   readonly think: string
@@ -74,6 +76,8 @@ export interface BodyPhrases {
 
 export interface FramePhrases {
   readonly when: string
+  /** Before the time that an appointment was to have until now. */
+  readonly insteadOf: string
   readonly where: string
   readonly online: string
   readonly minutes: (count: number) => string

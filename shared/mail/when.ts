@@ -1,7 +1,8 @@
 import type { Client } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
-import { formatDay, formatDayAndTime, zoneName } from '../time/format.ts'
-import { toWall } from '../time/zone.ts'
+import { formatDay, formatDayAndTime, formatTime, zoneName } from '../time/format.ts'
+import type { Instant } from '../time/instant.ts'
+import { type Zone, toWall } from '../time/zone.ts'
 import type { Phrases } from './phrases.ts'
 
 /** A slot's start in words, as the client's clocks show it. */
@@ -16,8 +17,13 @@ export interface When {
   readonly atClinic: string | null
 }
 
-/** The start of `slot` for a client, who reads it in a zone of their own if they gave one, else in the clinic's. */
-export function whenOf(slot: Slot, client: Client, phrases: Phrases): When {
+/** An instant's time of day in a zone: "14:10 (Vancouver time)". */
+export function timeOf(instant: Instant, zone: Zone, { locale, frame }: Phrases): string {
+  return frame.inZone(formatTime(toWall(instant, zone), locale), zoneName(zone, locale))
+}
+
+/** The start of a slot for a client, who reads it in a zone of their own if they gave one, else in the clinic's. */
+export function whenOf(slot: Pick<Slot, 'startsAt' | 'zone'>, client: Client, phrases: Phrases): When {
   const zone = client.zone ?? slot.zone
   const { locale, frame } = phrases
   const here = toWall(slot.startsAt, zone)

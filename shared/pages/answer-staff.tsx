@@ -12,7 +12,7 @@ import { StaffMailPage } from './staff-mail-page.tsx'
 
 export interface StaffDeps {
   readonly clinic: Clinic
-  readonly store: Pick<Store, 'readCourse' | 'readMail' | 'listCourses'>
+  readonly store: Pick<Store, 'readCourse' | 'readAudit' | 'readMail' | 'listCourses'>
   readonly clock: Clock
   readonly style: string
   readonly respond: Respond
@@ -48,7 +48,9 @@ async function courses(deps: StaffDeps, after: string | null): Promise<PageRespo
 async function oneCourse(deps: StaffDeps, course: CourseId): Promise<PageResponse> {
   const { clinic, store, style, respond } = deps
   const state = await store.readCourse(course)
-  return state === null ? missing(deps) : respond(200, pageHtml(<StaffCoursePage {...{ clinic, style, state }} />))
+  if (state === null) return missing(deps)
+  const acts = await store.readAudit(course, 0)
+  return respond(200, pageHtml(<StaffCoursePage {...{ clinic, style, state, acts }} />))
 }
 
 async function mail(
@@ -80,6 +82,6 @@ function mailAlone(html: string): PageResponse {
 function missing({ clinic, style, respond }: StaffDeps): PageResponse {
   return respond(
     404,
-    plainPage({ clinic, style, title: 'Nothing here', text: 'There is no such course, mail or page.' }),
+    plainPage({ clinic, style, locale: 'en', title: 'Nothing here', text: 'There is no such course, mail or page.' }),
   )
 }

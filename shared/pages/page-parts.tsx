@@ -11,6 +11,7 @@ import { whenOf } from '../mail/when.ts'
 import { whereOf } from '../course/where.ts'
 import type { Letter, Prompt } from '../texts/texts.ts'
 import { commaOf, zoneName } from '../time/format.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import { Phone } from './phone.tsx'
 import type { PagePhrases } from './page-phrases.ts'
 
@@ -26,12 +27,16 @@ export interface SlotFactsProps extends Told {
   readonly slot: Slot
   /** "9 of 12"; null where the slot is none of the sessions. */
   readonly number: string | null
+  readonly now: Instant
 }
 
+/** How long before an online appointment the way in is shown. */
+const doorOpens = { minutes: 60 } as const
+
 /** When and where one appointment is. */
-export function SlotFacts({ clinic, client, phrases, words, slot, number }: SlotFactsProps): JSX.Element {
+export function SlotFacts(props: SlotFactsProps): JSX.Element {
+  const { client, phrases, words, slot, number } = props
   const { inZone, atClinic } = whenOf(slot, client, phrases)
-  const where = whereOf(clinic, slot)
   return (
     <dl>
       <dt>{phrases.frame.when}</dt>
@@ -42,7 +47,9 @@ export function SlotFacts({ clinic, client, phrases, words, slot, number }: Slot
       <dt>{words.length}</dt>
       <dd>{phrases.frame.minutes(slot.minutes)}</dd>
       <dt>{phrases.frame.where}</dt>
-      <dd>{where.place === 'clinic' ? <bdi>{where.address}</bdi> : <a href={where.href}>{phrases.frame.online}</a>}</dd>
+      <dd>
+        <Where {...props} />
+      </dd>
       {number !== null && (
         <>
           <dt>{words.number}</dt>
@@ -53,20 +60,32 @@ export function SlotFacts({ clinic, client, phrases, words, slot, number }: Slot
   )
 }
 
-/** Dates of several appointments. */
-export function SlotDates({ client, phrases, slots }: Told & { readonly slots: readonly Slot[] }): JSX.Element {
+function Where({ clinic, phrases, words, slot, now }: SlotFactsProps): JSX.Element {
+  const where = whereOf(clinic, slot)
+  if (where.place === 'clinic') return <bdi>{where.address}</bdi>
+  const { startsAt, minutes } = slot
+  const isOpen = plus(now, doorOpens) >= startsAt && now < plus(startsAt, { minutes })
+  if (isOpen) return <a href={where.href}>{phrases.frame.online}</a>
   return (
-    <ul>
-      {slots.map((slot) => {
-        const { inZone, atClinic } = whenOf(slot, client, phrases)
-        return (
-          <li>
-            {inZone}
-            {atClinic !== null && <span class="more">{atClinic}</span>}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      {phrases.frame.online}
+      {now < startsAt && <span class="more">{words.visit.onlineLater}</span>}
+    </>
+  )
+}
+
+/** When an appointment is, on the client's clocks and on the clinic's where those differ. */
+export function SlotTime({
+  client,
+  phrases,
+  slot,
+}: Told & { readonly slot: Pick<Slot, 'startsAt' | 'zone'> }): JSX.Element {
+  const { inZone, atClinic } = whenOf(slot, client, phrases)
+  return (
+    <>
+      {inZone}
+      {atClinic !== null && <span class="more">{atClinic}</span>}
+    </>
   )
 }
 

@@ -33,6 +33,20 @@ legend{font-weight:bold;padding:0 .4rem}
 .fault{color:var(--alarm);font-weight:bold}
 button{font:inherit;font-weight:bold;color:#fff;background:var(--brand);border:0;border-radius:6px;padding:.8rem 1.6rem;min-height:2.75rem;cursor:pointer}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+button.quiet{color:var(--link);background:none;border:2px solid currentColor;padding:.55rem 1.2rem}
+form.notice{margin:0 0 1rem}
+form.notice p{margin:0 0 .5rem}
+.ways{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:1rem 0}
+.ways a,nav a{display:inline-block;padding:.5rem 0}
+nav{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:0}
+nav a[aria-current]{color:inherit;font-weight:bold;text-decoration:none}
+.field label{display:block;font-weight:bold;margin-bottom:.25rem}
+select,input[type=text],input[type=email],textarea{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem;width:100%}
+.timeline{list-style:none;padding:0;margin:0 0 1rem}
+.timeline li{border-inline-start:4px solid var(--line);padding:.1rem 1rem .9rem;margin:0}
+.timeline .attended,.timeline .confirmed{border-color:var(--brand)}
+.timeline .cancelled,.timeline .missed,.timeline .paused{border-inline-start-style:dashed}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:start;padding:.45rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 
 import { type MessageRow, messageRows, sessionRows } from '../course-report/rows.ts'
 import { stoppedFamilies } from '../client/stop-mails.ts'
+import type { AuditRecord } from '../store/items.ts'
 import type { CourseState } from '../store/store.ts'
 import { StaffFrame, type StaffPageProps, Table, clinicTime } from './staff-frame.tsx'
 
@@ -10,7 +11,8 @@ export function StaffCoursePage({
   clinic,
   style,
   state,
-}: StaffPageProps & { readonly state: CourseState }): JSX.Element {
+  acts,
+}: StaffPageProps & { readonly state: CourseState; readonly acts: readonly AuditRecord[] }): JSX.Element {
   const { client, course } = state
   return (
     <StaffFrame clinic={clinic} style={style} title={`Course ${course.id}`}>
@@ -45,8 +47,28 @@ export function StaffCoursePage({
       />
       <h2>Messages</h2>
       <Messages clinic={clinic} state={state} />
+      <h2>What was done</h2>
+      <Acts clinic={clinic} acts={acts} />
     </StaffFrame>
   )
+}
+
+/** Every act on the course, the client's own among them, the newest first. */
+function Acts({
+  clinic,
+  acts,
+}: {
+  readonly clinic: StaffPageProps['clinic']
+  readonly acts: readonly AuditRecord[]
+}): JSX.Element {
+  if (acts.length === 0) return <p>Nothing has been done yet.</p>
+  const rows = acts
+    .toReversed()
+    .map(({ at, by, act, slot, why }) => [
+      ...[clinicTime(at, clinic), by, act.replaceAll('-', ' ')],
+      ...[slot ?? 'course', why ?? ''],
+    ])
+  return <Table caption="What was done" heads={['At', 'By', 'What', 'Slot', 'Why']} rows={rows} />
 }
 
 function Messages({

@@ -9,7 +9,18 @@ import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
 import { type Stored, itemOf, valueOf } from './item.ts'
-import { AddressEntry, Alert, Answered, AuditRecord, ClinicState, Edition, Heartbeat, Job, SealedKey } from './items.ts'
+import {
+  AddressEntry,
+  Alert,
+  Answered,
+  AuditRecord,
+  ClinicState,
+  Edition,
+  Heartbeat,
+  Job,
+  Limit,
+  SealedKey,
+} from './items.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
   addressKey,
@@ -22,13 +33,14 @@ import {
   editionKey,
   heartbeatKey,
   jobKey,
+  limitKey,
   linkKey,
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
-import { readItem, readLast, readRange } from './read-item.ts'
+import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { readMail } from './read-mail.ts'
 import { removeJobRows, removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
@@ -63,7 +75,7 @@ function itemsOf(table: Table) {
     readCourse: (course) => readCourse(table, course),
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
-    readAddress: (address) => readItem(table, addressKey(address), AddressEntry),
+    readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
     readJob: (job) => readItem(table, jobKey(job), Job),
@@ -71,6 +83,7 @@ function itemsOf(table: Table) {
     readMail: (course, attempt) => readMail(table, course, attempt),
     readAlert: (id) => readItem(table, alertKey(id), Alert),
     readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
+    readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), Limit),
     readKey: (month) => readItem(table, linkKey(month), SealedKey),
   } satisfies Partial<Store>
 }

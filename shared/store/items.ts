@@ -218,6 +218,19 @@ export const AddressEntry = z
   .readonly()
 export type AddressEntry = z.infer<typeof AddressEntry>
 
+/** What a key has used up of an allowance: `count` times, until when that counts. */
+export const Limit = z
+  .object({
+    of: z.string().regex(/^[a-z-]{1,32}$/),
+    /** An id or a hash: nothing that could be an address, and no token. */
+    key: z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/),
+    count: z.number().int().min(0),
+    until: Instant,
+    version: z.number().int(),
+  })
+  .readonly()
+export type Limit = z.infer<typeof Limit>
+
 /** A month's link key as KMS sealed it, or in the place of a month `addresses`: the one key that stays. */
 export const SealedKey = z
   .object({ month: z.string().regex(/^(?:\d{4}-\d{2}|addresses)$/), sealed: z.instanceof(Uint8Array) })

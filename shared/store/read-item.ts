@@ -14,9 +14,23 @@ export async function readItem<Schema extends z.ZodType>(
   key: Key,
   expected: Schema,
 ): Promise<z.infer<Schema> | null> {
-  const get = new GetItemCommand({ TableName: table.name, Key: keyItem(key), ConsistentRead: true })
-  const { Item: item } = await answerOf('GetItem', table.client.send(get))
+  const item = await getItem(table, key)
   return item === undefined || isExpired(item, secondsNow(table)) ? null : valueOf(expected, item)
+}
+
+/** The same, though its time be over: for an item that is written anew by the version that is there until it is removed. */
+export async function readEvenExpired<Schema extends z.ZodType>(
+  table: Table,
+  key: Key,
+  expected: Schema,
+): Promise<z.infer<Schema> | null> {
+  const item = await getItem(table, key)
+  return item === undefined ? null : valueOf(expected, item)
+}
+
+async function getItem(table: Table, key: Key): Promise<Item | undefined> {
+  const get = new GetItemCommand({ TableName: table.name, Key: keyItem(key), ConsistentRead: true })
+  return (await answerOf('GetItem', table.client.send(get))).Item
 }
 
 /** Which sort keys of a partition are wanted: a condition upon `sk`, with its values. */

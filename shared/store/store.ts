@@ -16,6 +16,7 @@ import type {
   Heartbeat,
   Job,
   JobRow,
+  Limit,
   SealedKey,
   SentMail,
 } from './items.ts'
@@ -46,6 +47,7 @@ export type Write =
   | Put<'alert', Alert>
   | Put<'job', Job>
   | Put<'answered', Answered>
+  | Put<'limit', Limit>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   /** The same record, with the same hash, when its reason is forgotten. */
@@ -92,6 +94,8 @@ export interface Store {
   /** Every revision of all that was answered in a course, drafts too: by slot, then form, then revision. */
   listAnswered(course: CourseId): Promise<readonly Answered[]>
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
+  /** What was used up, also where its time is over. */
+  readLimit(of: string, key: string): Promise<Limit | null>
   /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>

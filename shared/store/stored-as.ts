@@ -32,6 +32,10 @@ export function storedAs(put: Put, table: Table): Stored {
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
     case 'answered':
       return { key, value: put.value, expiresAt: endOf(put.value, table) }
+    case 'address':
+      return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
+    case 'limit':
+      return { key, value: put.value, expiresAt: secondsOf(put.value.until) }
     default:
       return { key, value: put.value }
   }

@@ -9,6 +9,7 @@ import {
   diaryKey,
   jobKey,
   type Key,
+  limitKey,
   mailKey,
   slotKey,
 } from './keys.ts'
@@ -50,6 +51,8 @@ function keyOfPut(write: Put): Key {
       return alertKey(write.value.id)
     case 'job':
       return jobKey(write.value.id)
+    case 'limit':
+      return limitKey(write.value.of, write.value.key)
     case 'audit':
       return auditKey(write.value.course, write.value.revision)
     case 'answered':

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 
 import { undoTime } from '../../shared/course/undo.ts'
 import { courseIdOf } from '../../shared/course/ids.ts'
+import { addressIdOf } from '../../shared/address/address-id.ts'
 import { brokenAt } from '../../shared/audit/audit-record.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { importClients } from '../../shared/enrol/import-clients.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { runErasure } from '../../shared/erase/run-erasure.ts'
 import { jobOfClient } from '../../shared/job/job-of-client.ts'
+import { allowances } from '../../shared/limit/allowances.ts'
+import { spend } from '../../shared/limit/spend.ts'
 import { plus } from '../../shared/time/instant.ts'
+import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { crashingAt } from '../support/crashing-store.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
@@ -57,6 +61,16 @@ describe('runErasure', () => {
       expect(records.filter(({ whyHash }) => whyHash !== null).length).toBeGreaterThan(0)
       expect(records.filter(({ why }) => why !== null)).toEqual([])
     }
+  })
+
+  it('leaves the client’s address to nobody, and clears what was counted for the client', async () => {
+    const { paper } = await erased()
+    const address = addressIdOf('xanthippe@quill.example', await sampleAddressKey())
+    await spend(paper.store, allowances.pinTries, { key: client, now: paper.now })
+    expect(await paper.store.readAddress(address)).toMatchObject({ clients: [client] })
+    await attendAfter(paper, undoTime)
+    expect(await paper.store.readAddress(address)).toMatchObject({ clients: [] })
+    expect(await paper.store.readLimit(allowances.pinTries.of, client)).toMatchObject({ count: 0, until: paper.now })
   })
 
   it('leaves the alerts, which bear ids and codes only', async () => {

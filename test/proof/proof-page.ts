@@ -6,6 +6,7 @@ export interface Proof {
     readonly lives: readonly Ran[]
     readonly paper: readonly Ran[]
     readonly whole: readonly Ran[]
+    readonly tokens: readonly Ran[]
     readonly calendars: readonly Ran[] | null
   }
   readonly seed: number
@@ -14,7 +15,7 @@ export interface Proof {
 }
 
 /** docs/proof.md: the figures of one run, each with the command that prints it again. */
-export function pageOf({ figures: { lives, paper, whole, calendars }, seed, scale, minutes }: Proof): string {
+export function pageOf({ figures: { lives, paper, whole, tokens, calendars }, seed, scale, minutes }: Proof): string {
   const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
   return `# What the proof run found
 
@@ -31,12 +32,13 @@ here is of what held. Written by a program: change \`test/proof/proof-page.ts\`,
 | seeds left out because two of the clients want one time | ${sum(paper, 'notEnrolled')} |
 | random scenarios with outages through the whole system, held against the contract in the same way | ${sum(whole, 'scenarios')} |
 | outages and messages in them, of which sent | ${sum(whole, 'outages')}, ${sum(whole, 'messages')}, ${sum(whole, 'sent')} |
+| links whose token was changed in any of two dozen ways, none of which opened | ${sum(tokens, 'tokens')} |
 ${calendarRow(calendars)}
 
 To print a part's figures again:
 
 \`\`\`
-${[...lives, ...paper, ...whole, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
+${[...lives, ...paper, ...whole, ...tokens, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
 \`\`\`
 `
 }

@@ -68,10 +68,14 @@ async function allFigures({ seed, scale }: Options) {
     part('whole', seed, ['--runs', scaled(5)]),
     part('whole', seed + 1000, ['--runs', scaled(5)]),
   ])
+  const tokens = await sideBySide('changed links', [
+    part('tokens', seed, ['--runs', scaled(50_000)]),
+    part('tokens', seed + 1000, ['--runs', scaled(50_000)]),
+  ])
   const read = ['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]
   const calendars = hasSecondParser() ? await sideBySide('calendars', [read]) : null
   if (calendars === null) say("calendars: passed over, because Debian's python3-icalendar is not here", 0)
-  return { lives, paper, whole, calendars }
+  return { lives, paper, whole, tokens, calendars }
 }
 
 /** Runs the halves of a part at once; where one of them fails or somebody stops us, the others end too. */

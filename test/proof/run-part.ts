@@ -6,10 +6,11 @@ import * as z from 'zod'
 import { randomScenario } from '../support/contract/random-scenario.ts'
 import { enrolledOnPaper, rehearseOnPaper } from '../support/contract/rehearse-on-paper.ts'
 import { liveCourses } from '../support/live-courses.ts'
+import { tryMutatedTokens } from '../support/mutated-tokens.ts'
 import { rehearse } from '../support/rehearse.ts'
 
 /**
- * One part of the proof on one core: `--part lives|paper|whole --seed N --runs N`, for lives `--policy make-up|count`. stdout
+ * One part of the proof on one core: `--part lives|paper|whole|tokens --seed N --runs N`, for lives `--policy make-up|count`. stdout
  * gets the figures, one JSON document; stderr, on a failure, the seed and all that differs, with exit code 1.
  */
 const { values } = parseArgs({
@@ -25,13 +26,15 @@ const runs = Number(values.runs)
 const base: unknown = JSON.parse(readFileSync(new URL('../../infra/clinics/harbour.json', import.meta.url), 'utf8'))
 
 try {
-  process.stdout.write(`${JSON.stringify(await figuresOf(z.enum(['lives', 'paper', 'whole']).parse(values.part)))}\n`)
+  process.stdout.write(
+    `${JSON.stringify(await figuresOf(z.enum(['lives', 'paper', 'whole', 'tokens']).parse(values.part)))}\n`,
+  )
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 }
 
-async function figuresOf(part: 'lives' | 'paper' | 'whole'): Promise<object> {
+async function figuresOf(part: 'lives' | 'paper' | 'whole' | 'tokens'): Promise<object> {
   switch (part) {
     case 'lives': {
       const policy = z.enum(['make-up', 'count']).parse(values.policy)
@@ -41,6 +44,8 @@ async function figuresOf(part: 'lives' | 'paper' | 'whole'): Promise<object> {
       return playOnPaper()
     case 'whole':
       return playWhole()
+    case 'tokens':
+      return changeTokens()
     default:
       return part satisfies never
   }
@@ -81,6 +86,12 @@ async function playWhole(): Promise<object> {
     }
   }
   return total
+}
+
+async function changeTokens(): Promise<object> {
+  const accepted = await tryMutatedTokens(seed, runs)
+  if (accepted.length > 0) throw new Error([`seed ${seed}`, ...accepted].join('\n'))
+  return { tokens: runs }
 }
 
 function refuse(of: number, scenario: string, differences: readonly string[]): void {

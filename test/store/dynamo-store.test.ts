@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createTestTable, type TestTable } from '../support/test-table.ts'
-import { aCourse, aDay, aJob, aMail, anAnswer, anAudit } from './samples.ts'
+import { aCourse, aDay, aJob, aMail, anAddress, anAnswer, anAudit } from './samples.ts'
 
 const { id } = aCourse()
 const job = JobId.parse('j-1')
@@ -128,6 +128,17 @@ describe('createDynamoStore', () => {
     expect(await test.store.readJob(job)).toEqual(aJob())
     expect(await test.store.readJobRows(other, 0, 100)).toHaveLength(1)
     await test.store.removeJobRows(job)
+  })
+
+  it('lets an address go that nobody has any more, and takes it up again while it is still there', async () => {
+    const [one, none] = [anAddress(), anAddress({ clients: [], version: 2 })]
+    await test.store.write([{ put: 'address', value: one, was: null }])
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt).toBeUndefined()
+    await test.store.write([{ put: 'address', value: none, was: 1 }])
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt?.N).toBe(`${Date.parse(now) / 1000}`)
+    expect(await test.store.readAddress(one.id)).toEqual(none)
+    expect(await test.store.write([{ put: 'address', value: anAddress({ version: 3 }), was: 2 }])).toEqual({ ok: true })
+    expect((await itemAt(`address#${one.id}`, 'address'))?.expiresAt).toBeUndefined()
   })
 
   async function itemAt(pk: string, sk: string) {

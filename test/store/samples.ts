@@ -9,6 +9,7 @@ import {
   ClinicState,
   DiaryDay,
   Job,
+  Limit,
   SentMail,
 } from '../../shared/store/items.ts'
 import type { Write } from '../../shared/store/store.ts'
@@ -80,6 +81,10 @@ export function anAlert(fields: object = {}): Alert {
 
 export function anAddress(fields: object = {}): AddressEntry {
   return AddressEntry.parse({ id: 'address'.padEnd(43, '0'), clients: ['c-1'], version: 1, ...fields })
+}
+
+export function aLimit(fields: object = {}): Limit {
+  return Limit.parse({ of: 'pin', key: 'c-1', count: 1, until: '2027-01-10T12:15:00Z', version: 1, ...fields })
 }
 
 export function aDay(fields: object = {}): DiaryDay {

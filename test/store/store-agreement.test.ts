@@ -12,12 +12,13 @@ import {
   aCourse,
   aDay,
   aJob,
+  aLimit,
   aMail,
+  aSlot,
   anAddress,
   anAlert,
   anAnswer,
   anAudit,
-  aSlot,
 } from './samples.ts'
 
 type Act = (store: Store) => Promise<unknown>
@@ -59,7 +60,14 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
     return { put: 'clinic', value: aClinic({ sending, version: after(before) }), was: before }
   }),
   fc.tuple(was, small).map(([before, number]): Write => {
-    return { put: 'address', value: anAddress({ clients: [`c-${number}`], version: after(before) }), was: before }
+    return {
+      put: 'address',
+      value: anAddress({ clients: number === 1 ? [] : [`c-${number}`], version: after(before) }),
+      was: before,
+    }
+  }),
+  fc.tuple(was, fc.constantFrom('2027-01-10T11:00:00Z', '2027-01-10T12:15:00Z')).map(([before, until]): Write => {
+    return { put: 'limit', value: aLimit({ until, version: after(before) }), was: before }
   }),
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
@@ -161,6 +169,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(
     (store) => store.readClinic(),
     (store) => store.readAddress(anAddress().id),
+    (store) => store.readLimit('pin', 'c-1'),
     (store) => store.readJob(aJob().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),

@@ -12,7 +12,7 @@ import { type FeedOf, feedAddress } from '../../shared/link/feed-link.ts'
 import type { LinkKey } from '../../shared/link/link-key.ts'
 import type { LinkPayload } from '../../shared/link/link-payload.ts'
 import { sealLink } from '../../shared/link/seal.ts'
-import type { LinkDeps } from '../../shared/pages/answer-link.tsx'
+import type { LinkDeps } from '../../shared/pages/client/link-deps.ts'
 import type { PageResponse } from '../../shared/pages/page-response.ts'
 import { createRespond } from '../../shared/pages/page-response.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
@@ -33,6 +33,8 @@ export interface LinkWorld {
   readonly logged: string[]
   readonly key: LinkKey
   linkTo(changes?: Partial<LinkPayload>): string
+  /** Sets the clock. */
+  passTo(instant: Instant): void
   /** The path of a feed whose address was given out at an instant. */
   feedOf(whose?: FeedOf, since?: Instant): string
   ask(method: string, path: string, more?: Ask): Promise<PageResponse>
@@ -43,6 +45,10 @@ export interface Ask {
   readonly contentType?: string
   readonly base64?: boolean
   readonly ifNoneMatch?: string
+  readonly accept?: string
+  readonly acceptLanguage?: string
+  /** Each `name=value`. */
+  readonly cookies?: readonly string[]
 }
 
 export interface WorldChanges {
@@ -67,9 +73,10 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   if (!written.ok) throw new Error('the sample course does not fit the store')
   const key = { clinic: clinic.id, month: '2027-02', bytes: randomBytes(32) }
   const style = pageStyle(clinic.look.colour)
-  const now = changes.now ?? at('2027-02-28T22:00:00Z')
+  const since = changes.now ?? at('2027-02-28T22:00:00Z')
+  let now = since
   const deps: LinkDeps = {
-    ...{ clinic, store, style, randomBytes },
+    ...{ clinic, store, style, randomBytes, linkBaseUrl: 'https://links.example' },
     clock: () => now,
     addressKey: sampleAddressKey,
     keyOf: async (month) => (month === key.month ? key : null),
@@ -80,8 +87,11 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const pages = createPages(deps, log)
   return {
     ...{ clinic, client, course, store, deps, pages, logged, key },
-    feedOf: (whose = { of: 'course', course: course.id }, since = now) =>
-      feedAddress(whose, since, { key, randomBytes, baseUrl: '' }).https,
+    passTo: (instant) => {
+      now = instant
+    },
+    feedOf: (whose = { of: 'course', course: course.id }, from = since) =>
+      feedAddress(whose, from, { key, randomBytes, baseUrl: '' }).https,
     linkTo: (payload = {}) => {
       const whole = {
         course: course.id,
@@ -101,7 +111,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
 export function eventOf(
   method: string,
   path: string,
-  { body, contentType, base64 = false, ifNoneMatch }: Ask = {},
+  { body, contentType, base64 = false, ifNoneMatch, accept, acceptLanguage, cookies }: Ask = {},
 ): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   return {
@@ -113,6 +123,8 @@ export function eventOf(
     headers: {
       ...(contentType === undefined ? {} : { 'content-type': contentType }),
       ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
+      ...(accept === undefined ? {} : { accept }),
+      ...(acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }),
     },
     requestContext: {
       accountId: 'anonymous',
@@ -127,6 +139,7 @@ export function eventOf(
       timeEpoch: 0,
     },
     ...(body === undefined ? {} : { body }),
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     isBase64Encoded: base64,
   }
 }

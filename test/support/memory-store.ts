@@ -15,6 +15,7 @@ import {
   type Heartbeat,
   Job,
   type JobRow,
+  Limit,
   type SealedKey,
   SentMail,
 } from '../../shared/store/items.ts'
@@ -73,6 +74,7 @@ function storeOf(memory: Memory): Store {
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
     listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),
     readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
+    readLimit: async (of, key) => memory.read(keys.limitKey(of, key), Limit),
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),

@@ -62,9 +62,10 @@ export function mailOf(
     letter: letters[kind],
     carriedLeft: null,
     makeUp: kind === 'missed' ? (slots[11] ?? null) : null,
-    formerly: null,
+    formerly: [],
     takesBack: false,
     cancelledSlots: [],
+    ownAct: null,
     links:
       kind === 'prompt' || kind === 'reminder' || kind === 'countdown' || kind === 'completion' || kind === 'follow-up'
         ? links

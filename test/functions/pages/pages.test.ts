@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { largestBody } from '../../../shared/pages/answer-link.tsx'
+import { largestBody } from '../../../shared/pages/client/page-request.ts'
 import { createPages } from '../../../functions/pages/pages.ts'
 import { textsOf } from '../../../shared/texts/catalogue.ts'
 import { createLinkWorld, eventOf } from '../../support/link-world.ts'
+import { formsIn, postForm, sendForm } from '../../support/page-form.ts'
 import { diaryCard } from '../../support/extras.ts'
 import { at, sampleClinic, sentEntry } from '../../support/sample-course.ts'
 import { faultsOf } from '../../support/valid-html.ts'
@@ -182,7 +183,7 @@ describe('createPages', () => {
       statusCode: 405,
       headers: { allow: 'GET, HEAD, POST' },
     })
-    expect(await world.ask('POST', world.linkTo(), { body: 'stop=all', contentType: form })).toMatchObject({
+    expect(await world.ask('POST', `${world.linkTo()}/course`, { body: 'stop=all', contentType: form })).toMatchObject({
       statusCode: 405,
       headers: { allow: 'GET, HEAD' },
     })
@@ -228,12 +229,14 @@ describe('createPages', () => {
     expect(body.match(/type="radio"/g)).toHaveLength(3)
     expect(body).not.toContain('checked')
     expect(await faultsOf(body)).toEqual([])
-    const posted = await world.ask('POST', link, { body: 'stop=reminders', contentType: form })
-    expect(posted).toMatchObject({ statusCode: 303, headers: { location: link.replace('/c/', '') } })
+    const posted = await sendForm(world, link, { having: 'stop', fill: { stop: 'reminders' } })
+    expect(posted).toMatchObject({ statusCode: 303, headers: { location: link } })
     const after = await world.ask('GET', link)
     expect(after.body).toContain('You get no more reminders.')
-    expect(after.body.match(/type="radio"/g)).toHaveLength(2)
+    expect(after.body.match(/name="stop"/g)).toHaveLength(2)
     expect(await faultsOf(after.body)).toEqual([])
+    await sendForm(world, link, { having: 'resume', fill: { resume: 'reminders' } })
+    expect(await world.store.readClient(world.client.id)).toMatchObject({ reminders: true, version: 3 })
   })
 
   it('asks again where a form comes without a choice, or with one that the link does not allow', async () => {
@@ -274,11 +277,19 @@ describe('createPages', () => {
     expect(await world.store.readClient(world.client.id)).toEqual(world.client)
   })
 
-  it('leads from the page to a place that stops mails, by a token of its own', async () => {
+  it('takes no form of a stop page that was not opened, nor one of another page', async () => {
     const world = await createLinkWorld()
-    const { body } = await world.ask('GET', world.linkTo())
-    const token = /<a href="([A-Za-z0-9_-]{60,})">/.exec(body)?.[1] ?? ''
-    expect((await world.ask('GET', `/c/${token}`)).body).toContain('What should we stop sending you?')
+    const link = world.linkTo({ purpose: 'stop-all' })
+    const [other] = formsIn((await world.ask('GET', world.linkTo())).body)
+    for (const page of ['', 'nonsense', other?.fields['page'] ?? ''])
+      expect((await postForm(world, link, { page, stop: 'all' })).statusCode).toBe(422)
+    expect(await world.store.readClient(world.client.id)).toEqual(world.client)
+  })
+
+  it('opens no page below a link that only stops mails', async () => {
+    const world = await createLinkWorld()
+    for (const path of ['course', 'emails', 'time/8', 'stop'])
+      expect((await world.ask('GET', `${world.linkTo({ purpose: 'stop-all' })}/${path}`)).statusCode).toBe(404)
   })
 
   it('shows no name or text of others as markup', async () => {

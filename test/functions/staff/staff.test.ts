@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { type WorldChanges, eventOf } from '../../support/link-world.ts'
+import { sendForm } from '../../support/page-form.ts'
 import { createStaffWorld as createWorld, sentAttempt as attempt } from '../../support/staff-world.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
@@ -31,6 +32,14 @@ describe('createStaff', () => {
     expect(mail.body).toContain('BEGIN:VCALENDAR')
     expect(mail.body).toContain('sandbox')
     expect(await faultsOf(mail.body)).toEqual([])
+  })
+
+  it('shows what a client did on their own page', async () => {
+    const { staff, world } = await createWorld()
+    await sendForm(world, world.linkTo(), { having: 'confirm', fill: { confirm: '8' } })
+    const { body } = await staff(eventOf('GET', '/staff/courses/c-001.1'))
+    expect(body).toContain('<td>28 February 2027, 15:00</td><td>client</td><td>confirm</td><td>8</td>')
+    expect(await faultsOf(body)).toEqual([])
   })
 
   it('shows the mail’s own HTML where nothing in it can run, load or send', async () => {

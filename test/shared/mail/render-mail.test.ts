@@ -79,6 +79,11 @@ describe('renderMail', () => {
     expect(full.subject).toBe('Your appointment on Tuesday 2 March, 14:00')
   })
 
+  it.each(allKinds)('says no more to an address that others share, whatever the client agreed to: %s', (kind) => {
+    const shared = mailOf(kind, { content: 'full', client: { sharedAddress: true } })
+    expect(renderMail(shared)).toEqual(renderMail(mailOf(kind)))
+  })
+
   it('names the time in subject, text and HTML as the client’s clocks show it, and the clinic’s beside it', () => {
     const { subject, text, html } = renderMail(mailOf('reminder', { client: { zone: 'Asia/Tokyo' } }))
     expect(subject).toBe('Reminder: your appointment on Wednesday 3 March, 06:00')

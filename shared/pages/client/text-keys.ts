@@ -1,6 +1,6 @@
-import type { Slot } from '../course/slot.ts'
-import type { LinkPayload } from '../link/link-payload.ts'
-import { type Instant, plus } from '../time/instant.ts'
+import type { Slot } from '../../course/slot.ts'
+import type { LinkPayload } from '../../link/link-payload.ts'
+import { type Instant, plus } from '../../time/instant.ts'
 
 /**
  * Which texts a page shows: those that its mail led to, and the prompt that the client was sent for the slot, with what went along, as long as

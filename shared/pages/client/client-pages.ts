@@ -1,0 +1,22 @@
+import { cancelPage } from './cancel-page.tsx'
+import type { ClientPage } from './client-page.ts'
+import { coursePage } from './course-page.tsx'
+import { emailsPage } from './emails-page.tsx'
+import { sessionPage } from './session-page.tsx'
+import { timePage } from './time-page.tsx'
+import { undoPage } from './undo-page.ts'
+
+/** Every page behind a client's link, by the form of its path below the link. No path has a word of what it is for. */
+const pages: readonly (readonly [RegExp, ClientPage])[] = [
+  [/^$/, sessionPage],
+  [/^time\/[1-9]\d?$/, timePage],
+  [/^cancel\/[1-9]\d?$/, cancelPage],
+  [/^undo$/, undoPage],
+  [/^course$/, coursePage],
+  [/^emails$/, emailsPage],
+]
+
+/** The page at a path; null where there is none. */
+export function clientPageAt(path: string): ClientPage | null {
+  return pages.find(([form]) => form.test(path))?.[1] ?? null
+}

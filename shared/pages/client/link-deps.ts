@@ -1,0 +1,15 @@
+import type { AddressKey } from '../../address/address-id.ts'
+import type { CommandDeps } from '../../command/change-course.ts'
+import type { KeyOf, RandomBytes } from '../../link/link-key.ts'
+import type { Respond } from '../page-response.ts'
+
+/** What the pages behind clients' links need of the world outside. */
+export interface LinkDeps extends CommandDeps {
+  readonly keyOf: KeyOf
+  readonly addressKey: AddressKey
+  readonly randomBytes: RandomBytes
+  /** Where links lead, without a slash at the end. */
+  readonly linkBaseUrl: string
+  readonly style: string
+  readonly respond: Respond
+}
