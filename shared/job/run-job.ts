@@ -4,13 +4,20 @@ import type { JobId } from '../course/ids.ts'
 import type { EnrolDeps } from '../enrol/enrol.ts'
 import { runImport } from '../enrol/run-import.ts'
 import { runErasure } from '../erase/run-erasure.ts'
+import { runExport } from '../export/run-export.ts'
 import { runReplan } from '../replan/run-replan.ts'
 
 /** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
 const stepsARun = 10
 
 /** One step of each type of job; whether more is left to do now. */
-const stepOf = { import: runImport, absence: runAbsence, erasure: runErasure, replan: runReplan } as const
+const stepOf = {
+  import: runImport,
+  absence: runAbsence,
+  erasure: runErasure,
+  export: runExport,
+  replan: runReplan,
+} as const
 
 /** Does a job's next steps; what is left then is due at the next tick. */
 export async function runJob(deps: AttendDeps & EnrolDeps, id: JobId): Promise<void> {

@@ -78,7 +78,7 @@ function itemsOf(table: Table) {
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
-    readJob: (job) => readItem(table, jobKey(job), Job),
+    readJob: (job) => readEvenExpired(table, jobKey(job), Job),
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),
     readAlert: (id) => readItem(table, alertKey(id), Alert),
@@ -124,7 +124,7 @@ function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
     removeTraces: (course) => removeTraces(table, course),
-    putJobRows: (rows) => putJobRows(table, rows),
+    putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
     putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),

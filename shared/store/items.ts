@@ -116,6 +116,18 @@ export const ErasureJob = z
   .readonly()
 export type ErasureJob = z.infer<typeof ErasureJob>
 
+/** How long what was put together for a client is kept, in days. */
+export const exportKeptDays = 7
+
+/**
+ * Puts together for a client all that is kept of the person, a course a step. Its rows hold the parts; `rows` counts those
+ * that there are so far, `cursor` the courses gone over. There is one for each client.
+ */
+export const ExportJob = z
+  .object({ ...jobProgress, type: z.literal('export'), client: ClientId, by: z.string(), courses: z.number().int() })
+  .readonly()
+export type ExportJob = z.infer<typeof ExportJob>
+
 /**
  * Goes over all courses because other planning settings or zone rules were deployed. Its rows tell, one course each, what
  * changes; `cursor` counts the courses gone over, `after` is where the next page of them begins.
@@ -146,7 +158,7 @@ export const ReplanJob = z
 export type ReplanJob = z.infer<typeof ReplanJob>
 
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z

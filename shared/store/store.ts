@@ -81,6 +81,7 @@ export interface Store {
   readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
   /** The days of a therapist's diary from a day on, as far as anything was ever booked on them. */
   readDiaryFrom(therapist: TherapistId, from: PlainDate): Promise<readonly DiaryDay[]>
+  /** Also one whose time is over. */
   readJob(job: JobId): Promise<Job | null>
   readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>
   readHeartbeat(): Promise<Heartbeat | null>
@@ -107,7 +108,8 @@ export interface Store {
   write(writes: readonly Write[]): Promise<Written>
   /** Removes the mails as sent and the answers of a course, as many as there are. */
   removeTraces(course: CourseId): Promise<void>
-  putJobRows(rows: readonly JobRow[]): Promise<void>
+  /** They are kept for 30 days unless told otherwise. */
+  putJobRows(rows: readonly JobRow[], keptDays?: number): Promise<void>
   /** Removes all rows of a job, as many as there are; the job itself stays. */
   removeJobRows(job: JobId): Promise<void>
   putHeartbeat(heartbeat: Heartbeat): Promise<void>

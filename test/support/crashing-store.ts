@@ -19,7 +19,7 @@ export function crashingAt(
     store: {
       ...store,
       write: (writes) => counted(() => store.write(writes)),
-      putJobRows: (rows) => counted(() => store.putJobRows(rows)),
+      putJobRows: (rows, keptDays) => counted(() => store.putJobRows(rows, keptDays)),
       removeTraces: (course) => counted(() => store.removeTraces(course)),
       removeJobRows: (job) => counted(() => store.removeJobRows(job)),
       putEdition: (edition) => counted(() => store.putEdition(edition)),
