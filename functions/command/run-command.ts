@@ -1,8 +1,10 @@
 import { acknowledge } from '../../shared/command/acknowledge.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
+import { declineAddress, setAddress } from '../../shared/client/decide-address.ts'
 import { absenceStatus } from '../../shared/absence/absence-status.ts'
 import { type Declaration, declareAbsence } from '../../shared/absence/declare-absence.ts'
 import { approveAbsence, runAbsence } from '../../shared/absence/run-absence.ts'
+import { givePin } from '../../shared/client/give-pin.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
 import { findFreeTimes, findOffers } from '../../shared/command/find-free-times.ts'
 import { previewCourse } from '../../shared/command/preview-course.ts'
@@ -59,6 +61,12 @@ export async function runCommand(deps: CommandDeps, command: Command): Promise<o
       return answer(await acknowledge(deps, command.alert, command.by))
     case 'unsubscribe':
       return answer(await changePreferences(deps, command.client, { stop: 'all', by: command.by }))
+    case 'address':
+      return answer(await setAddress(deps, command.client, command))
+    case 'decline-address':
+      return answer(await declineAddress(deps, command.client, command.by))
+    case 'pin':
+      return answer(await givePin(deps, command.client, command))
     case 'erase':
       return answer(await eraseClient(deps, command.client, command.by))
     case 'sending':
@@ -140,11 +148,13 @@ async function course({ store }: ImportDeps, id: ClientId): Promise<object> {
   const client = await store.readClient(id)
   const state = client === null || client.courses === 0 ? null : await store.readCourse(courseIdOf(id, client.courses))
   if (state === null) return refuse('unknown-client', `there is no course of a client ${id}`)
+  const { addressAsked } = state.client
   return {
     ok: true,
     course: state.course.id,
     status: state.course.status,
     revision: state.course.revision,
+    addressAsked: addressAsked === null ? null : { email: addressAsked.email, at: addressAsked.at },
     requests: state.slots.flatMap(({ id: slot, request }) => (request === null ? [] : [{ slot, ...request }])),
     sessions: sessionRows(state),
     messages: messageRows(state),

@@ -9,6 +9,7 @@ import type { LinkDeps } from '../../shared/pages/client/link-deps.ts'
 import { createRespond } from '../../shared/pages/page-response.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
+import { randomId } from '../../shared/ports/new-id.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
@@ -27,7 +28,7 @@ export function liveDeps(): LinkDeps {
   const style = pageStyle(clinic.look.colour)
   const respond = createRespond(clinic, style)
   return {
-    ...{ clinic, store, clock: systemClock, randomBytes, style, respond },
+    ...{ clinic, store, clock: systemClock, newId: randomId, randomBytes, style, respond },
     keyOf: (month) => keys.of(month),
     linkBaseUrl: LINK_BASE_URL,
     addressKey: () => keys.addresses(),

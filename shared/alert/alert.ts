@@ -37,6 +37,8 @@ const severityOf = {
   'replan-waiting': 'today',
   /** A client asks for another time of a session: staff move it or decline. */
   'time-requested': 'today',
+  /** A client asks to be written to at another address: staff check that it is the client, then set it or decline. */
+  'address-asked': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
   /** Three sends running had no answer: sending goes on with one probe a minute. */

@@ -1,14 +1,13 @@
 import * as z from 'zod'
 
-import { AttemptId, ClientId, type CourseId, clientOf, courseIdOf } from '../course/ids.ts'
+import { AttemptId, ClientId, type CourseId, JobId, clientOf, courseIdOf } from '../course/ids.ts'
 import type { Message } from '../message/message.ts'
+import type { LetterJob } from '../store/items.ts'
 
 /** What SES carries back to us in each event of a mail: which attempt at which message of which course. */
 export function attemptTags(course: CourseId, message: Message, attempt: string): Record<string, string> {
   return {
-    attempt,
-    client: clientOf(course),
-    course: course.slice(course.lastIndexOf('.') + 1),
+    ...tagsOf(course, attempt),
     place: String(message.place),
     key: message.key,
     kind: message.kind,
@@ -16,12 +15,27 @@ export function attemptTags(course: CourseId, message: Message, attempt: string)
   }
 }
 
+/** The same of a letter, which stands in no ledger: which job it belongs to. */
+export function letterTags({ id, letter }: LetterJob, course: CourseId, attempt: string): Record<string, string> {
+  return { ...tagsOf(course, attempt), kind: letter, job: id }
+}
+
+function tagsOf(course: CourseId, attempt: string): Record<string, string> {
+  return { attempt, client: clientOf(course), course: course.slice(course.lastIndexOf('.') + 1) }
+}
+
 const one = <T extends z.ZodType>(schema: T) => z.tuple([schema])
 
 /** The tags as an event has them: each name with a list of one value. */
 export const EventTags = z
-  .object({ attempt: one(AttemptId), client: one(ClientId), course: one(z.string().regex(/^[1-9]\d{0,3}$/)) })
-  .transform(({ attempt, client, course }) => ({
+  .object({
+    attempt: one(AttemptId),
+    client: one(ClientId),
+    course: one(z.string().regex(/^[1-9]\d{0,3}$/)),
+    job: one(JobId).optional(),
+  })
+  .transform(({ attempt, client, course, job }) => ({
     attempt: attempt[0],
     course: courseIdOf(client[0], Number(course[0])),
+    ...(job === undefined ? {} : { job: job[0] }),
   }))

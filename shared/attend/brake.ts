@@ -1,3 +1,4 @@
+import type { SendOutcome } from '../mail/send-mail.ts'
 import type { ClinicState } from '../store/items.ts'
 import { putClinic } from '../store/put-clinic.ts'
 import type { Write } from '../store/store.ts'
@@ -21,8 +22,15 @@ export function brakeWrites(clinic: ClinicState, now: Instant): readonly Write[]
   return [putClinic(clinic, { probeAt: now })]
 }
 
+/** What an outcome means for the clinic's pace. */
+export function afterOutcome(clinic: ClinicState, outcome: SendOutcome): readonly Write[] {
+  if (outcome.outcome === 'unknown') return [afterUnknown(clinic)]
+  if (outcome.outcome === 'refused' && outcome.why === 'throttled') return [afterThrottle(clinic)]
+  return outcome.outcome === 'accepted' ? afterAnswer(clinic) : []
+}
+
 /** Counts a send that went unanswered. */
-export function afterUnknown(clinic: ClinicState): Write {
+function afterUnknown(clinic: ClinicState): Write {
   return putClinic(clinic, { unknowns: clinic.unknowns + 1 })
 }
 
@@ -32,6 +40,6 @@ export function afterAnswer(clinic: ClinicState): readonly Write[] {
 }
 
 /** A throttle halves the pace. */
-export function afterThrottle(clinic: ClinicState): Write {
+function afterThrottle(clinic: ClinicState): Write {
   return putClinic(clinic, { perMinute: Math.max(1, Math.floor(clinic.perMinute / 2)) })
 }

@@ -2,12 +2,12 @@ import { newAlert } from '../alert/alert.ts'
 import type { Entry } from '../course/ledger.ts'
 import type { SendOutcome } from '../mail/send-mail.ts'
 import { unknownWait } from '../message/agenda.ts'
-import type { Alert, ClinicState } from '../store/items.ts'
+import type { Alert } from '../store/items.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type AttemptFound, type OpenEntry, attemptIn, isOpen } from './attempt-in.ts'
-import { afterAnswer, afterThrottle, afterUnknown, brakeAt } from './brake.ts'
+import { afterOutcome, brakeAt } from './brake.ts'
 import type { Claim } from './claim.ts'
 import { closeAfter } from './close-course.ts'
 import { type Rewritten, rewrite, withEntry } from './course-item.ts'
@@ -50,7 +50,7 @@ function record(
   { claim, outcome, found }: Attempted & { found: AttemptFound },
 ): Rewritten {
   const now = deps.clock()
-  const kept = [...mailWrites(state, claim, outcome), ...clinicWrites(state.clinic, outcome)]
+  const kept = [...mailWrites(state, claim, outcome), ...afterOutcome(state.clinic, outcome)]
   if (!isOpen(found.entry)) return { state, writes: kept }
   const entry = entryOf(found.entry, outcome, now)
   const settled = withEntry(state, found, entry)
@@ -99,12 +99,6 @@ function mailWrites(
 ): readonly Write[] {
   if (outcome !== 'accepted' || client.erasedAt !== null) return []
   return [{ put: 'mail', value: { course: course.id, attempt, at: now, mime: composed.mime } }]
-}
-
-function clinicWrites(clinic: ClinicState, outcome: SendOutcome): readonly Write[] {
-  if (outcome.outcome === 'unknown') return [afterUnknown(clinic)]
-  if (outcome.outcome === 'refused' && outcome.why === 'throttled') return [afterThrottle(clinic)]
-  return outcome.outcome === 'accepted' ? afterAnswer(clinic) : []
 }
 
 function alertsOf(

@@ -1,11 +1,11 @@
 import { newAlert } from '../alert/alert.ts'
-import { auditRecord } from '../audit/audit-record.ts'
 import type { Client } from '../course/client.ts'
 import type { ClientId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
+import { noteInCourse } from './note-in-course.ts'
 import { type MailFamily, resumeMails, stopMails } from './stop-mails.ts'
 
 export interface ChangePreferencesDeps {
@@ -41,7 +41,8 @@ export async function changePreferences(
     const written = await deps.store.write([
       { put: 'client', value: changed, was: client.version },
       ...tellStaff(changed, change, now),
-      ...(await noteInCourse(deps.store, changed, { change, now })),
+      // A client without an open course has no audit to write in; the client's own item tells what was stopped.
+      ...(await noteInCourse(deps.store, changed.openCourse, { act: actOf(change), by: change.by, now })),
     ])
     if (written.ok) return done(null)
   }
@@ -53,6 +54,10 @@ function changedBy(client: Client, { stop, resume }: PreferenceChange, now: Inst
   return resume === undefined ? null : resumeMails(client, resume)
 }
 
+function actOf({ stop, resume }: PreferenceChange): string {
+  return stop === undefined ? `resume-${resume}` : `stop-${stop}`
+}
+
 function tellStaff(
   { id, openCourse, mailVersion }: Client,
   { stop }: PreferenceChange,
@@ -61,24 +66,4 @@ function tellStaff(
   if (stop !== 'all') return []
   const about = { client: id, course: openCourse, slot: null, at: now }
   return [{ put: 'alert', value: newAlert({ ...about, code: 'unsubscribed', of: `v${mailVersion}` }), was: null }]
-}
-
-/** A client without an open course has no audit to write in; the client's own item tells what was stopped. */
-async function noteInCourse(
-  store: Store,
-  client: Client,
-  given: { change: PreferenceChange; now: Instant },
-): Promise<readonly Write[]> {
-  const state = client.openCourse === null ? null : await store.readCourse(client.openCourse)
-  if (state === null) return []
-  const { course } = state
-  const revision = course.revision + 1
-  const { change, now } = given
-  const { stop, resume, by } = change
-  const what = stop === undefined ? `resume-${resume}` : `stop-${stop}`
-  const act = { course: course.id, revision, at: now, by, act: what, slot: null, why: null }
-  return [
-    { put: 'course', value: { ...course, revision, version: course.version + 1 }, was: course.version },
-    { put: 'audit', value: auditRecord(act, await store.readLastAudit(course.id)) },
-  ]
 }

@@ -29,12 +29,28 @@ const preferences = {
 export const Preferences = z.object(preferences).readonly()
 export type Preferences = z.infer<typeof Preferences>
 
+/** The client's wish to be written to at another address, which staff fulfil or decline. */
+export const AddressAsked = z
+  .object({
+    email: z.string(),
+    at: Instant,
+    /** The alert that tells staff of it. */
+    alert: z.string(),
+  })
+  .readonly()
+export type AddressAsked = z.infer<typeof AddressAsked>
+
+/** What is kept of a client's PIN: salt and scrypt hash, base64url. */
+export const PinHash = z.object({ salt: z.string(), hash: z.string() }).readonly()
+export type PinHash = z.infer<typeof PinHash>
+
 /** A person who takes a course, as far as writing to them needs it. */
 export const Client = z
   .object({
     id: ClientId,
     name: z.string(),
     email: z.string(),
+    addressAsked: AddressAsked.nullable().default(null),
     ...preferences,
     consentedOn: PlainDate.nullable(),
     unsubscribedAt: Instant.nullable(),
@@ -43,6 +59,8 @@ export const Client = z
     softBounces: z.array(Instant),
     /** Whether others read the mail that comes to the address, or have read it. */
     sharedAddress: z.boolean().default(false),
+    /** Asked for before anything clinical is shown; the clinic gives it, by another way than by mail. */
+    pin: PinHash.nullable().default(null),
     /** Since when nothing is known of the person any more: what is left is a tombstone. */
     erasedAt: Instant.nullable().default(null),
     openCourse: CourseId.nullable(),

@@ -7,6 +7,8 @@ import type { Client } from '../course/client.ts'
 import { type DiaryDay, book, isFree } from '../course/diary.ts'
 import type { CourseId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
+import type { RandomBytes } from '../link/link-key.ts'
+import { hashPin } from '../pin/pin-hash.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Pause } from '../ports/pause.ts'
 import { jobOfClient } from '../job/job-of-client.ts'
@@ -22,6 +24,7 @@ export interface EnrolDeps {
   readonly clock: Clock
   readonly pause: Pause
   readonly addressKey: AddressKey
+  readonly randomBytes: RandomBytes
 }
 
 /** How often an enrolment is tried anew because somebody else booked at the same time. */
@@ -33,6 +36,7 @@ const tries = 40
  */
 export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): Promise<Result<CourseId>> {
   const { store, clock, pause } = deps
+  const pin = enrolment.pin === null ? null : await hashPin(enrolment.pin, deps.randomBytes)
   for (let tried = 0; tried < tries; tried += 1) {
     const now = clock()
     const clinic = await clinicNow(deps, await store.readClinic())
@@ -49,7 +53,7 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
       (await erasureRefusal(store, before)) ?? openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
     if (refusal !== null) return refusal
     const { isShared, writes } = await joinAddress(deps, enrolment, before)
-    const opened = openCourse(clinic, enrolment, { steps: planned.value, before, isShared, by, now })
+    const opened = openCourse(clinic, enrolment, { steps: planned.value, before, isShared, pin, by, now })
     const written = await store.write([...writesOf(opened, { before, days, by }), ...writes])
     if (written.ok) return done(opened.course.id)
     await pause(tried)

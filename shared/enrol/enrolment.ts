@@ -30,6 +30,8 @@ export interface Enrolment {
   readonly area: Area | null
   readonly indication: z.infer<typeof Indication> | null
   readonly measures: readonly string[]
+  /** Four to eight digits that the clinic tells the client; null leaves things as they are. */
+  readonly pin: string | null
 }
 
 /** Lengths of course that IPT knows: 12 to 16 sessions, agreed at the outset. */

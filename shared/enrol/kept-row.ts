@@ -26,6 +26,7 @@ const KeptRow = z.object({
   area: Area.nullable(),
   indication: Indication.nullable(),
   measures: z.array(z.string()),
+  pin: z.string().nullable().default(null),
 }) satisfies z.ZodType<Enrolment>
 
 /** What is left of a row that has been gone over: whose it was, and why it was refused, by code; null: it was not. */

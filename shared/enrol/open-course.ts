@@ -1,6 +1,6 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Step } from '../course/cadence.ts'
-import type { Client } from '../course/client.ts'
+import type { Client, PinHash } from '../course/client.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
@@ -17,11 +17,12 @@ export interface OpenedCourse {
   readonly slots: readonly Slot[]
 }
 
-/** The times that were found free, the client as known so far, whether others share the address, and who enrols when. */
+/** The times that were found free, the client as known so far, whether others share the address, the new PIN, and who enrols when. */
 export interface Opening {
   readonly steps: readonly Step[]
   readonly before: Client | null
   readonly isShared: boolean
+  readonly pin: PinHash | null
   readonly by: string
   readonly now: Instant
 }
@@ -41,7 +42,7 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   }
 }
 
-function clientOf(enrolment: Enrolment, { before, isShared }: Opening, course: CourseId): Client {
+function clientOf(enrolment: Enrolment, { before, isShared, pin }: Opening, course: CourseId): Client {
   const { client: id, name, email, zone, locale, content, consentedOn } = enrolment
   const sameAddress = before !== null && before.email === email
   return {
@@ -50,9 +51,11 @@ function clientOf(enrolment: Enrolment, { before, isShared }: Opening, course: C
     reminders: before?.reminders ?? true,
     calendar: before?.calendar ?? 'invites',
     unsubscribedAt: consentsAnew(enrolment, before) ? null : (before?.unsubscribedAt ?? null),
+    addressAsked: sameAddress ? before.addressAsked : null,
     bouncedAt: sameAddress ? before.bouncedAt : null,
     softBounces: sameAddress ? before.softBounces : [],
     sharedAddress: isShared,
+    pin: pin ?? before?.pin ?? null,
     erasedAt: null,
     courses: (before?.courses ?? 0) + 1,
     mailVersion: (before?.mailVersion ?? 0) + 1,

@@ -5,6 +5,7 @@ import { ContentLevel } from '../course/client.ts'
 import { indications } from '../course/course.ts'
 import { areas } from '../ipt/area.ts'
 import { ClientId, type TherapistId } from '../course/ids.ts'
+import { readPin } from '../pin/read-pin.ts'
 import { PlainDate, WallTime } from '../time/wall-time.ts'
 import { suggestZone } from '../time/zone-rules.ts'
 import { Zone } from '../time/zone.ts'
@@ -12,7 +13,7 @@ import type { CsvFault } from './csv-fault.ts'
 import { parseEmailAddress } from './email-address.ts'
 import type { Enrolment } from './enrolment.ts'
 import { parseName } from './person-name.ts'
-import type { CsvColumn, CsvRow } from './read-csv.ts'
+import type { CsvColumn, CsvRow, OptionalColumn } from './read-csv.ts'
 
 export type RowParsed =
   | { readonly ok: true; readonly enrolment: Enrolment }
@@ -62,12 +63,16 @@ function makeSchema(clinic: Clinic) {
       content: oneOf(ContentLevel.options, clinic.content),
       email_consent: z.string().transform((text, context) => (text === '' ? null : dateOf(text, context))),
       measures: z.string().transform((text, context) => measuresOf(clinic, text, context)),
-    } satisfies Record<CsvColumn, z.ZodType>)
+      pin: z
+        .string()
+        .default('')
+        .transform((text, context) => (text === '' ? null : pinOf(text, context))),
+    } satisfies Record<CsvColumn | OptionalColumn, z.ZodType>)
     .transform((row): Enrolment => ({
       ...{ client: row.client_id, name: row.name, email: row.email, zone: row.time_zone, locale: row.locale },
       ...{ content: row.content, consentedOn: row.email_consent, therapist: row.therapist, sessions: row.sessions },
       ...{ held: row.sessions_held, first: row.first_session, area: row.area, indication: row.indication },
-      measures: row.measures,
+      ...{ measures: row.measures, pin: row.pin },
     }))
 }
 
@@ -109,6 +114,12 @@ function zoneOf(text: string, context: Context): Zone {
 function dateOf(text: string, context: Context): PlainDate {
   const parsed = PlainDate.safeParse(text)
   return parsed.success ? parsed.data : fault(context, 'give the date of consent such as 2026-12-01, or nothing')
+}
+
+function pinOf(text: string, context: Context): string {
+  return (
+    readPin(text) ?? fault(context, 'give a PIN of 4 to 8 digits, or nothing; a spreadsheet may have cut off zeros')
+  )
 }
 
 const byId = (text: string): ClientId | null => ClientId.safeParse(text).data ?? null

@@ -22,10 +22,17 @@ export const csvColumns = [
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
 
+/** Columns that a file may leave out altogether. */
+export const optionalColumns = ['pin'] as const
+export type OptionalColumn = (typeof optionalColumns)[number]
+
+/** Each column's text; of a column that the file leaves out there is none. */
+export type CsvCells = Readonly<Record<CsvColumn, string> & Partial<Record<OptionalColumn, string>>>
+
 /** A row as it stands in the file: the line on which it starts, and each column's text. */
 export interface CsvRow {
   readonly line: number
-  readonly cells: Readonly<Record<CsvColumn, string>>
+  readonly cells: CsvCells
 }
 
 export type CsvRead =
@@ -72,9 +79,9 @@ function readRecords(records: z.infer<typeof Records>): CsvRead {
 }
 
 function headerFaults(header: readonly string[]): CsvFault[] {
-  const names: readonly string[] = csvColumns
+  const names: readonly string[] = [...csvColumns, ...optionalColumns]
   const given = header.map((name) => name.trim())
-  const missing = names.filter((name) => !given.includes(name))
+  const missing = csvColumns.filter((name) => !given.includes(name))
   const unknown = given.filter((name) => !names.includes(name))
   const doubled = given.filter((name, index) => names.includes(name) && given.indexOf(name) !== index)
   return [
@@ -105,8 +112,9 @@ function lineOf({ info, record }: z.infer<typeof Records>[number]): number {
   return info.lines - record.join('').split('\n').length + 1
 }
 
-function cellsOf(header: readonly string[], record: readonly string[]): Record<CsvColumn, string> {
-  const cell = (column: CsvColumn): string => (record[header.findIndex((name) => name.trim() === column)] ?? '').trim()
+function cellsOf(header: readonly string[], record: readonly string[]): CsvCells {
+  const names = header.map((name) => name.trim())
+  const cell = (column: CsvColumn | OptionalColumn): string => (record[names.indexOf(column)] ?? '').trim()
   return {
     client_id: cell('client_id'),
     name: cell('name'),
@@ -122,6 +130,7 @@ function cellsOf(header: readonly string[], record: readonly string[]): Record<C
     content: cell('content'),
     email_consent: cell('email_consent'),
     measures: cell('measures'),
+    ...(names.includes('pin') ? { pin: cell('pin') } : {}),
   }
 }
 

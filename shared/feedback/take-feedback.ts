@@ -1,4 +1,4 @@
-import { type AlertCode, newAlert } from '../alert/alert.ts'
+import { newAlert } from '../alert/alert.ts'
 import { type AttemptFound, attemptIn, isOpen } from '../attend/attempt-in.ts'
 import { afterAnswer } from '../attend/brake.ts'
 import { closeAfter } from '../attend/close-course.ts'
@@ -9,8 +9,11 @@ import type { Clock } from '../ports/clock.ts'
 import { depsNow } from '../deployed/clinic-now.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Store, Write } from '../store/store.ts'
-import { type Instant, plus } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
+import { alertAfter, clientAfter } from './client-after.ts'
+import { withoutKnownAlerts } from './known-alerts.ts'
 import type { Feedback } from './ses-event.ts'
+import { takeLetterFeedback } from './take-letter-feedback.ts'
 
 export interface FeedbackDeps {
   readonly clinic: Clinic
@@ -21,9 +24,6 @@ export interface FeedbackDeps {
 /** How often an event is taken anew because somebody else wrote first. */
 const tries = 8
 
-/** So many soft bounces in so many days are told to staff. */
-const softBounces = { count: 3, days: 30 } as const
-
 /**
  * Takes what SES tells of a mail: an attempt whose answer was lost is settled, an address that takes no mail is written
  * to no more. Events that come late, twice or out of order leave things as the first of them did; one that bears an
@@ -31,6 +31,8 @@ const softBounces = { count: 3, days: 30 } as const
  * @returns whether the event was of use
  */
 export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<boolean> {
+  const { job } = feedback.tags
+  if (job !== undefined) return takeLetterFeedback(deps, job, feedback)
   for (let tried = 0; tried < tries; tried += 1) {
     const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
@@ -46,16 +48,6 @@ export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Prom
   throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the course`)
 }
 
-/** An event that comes twice tells staff nothing new. */
-async function withoutKnownAlerts(store: Store, writes: readonly Write[]): Promise<readonly Write[]> {
-  const known = await Promise.all(
-    writes.map(
-      async (write) => 'put' in write && write.put === 'alert' && (await store.readAlert(write.value.id)) !== null,
-    ),
-  )
-  return writes.filter((_write, index) => known[index] === false)
-}
-
 interface Taken {
   readonly feedback: Feedback
   readonly found: AttemptFound
@@ -65,7 +57,8 @@ function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonl
   const now = deps.clock()
   const { what } = taken.feedback
   const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : settle(deps, state, taken)
-  const stopped = stopMail(settled.state, taken, now)
+  const { client } = settled.state
+  const stopped = isOldAddress(client, taken.found) ? null : clientAfter(client, taken.feedback, now)
   return [...merge(settled.writes, stopped, state.client.version), ...alertOf(state, taken, now)]
 }
 
@@ -94,18 +87,6 @@ function settle(
   return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
 }
 
-/** What a bounce or a complaint makes of the client: mail to the address stops, or a soft bounce is noted. */
-function stopMail({ client }: CourseState, { feedback, found }: Taken, now: Instant): Client | null {
-  if (isOldAddress(client, found) || client.bouncedAt !== null) return null
-  if (feedback.what === 'bounced' || feedback.what === 'complained') {
-    return { ...client, bouncedAt: now, mailVersion: client.mailVersion + 1, version: client.version + 1 }
-  }
-  const recent = client.softBounces.filter((at) => at > plus(now, { days: -softBounces.days }))
-  const at = feedback.bouncedAt ?? now
-  if (feedback.what !== 'soft-bounced' || recent.includes(at)) return null
-  return { ...client, softBounces: [...recent, at], version: client.version + 1 }
-}
-
 /** Whether the mail went to an address that the client no longer has: what becomes of it says nothing of the new one. */
 function isOldAddress({ email }: Client, { entry }: AttemptFound): boolean {
   return 'to' in entry && entry.to !== email
@@ -119,17 +100,9 @@ function merge(writes: readonly Write[], client: Client | null, was: number): re
 }
 
 function alertOf({ course, client }: CourseState, { feedback, found }: Taken, at: Instant): readonly Write[] {
-  const code = alertCode(client, feedback, at)
+  const code = alertAfter(client, feedback, at)
   if (code === null || (code !== 'rejected' && isOldAddress(client, found))) return []
   const slot = found.place === 'course' ? null : found.place
   const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of: feedback.tags.attempt })
   return [{ put: 'alert', value: alert, was: null }]
-}
-
-function alertCode(client: Client, { what }: Feedback, at: Instant): AlertCode | null {
-  if (what === 'rejected') return 'rejected'
-  if (client.bouncedAt !== null) return null
-  if (what === 'bounced' || what === 'complained') return what
-  const recent = client.softBounces.filter((before) => before > plus(at, { days: -softBounces.days }))
-  return what === 'soft-bounced' && recent.length + 1 === softBounces.count ? 'soft-bounces' : null
 }

@@ -5,6 +5,7 @@ import type { EnrolDeps } from '../enrol/enrol.ts'
 import { runImport } from '../enrol/run-import.ts'
 import { runErasure } from '../erase/run-erasure.ts'
 import { runExport } from '../export/run-export.ts'
+import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
 
 /** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
@@ -17,6 +18,7 @@ const stepOf = {
   erasure: runErasure,
   export: runExport,
   replan: runReplan,
+  letter: runLetter,
 } as const
 
 /** Does a job's next steps; what is left then is due at the next tick. */

@@ -18,7 +18,8 @@ export interface MessageLinks {
 export interface MessageLinksInput {
   readonly course: CourseId
   readonly slot: number | null
-  readonly kind: Kind
+  /** Null for a mail that belongs to no family. */
+  readonly kind: Kind | null
   /** Keys of the texts that the page is to show. */
   readonly texts: readonly string[]
   readonly now: Instant
@@ -56,7 +57,7 @@ export function messageLinks(input: MessageLinksInput, sealer: FeedSealer): Mess
     const texts = purpose === 'page' ? [...input.texts] : []
     return `${baseUrl}/c/${sealLink({ course, slot, purpose, texts, expiresAt }, key, randomBytes(12))}`
   }
-  const stop = stopPurpose(input.kind)
+  const stop = input.kind === null ? null : stopPurpose(input.kind)
   return {
     page: link('page'),
     stop: stop === null ? null : link(stop),

@@ -1,7 +1,7 @@
 import { isolate, leftToRight } from '../direction/isolate.ts'
 import { formatNumber } from '../time/format.ts'
 import { type CountForms, countedAr } from './counted-ar.ts'
-import type { BodyPhrases, FramePhrases, Phrases, SubjectPhrases } from './phrases.ts'
+import type { BodyPhrases, FramePhrases, LetterPhrases, Phrases, SubjectPhrases } from './phrases.ts'
 
 const subject: SubjectPhrases = {
   appointment: (dayAndTime) => `موعدك يوم ${dayAndTime}`,
@@ -115,6 +115,24 @@ const frame: FramePhrases = {
   hours: (from, to) => `من ${from} حتى ${to}`,
 }
 
+const letters: LetterPhrases = {
+  'fresh-link': {
+    subject: 'الرابط المطلوب',
+    preview: 'رابط يفتح صفحتك.',
+    here: 'هذا رابط جديد إلى صفحتك، وفيها مواعيدك كما هي الآن.',
+    yours: 'الرابط لك وحدك: من يحصل عليه يمكنه فتح صفحتك، ومن الأفضل أن يبقى لديك.',
+    notAsked: 'إن لم يأتِ هذا الطلب منك، فلا شيء مطلوب منك. ولا نرسل الرابط إلا إلى هذا العنوان.',
+  },
+  'address-asked': {
+    subject: 'بخصوص عنوان بريدك الإلكتروني',
+    preview: 'وصلنا طلب للكتابة إلى عنوان آخر.',
+    asked: 'وصلنا طلب بأن نكتب إليك على عنوان بريد إلكتروني آخر.',
+    unchanged: 'لن يتغير شيء قبل أن يتحقق فريقنا من ذلك. وحتى ذلك الحين نواصل الكتابة إليك هنا.',
+    notYou: (phone) =>
+      `إن كان الطلب منك، فلا شيء مطلوب منك. وإن لم يكن منك، فنرجو إخبارنا بالاتصال بالرقم ${leftToRight(phone)}.`,
+  },
+}
+
 /** Arabic, in plain words that settle nothing about the reader's gender: no imperatives, no present tense that would differ. */
 export const phrasesAr: Phrases = {
   locale: 'ar',
@@ -142,6 +160,7 @@ export const phrasesAr: Phrases = {
   },
   body,
   frame,
+  letters,
   calendar: {
     summary: 'موعد',
     description: (phone) =>

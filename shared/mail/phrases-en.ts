@@ -1,4 +1,4 @@
-import type { BodyPhrases, FramePhrases, Phrases, SubjectPhrases } from './phrases.ts'
+import type { BodyPhrases, FramePhrases, LetterPhrases, Phrases, SubjectPhrases } from './phrases.ts'
 
 const subject: SubjectPhrases = {
   appointment: (dayAndTime) => `Your appointment on ${dayAndTime}`,
@@ -100,6 +100,24 @@ const frame: FramePhrases = {
   hours: (from, to) => `${from}-${to}`,
 }
 
+const letters: LetterPhrases = {
+  'fresh-link': {
+    subject: 'The link you asked for',
+    preview: 'It opens your page.',
+    here: 'Here is a new link to your page. It shows your appointments as they stand now.',
+    yours: 'The link is for you alone: whoever has it can open your page. Please do not pass it on.',
+    notAsked: 'If you did not ask for it, you do not need to do anything. We send it to this address only.',
+  },
+  'address-asked': {
+    subject: 'About your e-mail address',
+    preview: 'Somebody asked us to write to another one.',
+    asked: 'Somebody asked us to write to you at another e-mail address.',
+    unchanged: 'Nothing changes until our team has checked this. Until then we go on writing to you here.',
+    notYou: (phone) =>
+      `If it was you, you do not need to do anything. If it was not you, please tell us: phone ${phone}.`,
+  },
+}
+
 /** English, in plain words. */
 export const phrasesEn: Phrases = {
   locale: 'en',
@@ -127,6 +145,7 @@ export const phrasesEn: Phrases = {
   },
   body,
   frame,
+  letters,
   calendar: {
     summary: 'Appointment',
     description: (phone) => `To change or cancel, phone ${phone} or answer any of our e-mails.`,

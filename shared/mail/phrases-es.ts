@@ -1,4 +1,4 @@
-import type { BodyPhrases, FramePhrases, Phrases, SubjectPhrases } from './phrases.ts'
+import type { BodyPhrases, FramePhrases, LetterPhrases, Phrases, SubjectPhrases } from './phrases.ts'
 
 const subject: SubjectPhrases = {
   appointment: (dayAndTime) => `Su cita del ${dayAndTime}`,
@@ -98,6 +98,24 @@ const frame: FramePhrases = {
   hours: (from, to) => `${from}-${to}`,
 }
 
+const letters: LetterPhrases = {
+  'fresh-link': {
+    subject: 'El enlace que nos pidió',
+    preview: 'Abre su página.',
+    here: 'Aquí tiene un enlace nuevo a su página, con sus citas tal como están ahora.',
+    yours: 'El enlace es solo para usted: quien lo tenga puede abrir su página. Por favor, no lo comparta.',
+    notAsked: 'Si no lo ha pedido, no hace falta que haga nada. Solo lo enviamos a esta dirección.',
+  },
+  'address-asked': {
+    subject: 'Sobre su dirección de correo',
+    preview: 'Nos han pedido que le escribamos a otra.',
+    asked: 'Alguien nos ha pedido que le escribamos a otra dirección de correo.',
+    unchanged: 'Nada cambia hasta que nuestro equipo dé el visto bueno. Mientras tanto le seguimos escribiendo aquí.',
+    notYou: (phone) =>
+      `Si lo pidió usted, no hace falta que haga nada. Si no fue usted, avísenos, por favor: llame al ${phone}.`,
+  },
+}
+
 /** Spanish, in plain words that suit Spain and the Americas, for a reader addressed as “usted”. */
 export const phrasesEs: Phrases = {
   locale: 'es',
@@ -125,6 +143,7 @@ export const phrasesEs: Phrases = {
   },
   body,
   frame,
+  letters,
   calendar: {
     summary: 'Cita',
     description: (phone) => `Para cambiar o cancelar, llame al ${phone} o responda a cualquiera de nuestros correos.`,

@@ -15,6 +15,7 @@ export interface Phrases {
   readonly preview: Readonly<Record<Kind, string>>
   readonly body: BodyPhrases
   readonly frame: FramePhrases
+  readonly letters: LetterPhrases
   readonly calendar: {
     readonly summary: string
     readonly description: (phone: string) => string
@@ -100,4 +101,23 @@ export interface FramePhrases {
   readonly and: string
   /** Opening hours of a day, from and to in 24 hours. */
   readonly hours: (from: string, to: string) => string
+}
+
+/** What answers somebody who asked: each with the subject, and what a mail program shows beside it. */
+export interface LetterPhrases {
+  readonly 'fresh-link': {
+    readonly subject: string
+    readonly preview: string
+    readonly here: string
+    /** That the link is for nobody else. */
+    readonly yours: string
+    readonly notAsked: string
+  }
+  readonly 'address-asked': {
+    readonly subject: string
+    readonly preview: string
+    readonly asked: string
+    readonly unchanged: string
+    readonly notYou: (phone: string) => string
+  }
 }

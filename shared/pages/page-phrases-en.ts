@@ -134,6 +134,14 @@ export const pagePhrasesEn: PagePhrases = {
     startTitle: 'Get e-mails again',
     start: 'Send them again',
   },
+  address: {
+    title: 'Another e-mail address',
+    text: 'We check with you before we use it, and tell your present address that you asked.',
+    label: 'New e-mail address',
+    ask: 'Ask us to write there',
+    asked: 'You asked us to write to another address. We get back to you; until then nothing changes.',
+    withdraw: 'Keep the present address',
+  },
   pin: {
     title: 'Your PIN',
     text: 'Please enter the PIN that the clinic gave you. This page then stays open for half an hour.',

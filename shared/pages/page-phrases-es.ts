@@ -135,6 +135,14 @@ export const pagePhrasesEs: PagePhrases = {
     startTitle: 'Volver a recibir correos',
     start: 'Volver a recibirlos',
   },
+  address: {
+    title: 'Otra dirección de correo',
+    text: 'Lo comprobamos con usted antes de usarla, y avisamos a su dirección actual de que lo ha pedido.',
+    label: 'Dirección nueva',
+    ask: 'Pedir que escriban ahí',
+    asked: 'Nos ha pedido que escribamos a otra dirección. Le responderemos; hasta entonces no cambia nada.',
+    withdraw: 'Mantener la dirección actual',
+  },
   pin: {
     title: 'Su PIN',
     text: 'Escriba el PIN que le dio la clínica. La página queda abierta después durante media hora.',

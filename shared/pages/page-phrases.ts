@@ -110,6 +110,15 @@ export interface PagePhrases {
     readonly startTitle: string
     readonly start: string
   }
+  /** A wish to be written to at another address. */
+  readonly address: {
+    readonly title: string
+    readonly text: string
+    readonly label: string
+    readonly ask: string
+    readonly asked: string
+    readonly withdraw: string
+  }
   readonly pin: {
     readonly title: string
     readonly text: string

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { AddressId } from '../address/address-id.ts'
 import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
+import { LetterName } from '../mail/letter.ts'
 import { Instant } from '../time/instant.ts'
 
 /** By which planning settings and zone rules the clinic plans, and the jobs that last went over its courses for others. */
@@ -157,8 +158,32 @@ export const ReplanJob = z
   .readonly()
 export type ReplanJob = z.infer<typeof ReplanJob>
 
+/** An attempt at a letter, and to whom. */
+const letterAttempt = { attempt: AttemptId, client: ClientId }
+
+/** Sends a mail outside the plan to everybody at an address, or to one of them, one a step; `after` is who had their turn last. */
+export const LetterJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('letter'),
+    letter: LetterName,
+    /** Whoever is not written to at this address any more gets none. */
+    address: AddressId,
+    /** To whom alone; null: to all. */
+    client: ClientId.nullable(),
+    after: ClientId.nullable(),
+    /** How often running SES refused the one that is next. */
+    refusals: z.number().int(),
+    /** The attempt that was claimed; found on a later run, it may have gone out and is not made again. */
+    sending: z.object(letterAttempt).readonly().nullable(),
+    /** The attempts that went out, or may have. */
+    sent: z.array(z.object(letterAttempt).readonly()).readonly(),
+  })
+  .readonly()
+export type LetterJob = z.infer<typeof LetterJob>
+
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob, LetterJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z

@@ -52,9 +52,10 @@ export function storedJobRow(row: JobRow, table: Table, keptDays: number): Store
   return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + keptDays * day }
 }
 
-/** What was put together for a client goes, and the job with it; other jobs stay. */
-function endOfJob({ type }: Job, table: Table): Pick<Stored, 'expiresAt'> {
-  return type === 'export' ? { expiresAt: secondsOf(table.now()) + exportKeptDays * day } : {}
+/** A letter is long done, and its events have come, when its job may go; an export goes with its rows; other jobs stay. */
+function endOfJob(job: Job, table: Table): Pick<Stored, 'expiresAt'> {
+  if (job.type === 'letter') return { expiresAt: secondsOf(job.startedAt) + 30 * day }
+  return job.type === 'export' ? { expiresAt: secondsOf(table.now()) + exportKeptDays * day } : {}
 }
 
 /** Until when the clinic keeps a mail, or what was answered. */

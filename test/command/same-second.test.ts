@@ -20,7 +20,7 @@ import { createTestTable } from '../support/test-table.ts'
 const client = ClientId.parse('c-1')
 const nobody = {
   ...({ name: 'A Name', email: 'someone@clients.example', zone: null, locale: 'en', content: 'neutral' } as const),
-  ...{ consentedOn: PlainDate.parse('2026-12-01'), held: 0, area: null, indication: null, measures: [] },
+  ...{ consentedOn: PlainDate.parse('2026-12-01'), held: 0, area: null, indication: null, measures: [], pin: null },
 }
 
 describe('commandCourse, two staff and the client change one slot in the same second', () => {
@@ -33,7 +33,11 @@ describe('commandCourse, two staff and the client change one slot in the same se
     deps = { store: (await createTestTable()).store, clinic, clock: () => now, randomBytes }
     const first = WallTime.parse('2027-01-05T14:00')
     const enrolment = { client, therapist: TherapistId.parse('t-1'), first, sessions: 12, ...nobody }
-    const enrolled = await enrol({ ...deps, pause: briefPause, addressKey: sampleAddressKey }, enrolment, 'staff-1')
+    const enrolled = await enrol(
+      { ...deps, pause: briefPause, addressKey: sampleAddressKey, randomBytes },
+      enrolment,
+      'staff-1',
+    )
     if (!enrolled.ok) throw new Error(enrolled.error.detail)
     const commands = [
       ['staff-1', { do: 'move', slot: 4, to: '2027-01-27T15:00' }],

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { describe, expect, it } from 'vitest'
 
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
@@ -104,7 +106,7 @@ describe('checkCsv', () => {
 describe('enrol', () => {
   it('agrees with the check: what was found good is enrolled, and then the same row is refused', async () => {
     const store = createMemoryStore()
-    const deps = { store, clinic, clock: () => now, pause: async () => {}, addressKey: sampleAddressKey }
+    const deps = { store, clinic, clock: () => now, pause: async () => {}, addressKey: sampleAddressKey, randomBytes }
     const { good } = await check([aRow()])
     for (const { enrolment } of good) {
       expect(await enrol(deps, enrolment, 'staff-1')).toEqual({ ok: true, value: 'c-001.1' })

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ClientId, type CourseId, TherapistId } from '../../shared/course/ids.ts'
@@ -18,7 +20,7 @@ const now = Instant.parse('2026-12-20T20:00:00Z')
 
 const nobody = {
   ...({ name: 'A Name', email: 'someone@clients.example', zone: null, locale: 'en', content: 'neutral' } as const),
-  ...{ consentedOn: PlainDate.parse('2026-12-01'), held: 0, area: null, indication: null, measures: [] },
+  ...{ consentedOn: PlainDate.parse('2026-12-01'), held: 0, area: null, indication: null, measures: [], pin: null },
 }
 
 /** Ten clients each want one of five hours of a Tuesday, by turns ten minutes and a week apart: all ten overlap. */
@@ -34,7 +36,7 @@ describe('enrol, 50 at the same time into overlapping times of one therapist', (
   let answers: readonly Result<CourseId>[]
   beforeAll(async () => {
     store = (await createTestTable()).store
-    const deps = { store, clinic, clock: () => now, pause: briefPause, addressKey: sampleAddressKey }
+    const deps = { store, clinic, clock: () => now, pause: briefPause, addressKey: sampleAddressKey, randomBytes }
     answers = await Promise.all(enrolments.map((enrolment) => enrol(deps, enrolment, 'staff-1')))
   })
 

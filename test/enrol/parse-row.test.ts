@@ -20,7 +20,7 @@ describe('parseRow', () => {
           content: 'neutral',
         },
         ...{ consentedOn: '2026-12-01', therapist: 't-1', sessions: 12, held: 0, first: '2027-01-05T14:00' },
-        ...{ area: null, indication: null, measures: ['phq-9', 'gad-7'] },
+        ...{ area: null, indication: null, measures: ['phq-9', 'gad-7'], pin: null },
       },
     })
   })
@@ -37,6 +37,7 @@ describe('parseRow', () => {
     ['content', ['', 'neutral', 'full']],
     ['email_consent', ['', '2026-12-01']],
     ['measures', ['', 'phq-9', 'gad-7;phq-9', 'phq-9; gad-7', 'phq-9;phq-9']],
+    ['pin', ['', '0042', '12345678']],
   ] as const)('takes good cells of %s', (column, cells) => {
     for (const cell of cells) expect(parse({ [column]: cell }), cell).toMatchObject({ ok: true })
   })
@@ -47,6 +48,7 @@ describe('parseRow', () => {
       ['', ' ', '-a', '_a', 'a b', 'ana@x', '__proto__', 'a.1', 'a/b', 'é', 'x'.repeat(65), 'a\n'],
       /id of 1 to 64/,
     ],
+    ['pin', ['42', '123456789', '12a4', '1234.0', '-1234'], /4 to 8 digits/],
     ['name', ['', '   ', 'a\u202Eb', 'a'.repeat(10_000), 'a\nb'], /1 to 120 characters/],
     ['email', ['', 'ana', 'a@b@c.org'], /name@example\.org/],
     ['time_zone', ['Nope/Zone', '+05:30', 'UTC+1', '__proto__', 'constructor', 'Europe/Atlantis'], /zone/],

@@ -26,6 +26,12 @@ describe('readCsv', () => {
     expect(readCsv(text)).toEqual({ ok: true, rows: [{ line: 2, cells: aRow() }] })
   })
 
+  it('reads a column that may be left out where it is there', () => {
+    const rows = [aRow({ client_id: 'c-1', pin: '0042' }), aRow({ client_id: 'c-2', pin: '' })]
+    expect(readCsv(csvText(rows))).toEqual({ ok: true, rows: rows.map((cells, index) => ({ line: index + 2, cells })) })
+    expect(readCsv(csvText(rows).replace('measures,pin', 'measures,pin,pin'))).toMatchObject({ ok: false })
+  })
+
   it('tells on which line a row starts, after cells with commas, quotes and line breaks', () => {
     const rows = [aRow({ name: 'Duarte,\n"Ana"\nMaria' }), aRow({ client_id: 'c-2' }), aRow({ name: 'a\r\nb' }), aRow()]
     const read = readCsv(csvText(rows))

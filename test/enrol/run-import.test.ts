@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 
 import { describe, expect, it } from 'vitest'
 
+import type { Client } from '../../shared/course/client.ts'
 import { ClientId, type JobId } from '../../shared/course/ids.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
+import { tryPin } from '../../shared/pin/try-pin.ts'
 import type { Store } from '../../shared/store/store.ts'
 import { act } from '../support/act.ts'
 import { sampleAddressKey } from '../support/address-key.ts'
@@ -159,6 +161,30 @@ describe('runImport', () => {
     expect((await store.readJob(job))?.refused).toMatchObject([{ line: 5, client: 'c-3', code: 'course-open' }])
   })
 
+  it('gives the PINs of the file, and forgets them once their rows are done', async () => {
+    const store = createMemoryStore()
+    const family = [aRow({ client_id: 'c-1', pin: '0042' }), aRow({ client_id: 'c-2', ...other, pin: '' })]
+    const imported = await importClients(depsOf(store), { csv: csvText(family), partial: false })
+    const job = imported.ok ? imported.job : undefined
+    await finish(store, job)
+    const [one, two] = [await clientIn(store, 'c-1'), await clientIn(store, 'c-2')]
+    expect([one, two]).toMatchObject([{ sharedAddress: true }, { sharedAddress: true, pin: null }])
+    expect(await tryPin({ store, clock: () => now }, one, '0042')).toBe('right')
+    const rows = job === undefined ? [] : await store.readJobRows(job, 0, 10)
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify([rows, one])).not.toContain('0042')
+  })
+
+  it('keeps the PIN of a row that a crash leaves to be done again', async () => {
+    const store = createMemoryStore()
+    const file = csvText([aRow({ client_id: 'c-1', pin: '0042' })])
+    const imported = await importClients(depsOf(store), { csv: file, partial: false })
+    const job = imported.ok ? imported.job : undefined
+    await expect(finish(crashingAt(store, 1, 'before'), job)).rejects.toThrow('crash')
+    await finish(store, job)
+    expect(await tryPin({ store, clock: () => now }, await clientIn(store, 'c-1'), '0042')).toBe('right')
+  })
+
   it('does nothing when it is over, and nothing for a job that is none', async () => {
     const store = createMemoryStore()
     const job = await begin(store)
@@ -169,8 +195,24 @@ describe('runImport', () => {
   })
 })
 
+const other = { first_session: '2027-01-05T10:00' }
+
+async function clientIn(store: Store, id: string): Promise<Client> {
+  const client = await store.readClient(ClientId.parse(id))
+  if (client === null) throw new Error(`there is no client ${id}`)
+  return client
+}
+
 function depsOf(store: Store, name = 'one'): ImportDeps {
-  return { store, clinic, clock: () => now, pause: async () => {}, newId: () => name, addressKey: sampleAddressKey }
+  return {
+    store,
+    clinic,
+    clock: () => now,
+    pause: async () => {},
+    newId: () => name,
+    addressKey: sampleAddressKey,
+    randomBytes,
+  }
 }
 
 async function begin(store: Store): Promise<JobId> {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { describe, expect, it } from 'vitest'
 
 import { tick } from '../../shared/attend/tick.ts'
@@ -22,7 +24,15 @@ describe('a re-plan on DynamoDB', () => {
     let now: Instant = at('2026-12-28T20:00:00Z')
     const queue = { waiting: async () => 0, send: async () => {} }
     const depsOf = (promptHours: number) => ({
-      ...{ store, queue, perMinute: 600, clock: () => now, pause: async () => {}, addressKey: sampleAddressKey },
+      ...{
+        store,
+        queue,
+        perMinute: 600,
+        clock: () => now,
+        pause: async () => {},
+        addressKey: sampleAddressKey,
+        randomBytes,
+      },
       clinic: aClinicFile({ closures: [], messages: { promptHours } }),
     })
     const [first, second] = [depsOf(48), depsOf(72)]

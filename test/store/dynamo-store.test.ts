@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createTestTable, type TestTable } from '../support/test-table.ts'
-import { aCourse, aDay, aJob, aMail, anAddress, anAnswer, anAudit } from './samples.ts'
+import { aCourse, aDay, aJob, aLetter, aMail, anAddress, anAnswer, anAudit } from './samples.ts'
 
 const { id } = aCourse()
 const job = JobId.parse('j-1')
@@ -32,6 +32,17 @@ describe('createDynamoStore', () => {
     expect(await test.store.readMail(id, mail.attempt)).not.toBeNull()
     now = Instant.parse('2027-04-13T14:00:00Z')
     expect(await test.store.readMail(id, mail.attempt)).toBeNull()
+  })
+
+  it('keeps a letter’s job for thirty days, and any other for good', async () => {
+    const begun = { startedAt: now }
+    await test.store.write([
+      { put: 'job', value: aLetter(begun), was: null },
+      { put: 'job', value: aJob(begun), was: null },
+    ])
+    const end = Date.parse('2027-02-02T14:00:00Z') / 1000
+    expect((await itemAt(`job#${aLetter().id}`, 'job'))?.expiresAt?.N).toBe(`${end}`)
+    expect((await itemAt(`job#${aJob().id}`, 'job'))?.expiresAt).toBeUndefined()
   })
 
   it('lists all that was answered in a course, more than one request gives, until the clinic’s retention ends', async () => {

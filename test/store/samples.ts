@@ -67,6 +67,12 @@ export function aJob(fields: object = {}): Job {
   return Job.parse({ id: 'j-1', type: 'import', ...progress, version: 1, ...fields })
 }
 
+export function aLetter(fields: object = {}): Job {
+  const about = { type: 'letter', letter: 'fresh-link', address: 'A'.repeat(43), client: null }
+  const turns = { after: 'c-1', refusals: 0, sending: null, sent: [{ attempt: 'attempt-0123456789', client: 'c-1' }] }
+  return aJob({ id: 'letter-1', ...about, ...turns, ...fields })
+}
+
 export function anAlert(fields: object = {}): Alert {
   const about = {
     client: 'c-1',

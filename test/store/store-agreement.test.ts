@@ -12,6 +12,7 @@ import {
   aCourse,
   aDay,
   aJob,
+  aLetter,
   aLimit,
   aMail,
   aSlot,
@@ -72,6 +73,13 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
     return { put: 'job', value: aJob({ dueAt: due, version: after(before) }), was: before }
+  }),
+  fc.tuple(was, dueAt).map(([before, due]): Write => {
+    return {
+      put: 'job',
+      value: aLetter({ startedAt: '2199-01-02T09:00:00Z', dueAt: due, version: after(before) }),
+      was: before,
+    }
   }),
   fc
     .record({ courses, revision: small, hash: fc.constantFrom('aa', 'bb'), forgets: fc.boolean() })
@@ -171,6 +179,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.readAddress(anAddress().id),
     (store) => store.readLimit('pin', 'c-1'),
     (store) => store.readJob(aJob().id),
+    (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),

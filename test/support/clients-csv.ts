@@ -1,6 +1,6 @@
-import { csvColumns, type CsvColumn } from '../../shared/enrol/read-csv.ts'
+import { csvColumns, type CsvCells } from '../../shared/enrol/read-csv.ts'
 
-export type Row = Readonly<Record<CsvColumn, string>>
+export type Row = CsvCells
 
 /** A good row of a clients' file: twelve Tuesdays, 14:00, with t-1. */
 export function aRow(cells: Readonly<Record<string, string>> = {}): Row {
@@ -25,7 +25,8 @@ export function aRow(cells: Readonly<Record<string, string>> = {}): Row {
 
 /** A clients' file: the header, then the rows, each cell quoted where it must be. */
 export function csvText(rows: readonly Row[], lineEnd = '\n'): string {
-  const lines = [csvColumns.join(','), ...rows.map((row) => csvColumns.map((column) => quoted(row[column])).join(','))]
+  const columns = rows.some(({ pin }) => pin !== undefined) ? ([...csvColumns, 'pin'] as const) : csvColumns
+  const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => quoted(row[column] ?? '')).join(','))]
   return lines.map((line) => line + lineEnd).join('')
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 
@@ -77,6 +77,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   let now = since
   const deps: LinkDeps = {
     ...{ clinic, store, style, randomBytes, linkBaseUrl: 'https://links.example' },
+    newId: () => randomUUID(),
     clock: () => now,
     addressKey: sampleAddressKey,
     keyOf: async (month) => (month === key.month ? key : null),

@@ -15,13 +15,16 @@ export interface ClientFrameProps {
   readonly visit: Visit
   readonly fault: Fault | null
   readonly title: string
+  /** What to say of the fault, where the page knows better than its code. */
+  readonly faultText?: string | null
   /** Help in an emergency stands before all else. */
   readonly helpFirst?: boolean
   readonly children: ComponentChildren
 }
 
 /** What every page behind a link has around its own matter: what was just done or refused, the other pages, and help. */
-export function ClientFrame({ visit, fault, title, helpFirst = false, children }: ClientFrameProps): JSX.Element {
+export function ClientFrame(props: ClientFrameProps): JSX.Element {
+  const { visit, fault, title, faultText = null, helpFirst = false, children } = props
   const { deps, phrases, words } = visit
   const help = <HelpAndContact {...toldOf(visit)} />
   const { clinic, style } = deps
@@ -31,7 +34,7 @@ export function ClientFrame({ visit, fault, title, helpFirst = false, children }
       <h1>{title}</h1>
       {fault !== null && (
         <p class="notice fault" role="alert" id="fault">
-          {faultWords(fault.refusal.code, words)}
+          {faultText ?? faultWords(fault.refusal.code, words)}
         </p>
       )}
       <TakeBack visit={visit} />

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 
 import { CourseCommand } from '../../change/course-command.ts'
+import { askAddress } from '../../client/ask-address.ts'
 import { changePreferences } from '../../client/change-preferences.ts'
+import { withdrawAddress } from '../../client/withdraw-address.ts'
 import { isStopped } from '../../client/stop-mails.ts'
 import { done, refuse } from '../../course/refusal.ts'
 import { pageHtml } from '../page-frame.tsx'
+import { AddressWish, addressFault } from './address-wish.tsx'
 import { ClientFrame, PageField } from './client-frame.tsx'
 import type { ClientPage, Fault, PageForm, Taken } from './client-page.ts'
 import { giveCommand } from './give-command.ts'
@@ -17,6 +20,8 @@ export const emailsPage: ClientPage = {
   clinical: false,
   show: async (visit, fault) => done(visit.deps.respond(200, pageHtml(<EmailsPage visit={visit} fault={fault} />))),
   async take(visit, form) {
+    if (form.fields.has('address')) return wish(visit, form)
+    if (form.fields.has('withdraw')) return withdraw(visit)
     if (form.fields.has('stop')) return changeAll(visit, form, 'stop')
     if (form.fields.has('resume')) return changeAll(visit, form, 'resume')
     return choose(visit, form)
@@ -48,6 +53,16 @@ async function choose(visit: Visit, { fields, seen }: PageForm): Promise<Taken> 
   return giveCommand(visit, { fields, seen }, { command: command.data })
 }
 
+async function wish({ deps, state, path }: Visit, { fields }: PageForm): Promise<Taken> {
+  const asked = await askAddress(deps, state.client.id, { email: fields.get('address') ?? '', by: 'client' })
+  return asked.ok ? done({ to: path }) : asked
+}
+
+async function withdraw({ deps, state, path }: Visit): Promise<Taken> {
+  const withdrawn = await withdrawAddress(deps, state.client.id)
+  return withdrawn.ok ? done({ to: path }) : withdrawn
+}
+
 async function changeAll({ deps, state, path }: Visit, { fields }: PageForm, what: 'stop' | 'resume'): Promise<Taken> {
   if (fields.get(what) !== 'all') return refuse('bad-input', 'the form does not say that all mails are meant')
   const changed = await changePreferences(deps, state.client.id, { [what]: 'all', by: 'client' })
@@ -59,7 +74,7 @@ function EmailsPage({ visit, fault }: { readonly visit: Visit; readonly fault: F
   const { choices } = words
   const isStoppedAll = isStopped(state.client, 'all')
   return (
-    <ClientFrame visit={visit} fault={fault} title={words.nav.emails}>
+    <ClientFrame visit={visit} fault={fault} title={words.nav.emails} faultText={addressFault(fault, words)}>
       <form method="post">
         <PageField visit={visit} />
         <MailChoices visit={visit} />
@@ -67,6 +82,7 @@ function EmailsPage({ visit, fault }: { readonly visit: Visit; readonly fault: F
           <button type="submit">{choices.save}</button>
         </p>
       </form>
+      <AddressWish visit={visit} />
       <section>
         <h2>{isStoppedAll ? choices.startTitle : choices.stopTitle}</h2>
         {isStoppedAll && <p class="notice">{words.family.all.stopped}</p>}

@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 
 import { handler } from '../../../functions/command/handler.ts'
+import { askAddress } from '../../../shared/client/ask-address.ts'
 import { runImport } from '../../../shared/enrol/run-import.ts'
-import { JobId } from '../../../shared/course/ids.ts'
+import { ClientId, JobId } from '../../../shared/course/ids.ts'
 import { openFeed } from '../../../shared/link/feed-link.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
-import { enrolOne, stateOf, welcomeOne } from '../../support/paper-course.ts'
+import { course, enrolOne, stateOf, welcomeOne } from '../../support/paper-course.ts'
 import { aClinicFile, openPaperClinic } from '../../support/paper-rehearsal.ts'
 import { deploy, passMinute, passMinutes, replanJob } from '../../support/redeploy.ts'
 import { at } from '../../support/sample-course.ts'
@@ -26,6 +27,9 @@ describe('handler of command', () => {
     ['half a slot', { do: 'confirm', client: 'c-001', slot: 1.5 }],
     ['a slot as text', { do: 'confirm', client: 'c-001', slot: '1' }],
     ['a client that names a person', { do: 'course', client: 'Ana Duarte' }],
+    ['a PIN as a number', { do: 'pin', client: 'c-001', pin: 4711 }],
+    ['half a PIN', { do: 'pin', client: 'c-001', pin: '47' }],
+    ['no PIN at all, not even null', { do: 'pin', client: 'c-001' }],
     ['sending without a switch', { do: 'sending' }],
     ['a field too many', { do: 'courses', all: true }],
     ['a wish for no times', { do: 'free-times', client: 'c-001', slot: 1, near: '2027-01-05T14:00', count: 0 }],
@@ -145,6 +149,27 @@ describe('handler of command', () => {
     })
   })
 
+  it('sets another address that a client asked for, or declines, and shows it until then', async () => {
+    const paper = await welcomeOne()
+    const address = { do: 'address', client: 'c-001', email: 'ana@new.example', by: 'staff-1' }
+    const asked = async () => handle(paper.deps, { do: 'course', client: 'c-001' })
+    const wish = { email: 'ana@new.example', by: 'client' }
+    await askAddress(paper.deps, ClientId.parse('c-001'), wish)
+    expect(await asked()).toMatchObject({ addressAsked: { email: wish.email, at: paper.now } })
+    expect(await handle(paper.deps, { do: 'decline-address', client: 'c-001', by: 'staff-1' })).toEqual({ ok: true })
+    expect(await asked()).toMatchObject({ addressAsked: null })
+    expect(await handle(paper.deps, { do: 'decline-address', client: 'c-001' })).toMatchObject({
+      error: { code: 'not-allowed' },
+    })
+    expect(await handle(paper.deps, address)).toEqual({ ok: true })
+    expect((await stateOf(paper)).client.email).toBe('ana@new.example')
+    for (const email of ['Ana Duarte', 'x'.repeat(401)]) {
+      const refused = await handle(paper.deps, { ...address, email })
+      expect(refused).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+      expect(JSON.stringify(refused)).not.toMatch(/Duarte|xxx/)
+    }
+  })
+
   it('shows what an absence would do until it is approved, and what it did', async () => {
     const paper = await welcomeOne()
     const leave = { therapist: 't-1', from: '2027-01-25', to: '2027-01-29' }
@@ -192,10 +217,19 @@ describe('handler of command', () => {
     }
   })
 
+  it('gives a client a PIN and takes it away', async () => {
+    const paper = await welcomeOne()
+    for (const pin of ['4711', null]) {
+      expect(await handle(paper.deps, { do: 'pin', client: 'c-001', pin, by: 'front-desk' })).toEqual({ ok: true })
+      expect((await stateOf(paper)).client.pin === null).toBe(pin === null)
+    }
+    expect(await paper.store.readLastAudit(course)).toMatchObject({ act: 'pin-removed', by: 'front-desk' })
+  })
+
   it('shows a course with its sessions and messages, and the alerts', async () => {
     const paper = await welcomeOne()
-    const course = await handle(paper.deps, { do: 'course', client: 'c-001' })
-    expect(course).toMatchObject({
+    const shown = await handle(paper.deps, { do: 'course', client: 'c-001' })
+    expect(shown).toMatchObject({
       ok: true,
       course: 'c-001.1',
       status: 'open',

@@ -81,6 +81,28 @@ describe('emailsPage', () => {
     expect((await world.store.readLastAudit(world.course.id))?.act).toBe('resume-all')
   })
 
+  it('has staff look at another address, tells the present one, and can be taken back', async () => {
+    const world = await createLinkWorld()
+    const link = `${world.linkTo()}/emails`
+    const bad = await sendForm(world, link, { having: 'address', fill: { address: 'ana@' } })
+    expect(bad.statusCode).toBe(422)
+    expect(bad.body).toContain('Please give an e-mail address')
+    expect(
+      (await sendForm(world, link, { having: 'address', fill: { address: 'new@clients.example' } })).statusCode,
+    ).toBe(303)
+    expect(await client(world)).toMatchObject({
+      email: 'ana@clients.example',
+      addressAsked: { email: 'new@clients.example' },
+    })
+    expect((await world.store.listAlerts(null, 9)).items.map(({ code }) => code)).toEqual(['address-asked'])
+    const { body } = await world.ask('GET', link)
+    expect(body).not.toContain('new@clients.example')
+    expect(await faultsOf(body)).toEqual([])
+    expect((await sendForm(world, link, { having: 'withdraw', fill: { withdraw: 'yes' } })).statusCode).toBe(303)
+    expect(await client(world)).toMatchObject({ addressAsked: null })
+    expect((await world.store.listAlerts(null, 9)).items).toEqual([])
+  })
+
   it('stays under 30 KB with every zone in it', async () => {
     const world = await createLinkWorld({ client: { locale: 'ar' } })
     const { body } = await world.ask('GET', `${world.linkTo()}/emails`)

@@ -34,6 +34,12 @@ describe('messageLinks', () => {
     })
     expect(links.feed.webcal).toBe(links.feed.https.replace('https', 'webcal'))
   })
+
+  it('gives a mail that belongs to no family nothing to stop by itself', () => {
+    const input = { course: CourseId.parse('c-001.1'), slot: null, kind: null, texts: [], now }
+    const links = messageLinks(input, { key, randomBytes, baseUrl: 'https://links.example' })
+    expect(links.stop).toBeNull()
+  })
 })
 
 describe('stopPurpose', () => {

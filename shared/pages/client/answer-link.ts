@@ -1,5 +1,6 @@
 import { refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../page-response.ts'
+import { answerFreshLink } from './answer-fresh-link.ts'
 import { answerPage } from './answer-page.ts'
 import { answerStop } from './answer-stop.tsx'
 import type { LinkDeps } from './link-deps.ts'
@@ -8,10 +9,14 @@ import { type PageRequest, largestBody } from './page-request.ts'
 import { badRequest, notFound } from './plain-answers.tsx'
 import { problemOf, wantsProblem } from './problem.ts'
 
+/** In a token's place, where a fresh link can be asked for; no token is so short. */
+const freshLinkToken = 'new'
+
 /** Answers a client's link. GET and HEAD change nothing; whatever is wrong with a link, the answer is the same. */
 export async function answerLink(deps: LinkDeps, request: PageRequest): Promise<PageResponse> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return deps.respond(405, '', { allow: 'GET, HEAD, POST' })
   if (request.body.length > largestBody) return tooLarge(deps, request)
+  if (request.token === freshLinkToken && request.path === '') return answerFreshLink(deps, request)
   const opened = await openClientLink(deps, request.token)
   if (opened === null) return unknown(deps, request)
   if (opened.payload.purpose === 'page') return answerPage(deps, request, opened)
