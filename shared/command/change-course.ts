@@ -1,4 +1,4 @@
-import type { Case, Changed } from '../change/case.ts'
+import type { Case, Changed, Refused } from '../change/case.ts'
 import type { Clinic } from '../config/clinic.ts'
 import { type Diary, diaryOf } from '../course/diary.ts'
 import type { ClientId, TherapistId } from '../course/ids.ts'
@@ -38,11 +38,25 @@ export async function changeCourse(
     const given = await readSeenCase(deps, client, action)
     if (!given.ok) return given
     const decided = action.decide(given.value)
-    if (!decided.ok || decided.value === null) return decided
+    if (!decided.ok) return refuseOrSayWhatChanged(deps, client, { action, refused: decided })
+    if (decided.value === null) return decided
     const written = await deps.store.write(await writesOf(deps.store, given.value, { changed: decided.value, action }))
     if (written.ok) return decided
   }
   return refuse('changed-meanwhile', 'the course was changed by others at the same time; look at it and try again')
+}
+
+/**
+ * Course and diaries are read one after the other: what somebody else wrote in between may look like a reason to refuse.
+ * To a person who has seen an earlier revision, that it changed is what has to be said.
+ */
+async function refuseOrSayWhatChanged(
+  deps: CommandDeps,
+  client: ClientId,
+  { action, refused }: { readonly action: Action; readonly refused: Refused },
+): Promise<Refused> {
+  const again = action.seen === null ? null : await readSeenCase(deps, client, action)
+  return again === null || again.ok ? refused : again
 }
 
 /** What an action is decided on; refused with the difference where the person saw another revision than there is now. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { reservedNames } from '../ipt/worksheets/field.ts'
 import { object, whole, worded } from './field.ts'
 
 const nameError = worded('give a name of 1 to 32 letters or digits, beginning with a small letter, such as "situation"')
@@ -65,6 +66,10 @@ const fieldsError = worded('give an object with 1 to 15 fields')
 export const OwnFields = z
   .record(Name, Field, { error: fieldsError })
   .refine(hasUpTo(15), { error: fieldsError, abort: true })
+  .refine((fields) => Object.keys(fields).every((name) => !reservedNames.includes(name)), {
+    error: `has a field with a name that pages need themselves; give none of them ${reservedNames.join(', ')}`,
+    abort: true,
+  })
   .readonly()
 
 function hasUpTo(most: number): (record: object) => boolean {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../time/format.ts'
 import type { PagePhrases } from './page-phrases.ts'
+import { writePhrasesAr } from './write-phrases-ar.ts'
 
 /** Arabic, worded like the mails' frames: whoever reads it is named by no gender. */
 export const pagePhrasesAr: PagePhrases = {
@@ -100,6 +101,7 @@ export const pagePhrasesAr: PagePhrases = {
     keep: 'الإبقاء على هذا الوقت',
     choose: 'المطلوب اختيار يوم واحد أو وقت واحد من اليوم على الأقل.',
   },
+  write: writePhrasesAr,
   cancel: {
     title: 'لا أستطيع الحضور',
     madeUp: (when) => `عند الإلغاء يكون لك موعد جديد بدلًا منه: ${when}.`,

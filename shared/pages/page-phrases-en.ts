@@ -1,4 +1,5 @@
 import type { PagePhrases } from './page-phrases.ts'
+import { writePhrasesEn } from './write-phrases-en.ts'
 
 /** English, in plain words. */
 export const pagePhrasesEn: PagePhrases = {
@@ -103,6 +104,7 @@ export const pagePhrasesEn: PagePhrases = {
     keep: 'Keep this time after all',
     choose: 'Please choose at least one day or time of day.',
   },
+  write: writePhrasesEn,
   cancel: {
     title: 'I cannot come',
     madeUp: (when) => `If you cancel, you get a new appointment in its place: ${when}.`,

@@ -1,4 +1,5 @@
 import type { PagePhrases } from './page-phrases.ts'
+import { writePhrasesEs } from './write-phrases-es.ts'
 
 /** Spanish, in plain words, for a reader addressed as “usted”. */
 export const pagePhrasesEs: PagePhrases = {
@@ -104,6 +105,7 @@ export const pagePhrasesEs: PagePhrases = {
     keep: 'Me quedo con esta hora',
     choose: 'Elija al menos un día o un momento del día.',
   },
+  write: writePhrasesEs,
   cancel: {
     title: 'No puedo ir',
     madeUp: (when) => `Si la cancela, tendrá una cita nueva en su lugar: ${when}.`,

@@ -2,6 +2,7 @@ import type { MailFamily } from '../client/stop-mails.ts'
 import type { CalendarMode, ContentLevel } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
 import type { dayParts } from '../course/time-request.ts'
+import type { WritePhrases } from './write-phrases.ts'
 
 /** The words of the clients' pages that no mail has, in one locale. */
 export interface PagePhrases {
@@ -83,6 +84,8 @@ export interface PagePhrases {
     readonly keep: string
     readonly choose: string
   }
+  /** The pages to write on. */
+  readonly write: WritePhrases
   readonly cancel: {
     readonly title: string
     readonly madeUp: (when: string) => string

@@ -7,6 +7,8 @@ export interface PageResponse {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Each a Set-Cookie header. */
+  readonly cookies?: readonly string[]
 }
 
 /** Makes an HTML answer with all that keeps a page to whoever opened it. */

@@ -42,7 +42,7 @@ nav{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:0}
 nav a[aria-current]{color:inherit;font-weight:bold;text-decoration:none}
 .field label{display:block;font-weight:bold;margin-bottom:.25rem}
-select,input[type=text],input[type=email],textarea{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem;width:100%}
+select,input[type=text],input[type=email],input[type=password],textarea{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem;width:100%}
 .timeline{list-style:none;padding:0;margin:0 0 1rem}
 .timeline li{border-inline-start:4px solid var(--line);padding:.1rem 1rem .9rem;margin:0}
 .timeline .attended,.timeline .confirmed{border-color:var(--brand)}

@@ -48,6 +48,11 @@ describe('the extra prompts of a clinic file', () => {
     ['key', 'role-play', 'key: is the name of a form that Interlude has; give another'],
     ['key', 'phq-9', 'key: is the name of a form that Interlude has; give another'],
     ['key', 'wsas', 'key: is the name of a form that Interlude has; give another'],
+    ...['page', 'keep', 'save', 'more', 'restore'].map((field): [string, object, string] => [
+      'worksheet.fields',
+      { [field]: { kind: 'text', length: 9 } },
+      'worksheet.fields: has a field with a name that pages need themselves; give none of them page, keep, save, more, restore',
+    ]),
     ['texts.es', undefined, `texts.es: ${unsaid}`],
     ['worksheet.words.es', undefined, `worksheet.words.es: ${unsaid}`],
     ['texts.en.reflections', [], 'texts.en.reflections: is a list; give a list of 1 to 4 questions'],

@@ -200,15 +200,16 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ])
     expect(routes.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))).toEqual([
       ['GET /c/{token}', 'NONE'],
-      ['GET /c/{token}/{page}', 'NONE'],
+      ['GET /c/{token}/{page+}', 'NONE'],
       ['GET /feeds/{file}', 'NONE'],
       ['GET /health', 'NONE'],
       ['GET /staff', 'AWS_IAM'],
       ['GET /staff/{proxy+}', 'AWS_IAM'],
       ['HEAD /c/{token}', 'NONE'],
+      ['HEAD /c/{token}/{page+}', 'NONE'],
       ['HEAD /feeds/{file}', 'NONE'],
       ['POST /c/{token}', 'NONE'],
-      ['POST /c/{token}/{page}', 'NONE'],
+      ['POST /c/{token}/{page+}', 'NONE'],
     ])
   })
 

@@ -24,6 +24,7 @@ export async function servePages(
       const event = eventOf(request.method ?? 'GET', path, {
         body,
         ...(contentType === undefined ? {} : { contentType }),
+        accept: request.headers.accept ?? '',
       })
       const answer = await (handler?.(event) ?? Promise.resolve({ statusCode: 404, headers: {}, body: '' }))
       response.writeHead(answer.statusCode, { ...answer.headers }).end(answer.body)

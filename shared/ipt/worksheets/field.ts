@@ -38,6 +38,9 @@ export interface TableField {
 
 export type Field = Cell | ListField | TableField
 
+/** Names that no field has: a page's form needs them for itself. */
+export const reservedNames: readonly string[] = ['page', 'keep', 'save', 'more', 'restore']
+
 /** A worksheet's fields by name, in the order in which they are shown. All may be left empty. */
 export type Fields = Readonly<Record<string, Field>>
 

@@ -1,7 +1,16 @@
 import type { Cell, ChoiceField, ScaleField, TextField } from './field.ts'
 
-/** Notes why something is refused, in words that hold nothing of what was written. */
-export type Wrong = (why: string) => null
+/** Why something on a worksheet is refused, in words that hold nothing of what was written. */
+export interface SheetFault {
+  readonly why: string
+  /** Where: `['people', 0, 'name']`. */
+  readonly path: readonly (string | number)[]
+  /** Whether a row lacks this. */
+  readonly missing: boolean
+}
+
+/** Notes a fault; `at` is where it lies within the place that is read, `missing` that nothing is there. */
+export type Wrong = (why: string, fault?: Partial<Pick<SheetFault, 'path' | 'missing'>>) => null
 
 /** Controls, but for the end of a line and the tab; and the odd signs that end a line as well. */
 const controls = /[^\P{Cc}\n\t]|[\u2028\u2029]/u

@@ -7,6 +7,7 @@ import { mayTake } from './may-take.ts'
 import { type OpenedLink, openClientLink } from './open-link.ts'
 import type { PageRequest } from './page-request.ts'
 import { openPage } from './page-seal.ts'
+import { askForPin } from './pin-page.tsx'
 import { badRequest, notFound } from './plain-answers.tsx'
 import { jsonOf, problemOf, wantsProblem } from './problem.ts'
 import { type FormFields, isForm, readForm } from './read-form.ts'
@@ -17,10 +18,19 @@ import { type Visit, hrefTo, visitOf } from './visit.ts'
 export async function answerPage(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
   const page = clientPageAt(request.path)
   if (page === null) return notFound(deps, request)
-  const visit = visitOf(deps, opened, request.path)
+  const visit = await visitOf(deps, opened, request)
+  if (page.clinical && !visit.isUnlocked) return locked(visit, request)
   if (request.method === 'POST') return answerForm(page, visit, request)
   const shown = await page.show(visit, null)
   return shown.ok ? shown.value : refused(visit, request, shown.error)
+}
+
+/** What is clinical is neither shown nor taken before the PIN; a form that comes without it is not done. */
+function locked(visit: Visit, { method, accept, path }: PageRequest): PageResponse {
+  const { error } = refuse('not-allowed', 'the PIN comes first')
+  const asked = wantsProblem(accept) ? null : askForPin(visit, { fault: null, to: path })
+  if (asked === null || !asked.ok) return problemOf(error)
+  return method === 'POST' ? { ...asked.value, statusCode: statusOf[error.code] } : asked.value
 }
 
 async function answerForm(page: ClientPage, visit: Visit, request: PageRequest): Promise<PageResponse> {
@@ -33,7 +43,9 @@ async function answerForm(page: ClientPage, visit: Visit, request: PageRequest):
   if (!taken.ok) return showAgain(page, visit, { request, fault: { refusal: taken.error, fields } })
   if ('json' in taken.value) return jsonOf(taken.value.json)
   // A redirect, so that going back or reloading sends no form again.
-  return deps.respond(303, '', { location: hrefTo(visit, taken.value.to) })
+  const { to, cookies } = taken.value
+  const answer = deps.respond(303, '', { location: hrefTo(visit, to) })
+  return cookies === undefined ? answer : { ...answer, cookies }
 }
 
 async function takeForm(page: ClientPage, visit: Visit, fields: FormFields): Promise<Taken> {
@@ -61,7 +73,7 @@ async function showAgain(
   if (wantsProblem(request.accept)) return problemOf(fault.refusal)
   const opened = await openClientLink(visit.deps, visit.token)
   if (opened === null) return notFound(visit.deps, request)
-  const shown = await page.show(visitOf(visit.deps, opened, visit.path), fault)
+  const shown = await page.show(await visitOf(visit.deps, opened, request), fault)
   return shown.ok ? { ...shown.value, statusCode: statusOf[fault.refusal.code] } : notFound(visit.deps, request)
 }
 

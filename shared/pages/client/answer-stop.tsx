@@ -15,7 +15,7 @@ import { hrefTo, visitOf } from './visit.ts'
 
 /** Answers a link that stops mails and opens nothing else. */
 export async function answerStop(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
-  if (request.method !== 'POST') return deps.respond(200, stopPage(deps, opened, false))
+  if (request.method !== 'POST') return deps.respond(200, await stopPage(deps, opened, false))
   if (!isForm(request.contentType)) return badRequest(deps, request, 415)
   const fields = await readForm(request.body, request.contentType)
   if (fields === null) return badRequest(deps, request, 400)
@@ -50,7 +50,7 @@ async function changeByForm(
   const families = familiesOf(payload.purpose)
   const chosen = (what: 'stop' | 'resume') => families.find((family) => family === fields.get(what))
   const [stop, resume] = [chosen('stop'), chosen('resume')]
-  if (!isOurs || (stop ?? resume) === undefined) return deps.respond(422, stopPage(deps, opened, true))
+  if (!isOurs || (stop ?? resume) === undefined) return deps.respond(422, await stopPage(deps, opened, true))
   const changed = await changePreferences(deps, state.client.id, { stop, resume, by: 'client' })
   if (!changed.ok) return unavailable(deps, request)
   // A redirect to the page itself, so that going back or reloading sends no form again.
@@ -73,7 +73,7 @@ function familiesOf(purpose: LinkPurpose): readonly MailFamily[] {
   }
 }
 
-function stopPage(deps: LinkDeps, opened: OpenedLink, unchosen: boolean): string {
-  const visit = visitOf(deps, opened, '')
+async function stopPage(deps: LinkDeps, opened: OpenedLink, unchosen: boolean): Promise<string> {
+  const visit = await visitOf(deps, opened, { path: '', cookies: [] })
   return pageHtml(<StopPage visit={visit} families={familiesOf(opened.payload.purpose)} unchosen={unchosen} />)
 }

@@ -17,7 +17,7 @@ export interface Fault {
 }
 
 /** What a form came to: the path below the link where the browser goes next, or an answer for the page's own script. */
-export type Taken = Result<{ readonly to: string } | { readonly json: object }>
+export type Taken = Result<{ readonly to: string; readonly cookies?: readonly string[] } | { readonly json: object }>
 
 /**
  * One page behind a client's link. `show` changes nothing; it answers with a refusal where there is nothing at its path.

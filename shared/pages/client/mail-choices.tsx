@@ -10,7 +10,8 @@ const languages: Readonly<Record<Locale, string>> = { en: 'English', es: 'Españ
 
 /** Whether the client may have all of a prompt in the mail: where the clinic sends so much, or has it for this client. */
 export function offersFull({ deps, state }: Visit): boolean {
-  return deps.clinic.content === 'full' || state.client.content === 'full'
+  const { content, sharedAddress } = state.client
+  return !sharedAddress && (deps.clinic.content === 'full' || content === 'full')
 }
 
 /** What is chosen now, ready to be chosen otherwise. */

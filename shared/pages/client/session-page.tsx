@@ -36,7 +36,7 @@ interface SessionPageProps {
 function SessionPage({ visit, fault }: SessionPageProps): JSX.Element {
   const { words, payload, state } = visit
   const slot = state.slots.find(({ id }) => id === payload.slot) ?? null
-  const { prompts, letters } = textsOf(visit, slot)
+  const { prompts, letters } = visit.isUnlocked ? textsOf(visit, slot) : { prompts: [], letters: [] }
   return (
     <ClientFrame visit={visit} fault={fault} title={slot === null ? words.appointments : words.appointment}>
       {letters.map((letter) => (
@@ -46,6 +46,11 @@ function SessionPage({ visit, fault }: SessionPageProps): JSX.Element {
         <Appointments visit={visit} prompts={prompts} />
       ) : (
         <Appointment visit={visit} slot={slot} prompts={prompts} />
+      )}
+      {!visit.isUnlocked && (
+        <p class="notice">
+          <a href={hrefTo(visit, 'pin')}>{words.pin.more}</a>
+        </p>
       )}
     </ClientFrame>
   )
@@ -70,6 +75,7 @@ function Appointment({
       <SlotFacts {...toldOf(visit)} slot={slot} number={numberOf(visit, slot)} now={now} />
       <Acts visit={visit} slot={slot} />
       <Prompts visit={visit} prompts={prompts} />
+      <WriteLink visit={visit} slot={slot} />
       {next !== undefined && (
         <>
           <h2>{words.next}</h2>
@@ -92,6 +98,7 @@ function Appointments({ visit, prompts }: { readonly visit: Visit; readonly prom
       <SlotFacts {...toldOf(visit)} slot={next} number={numberOf(visit, next)} now={now} />
       <Acts visit={visit} slot={next} />
       <Prompts visit={visit} prompts={prompts} />
+      <WriteLink visit={visit} slot={next} />
       {later.length > 0 && <h2>{words.toCome}</h2>}
       <ul>
         {later.map((slot) => (
@@ -130,6 +137,16 @@ function Acts({ visit, slot }: { readonly visit: Visit; readonly slot: Slot }): 
         </li>
       </ul>
     </>
+  )
+}
+
+/** The way to what can be written for an appointment. */
+function WriteLink({ visit, slot }: { readonly visit: Visit; readonly slot: Slot }): JSX.Element | null {
+  if (slot.status === 'cancelled') return null
+  return (
+    <p>
+      <a href={hrefTo(visit, `write/${slot.id}`)}>{visit.words.write.title}</a>
+    </p>
   )
 }
 
@@ -176,7 +193,8 @@ function noticeOf({ status, startsAt, minutes }: Slot, { words, now }: Visit): s
 }
 
 /** "9 of 12"; null where a slot is none of the sessions. */
-function numberOf({ state: { course, slots }, words }: Visit, slot: Slot): string | null {
+function numberOf({ state: { course, slots }, words, isUnlocked }: Visit, slot: Slot): string | null {
+  if (!isUnlocked) return null
   const found = numberSlots({ course, slots }).find((numbered) => numbered.slot.id === slot.id)
   return found === undefined || !found.counts ? null : words.session(found.session, course.contract.sessions)
 }

@@ -5,6 +5,8 @@ import type { PagePhrases } from '../page-phrases.ts'
 import { pagePhrasesOf } from '../page-phrases-of.ts'
 import type { Told } from '../page-parts.tsx'
 import type { LinkDeps } from './link-deps.ts'
+import type { PageRequest } from './page-request.ts'
+import { isPinGiven } from './pin-cookie.ts'
 import type { OpenedLink } from './open-link.ts'
 import { sealPage } from './page-seal.ts'
 
@@ -14,13 +16,22 @@ export interface Visit extends OpenedLink {
   /** The page's path below the link: `time/8`; empty for the link itself. */
   readonly path: string
   readonly now: Instant
+  /** Whether what the sessions are about may be shown: no PIN is needed, or it was given a while ago. */
+  readonly isUnlocked: boolean
   readonly phrases: Phrases
   readonly words: PagePhrases
 }
 
-export function visitOf(deps: LinkDeps, opened: OpenedLink, path: string): Visit {
+/** A visit to a page; `cookies` may prove that the client's PIN was given. */
+export async function visitOf(
+  deps: LinkDeps,
+  opened: OpenedLink,
+  { path, cookies }: Pick<PageRequest, 'path' | 'cookies'>,
+): Promise<Visit> {
   const { locale } = opened.state.client
-  return { ...opened, deps, path, now: deps.clock(), phrases: phrasesOf(locale), words: pagePhrasesOf(locale) }
+  const isUnlocked = await isPinGiven(deps, opened, cookies)
+  const words = { phrases: phrasesOf(locale), words: pagePhrasesOf(locale) }
+  return { ...opened, deps, path, now: deps.clock(), isUnlocked, ...words }
 }
 
 /** The address of a page below the link, such as `time/8`; the link's own for an empty path. */

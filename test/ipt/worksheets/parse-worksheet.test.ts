@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Cell, Field } from '../../../shared/ipt/worksheets/field.ts'
-import { parseWorksheet } from '../../../shared/ipt/worksheets/parse-worksheet.ts'
+import { parseDraft, parseWorksheet, worksheetFaults } from '../../../shared/ipt/worksheets/parse-worksheet.ts'
 import { isWorksheet, worksheets } from '../../../shared/ipt/worksheets/worksheets.ts'
 
 const fields: readonly { form: string; name: string; field: Field }[] = Object.entries(worksheets).flatMap(
@@ -175,3 +175,28 @@ function nested(levels: number): unknown {
   for (let level = 0; level < levels; level += 1) value = { people: [value] }
   return value
 }
+
+describe('parseDraft', () => {
+  it('lets a row lack what it cannot do without in the end, and nothing else', () => {
+    const people = [{ closeness: 2 }, { name: 'Bo' }]
+    expect(parseDraft('relationships-map', { people })).toMatchObject({ value: { values: { people } } })
+    expect(parseWorksheet('relationships-map', { people })).toMatchObject({ error: { code: 'bad-input' } })
+    for (const wrong of [{ people: [{ closeness: 4 }] }, { people: [{ name: 'a\nb' }] }, { more: '' }, null])
+      expect(parseDraft('relationships-map', wrong)).toMatchObject({ error: { code: 'bad-input' } })
+    expect(parseDraft('nonsense', {})).toMatchObject({ error: { code: 'unknown-form' } })
+  })
+})
+
+describe('worksheetFaults', () => {
+  it('tells every fault by its place, in the order of the form', () => {
+    const people = [{ contact: 'weekly' }, { name: 'Bo', closeness: 3 }, { name: 'x'.repeat(61), closeness: 1 }]
+    expect(worksheetFaults('relationships-map', { people, notice: 4 })).toMatchObject([
+      { path: ['people', 0, 'name'], missing: true },
+      { path: ['people', 0, 'closeness'], missing: true },
+      { path: ['people', 2, 'name'], missing: false },
+      { path: ['people', 2, 'name'], missing: true },
+      { path: ['notice'], missing: false },
+    ])
+    expect(worksheetFaults('ending-review', { next: ['a', 'b\nc'] })).toMatchObject([{ path: ['next', 1] }])
+  })
+})
