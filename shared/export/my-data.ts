@@ -53,9 +53,9 @@ const Request = z.object({
 
 const Act = z.object({ at: instant, by: who, act: z.string(), slot: z.number().nullable() })
 
-/** A mail as it was sent; its words are null once the clinic no longer keeps it. */
+/** A mail as it was sent, a letter where it is outside the plan; its words are null once the clinic no longer keeps it. */
 export const MessageSent = z.object({
-  kind: Kind,
+  kind: z.enum([...Kind.options, 'letter']),
   slot: z.number().nullable(),
   at: instant,
   to: z.string(),

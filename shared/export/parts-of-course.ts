@@ -4,13 +4,15 @@ import { slotViews } from '../course/slot-view.ts'
 import type { TimeRequest } from '../course/time-request.ts'
 import type { Area } from '../ipt/area.ts'
 import { openMail } from '../mail/opened-mail.ts'
-import type { Answered } from '../store/items.ts'
+import type { Answered, SentMail } from '../store/items.ts'
 import type { CourseState, Store } from '../store/store.ts'
 import { inChunks } from './in-chunks.ts'
 import type { AnswersGiven, CourseFacts, MessageSent, Part } from './my-data.ts'
 
 /** What is read to tell of a course. */
-type Reads = Pick<Store, 'readMail' | 'readAudit' | 'listAnswered'>
+type Reads = Pick<Store, 'listMails' | 'readAudit' | 'listAnswered'>
+
+type Sent = Extract<Entry, { state: 'sent' }>
 
 /** Bytes of a list's JSON that one row may hold: far less than an item can, with room for what stands beside it. */
 const most = 200_000
@@ -73,17 +75,24 @@ function whoIs(by: string): 'client' | 'clinic' {
   return by === 'client' ? 'client' : 'clinic'
 }
 
+/** What went out by the ledgers, with its words as far as they are kept, and the mails of which no ledger tells. */
 async function messagesOf(store: Reads, { course, slots }: CourseState): Promise<readonly MessageSent[]> {
   const entries = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger))
-  const sent = entries.filter((entry): entry is Extract<Entry, { state: 'sent' }> => entry.state === 'sent')
-  const messages = await Promise.all(
-    sent.map(async ({ attempt, at, to, subject, told }) => {
-      const mail = await store.readMail(course.id, attempt)
-      const text = mail === null ? null : (await openMail(mail)).text
-      return { kind: told.kind, slot: told.slot, at, to, subject, text }
-    }),
-  )
+  const sent = entries.filter((entry): entry is Sent => entry.state === 'sent')
+  const kept = new Map((await store.listMails(course.id)).map((mail) => [`${mail.attempt}`, mail]))
+  const planned = sent.map(async ({ attempt, at, to, subject, told }): Promise<MessageSent> => {
+    const mail = kept.get(attempt)
+    const text = mail === undefined ? null : (await openMail(mail)).text
+    return { kind: told.kind, slot: told.slot, at, to, subject, text }
+  })
+  const others = [...kept.values()].filter(({ attempt }) => sent.every((entry) => entry.attempt !== attempt))
+  const messages = await Promise.all([...planned, ...others.map(letterOf)])
   return messages.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
+}
+
+async function letterOf(mail: SentMail): Promise<MessageSent> {
+  const { at, to, subject, text } = await openMail(mail)
+  return { kind: 'letter', slot: null, at, to, subject, text }
 }
 
 function answersGiven({ slot, form, revision, at, by, settled, answers, total }: Answered): AnswersGiven {

@@ -41,7 +41,7 @@ import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
-import { readMail } from './read-mail.ts'
+import { listMails, readMail } from './read-mail.ts'
 import { removeJobRows, removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
@@ -106,6 +106,7 @@ function listsOf(table: Table) {
       const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
       return last === null ? null : valueOf(Answered, last)
     },
+    listMails: (course) => listMails(table, course),
     listAnswered: async (course) => {
       const { pk } = answeredKey(course, { slot: 1, form: '', revision: 1 })
       return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))

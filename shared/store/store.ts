@@ -89,6 +89,8 @@ export interface Store {
   /** What was done to a course after a revision of it, in order. */
   readAudit(course: CourseId, after: number): Promise<readonly AuditRecord[]>
   readMail(course: CourseId, attempt: string): Promise<SentMail | null>
+  /** All mails of a course that are kept, also those outside its plan. */
+  listMails(course: CourseId): Promise<readonly SentMail[]>
   readAlert(id: string): Promise<Alert | null>
   /** The newest answers to a form for one slot. */
   readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>

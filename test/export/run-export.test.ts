@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
 import { takeAnswers } from '../../shared/command/take-answers.ts'
-import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
+import { AttemptId, ClientId, courseIdOf } from '../../shared/course/ids.ts'
 import { undoTime } from '../../shared/course/undo.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { askExport } from '../../shared/export/ask-export.ts'
@@ -78,6 +78,31 @@ describe('runExport', () => {
     expect(second?.acts.map(({ act, by }) => [act, by])).toContainEqual(['extend', 'clinic'])
   })
 
+  it('has the mails outside the plan too, and tells of those whose words are no longer kept', async () => {
+    const paper = await welcomeOne()
+    const mime = new TextEncoder().encode('To: <ana@clients.example>\r\nSubject: A letter\r\n\r\nSome words\r\n')
+    const letter = {
+      course: courseIdOf(client, 1),
+      attempt: AttemptId.parse('letter-0000000000001'),
+      at: paper.now,
+      mime,
+    }
+    const [welcome] = (await made(paper)).courses[0]?.messages ?? []
+    await paper.store.removeTraces(letter.course)
+    await paper.store.write([{ put: 'mail', value: letter }])
+    expect((await made(paper)).courses[0]?.messages).toEqual([
+      { ...welcome, text: null },
+      {
+        kind: 'letter',
+        slot: null,
+        at: paper.now,
+        to: 'ana@clients.example',
+        subject: 'A letter',
+        text: 'Some words\n',
+      },
+    ])
+  })
+
   it('tells no version, no hash, nobody of the clinic by id, and no word that a client should not read', async () => {
     const paper = await liveWholeLife()
     const told = JSON.stringify(await made(paper))
@@ -97,7 +122,7 @@ describe('runExport', () => {
     const paper = await welcomeOne()
     for (let count = 0; count < 60; count += 1) {
       const people = Array.from({ length: 20 }, (_, index) => ({
-        name: `n${index}`,
+        name: `n${count}-${index}`,
         closeness: 1,
         good: 'é'.repeat(400),
       }))

@@ -152,6 +152,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   courses.map(
     (number): Act =>
       (store) =>
+        store.listMails(CourseId.parse(`c-${number}.1`)),
+  ),
+  courses.map(
+    (number): Act =>
+      (store) =>
         store.listAnswered(CourseId.parse(`c-${number}.1`)),
   ),
   fc.tuple(courses, small).map(

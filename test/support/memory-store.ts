@@ -33,6 +33,7 @@ import {
   dueIn,
   lastAnsweredIn,
   lastAuditIn,
+  mailsIn,
   pageOf,
 } from './memory-lists.ts'
 
@@ -70,6 +71,7 @@ function storeOf(memory: Memory): Store {
     readLastAudit: async (course) => lastAuditIn(memory.all(), course),
     readAudit: async (course, after) => auditIn(memory.all(), course).filter(({ revision }) => revision > after),
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
+    listMails: async (course) => frozenCopy(mailsIn(memory.all(), course)),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
     listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),

@@ -1,4 +1,6 @@
 import type { CourseCommand } from '../../shared/change/course-command.ts'
+import { askAddress } from '../../shared/client/ask-address.ts'
+import { givePin } from '../../shared/client/give-pin.ts'
 import { takeAnswers } from '../../shared/command/take-answers.ts'
 import { importClients } from '../../shared/enrol/import-clients.ts'
 import { act } from './act.ts'
@@ -13,6 +15,8 @@ import { WallTime } from '../../shared/time/wall-time.ts'
 export const canaries = {
   name: 'Xanthippe',
   address: 'quill.example',
+  newAddress: 'seaside-house.example',
+  pin: '"pin":{',
   reason: 'to the seaside',
   override: 'after the theatre',
   area: 'grief',
@@ -52,6 +56,8 @@ export async function liveWholeLife(store?: Store): Promise<PaperClinic> {
   await attendAt(paper, '2027-02-01T14:00:00Z')
   await writeDown(paper, 1)
   await must(paper, { do: 'extend', to: 13, reason: `moved ${canaries.reason}` })
+  await askAddress(paper.deps, client, { email: 'x@seaside-house.example', by: 'client' })
+  await givePin(paper.deps, client, { pin: '4711', by: 'staff-1' })
   const override = `only ${canaries.override}`
   await must(paper, { do: 'move', slot: 6, to: WallTime.parse('2027-03-09T20:00'), scope: 'one', override })
   await must(paper, { do: 'focus', area: canaries.area, second: canaries.secondArea })
