@@ -168,6 +168,10 @@ export const pagePhrasesEn: PagePhrases = {
       cancelled: 'cancelled',
       paused: 'on hold',
     },
+    written: 'What you wrote',
+    map: 'The people around you',
+    first: (day) => `As you drew it on ${day}`,
+    last: (day) => `As you drew it last, on ${day}`,
     calendar: 'Your calendar',
     noFeed:
       'If you want your calendar to follow your appointments by itself, choose that under “E-mails and settings”.',

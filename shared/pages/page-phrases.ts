@@ -140,6 +140,11 @@ export interface PagePhrases {
     readonly title: string
     readonly behind: (held: number, of: number) => string
     readonly status: Readonly<Record<Slot['status'], string>>
+    readonly written: string
+    /** The map of relationships as it was first drawn, and as it was last. */
+    readonly map: string
+    readonly first: (day: string) => string
+    readonly last: (day: string) => string
     readonly calendar: string
     readonly noFeed: string
   }

@@ -49,6 +49,9 @@ select,input[type=text],input[type=email],input[type=password],textarea{font:inh
 .timeline .attended,.timeline .confirmed{border-color:var(--brand)}
 .timeline .cancelled,.timeline .missed,.timeline .paused{border-inline-start-style:dashed}
 .wide{overflow-x:auto}
+figure{margin:0 0 1.5rem}
+figcaption{color:var(--pale)}
+svg.circle{display:block;width:100%;max-width:32rem;margin:.5rem auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:start;padding:.45rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
 th{color:var(--pale);white-space:nowrap}

@@ -9,8 +9,13 @@ export interface Person {
   readonly closeness: Closeness
 }
 
+/** What was written, by field. */
+interface Values {
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 /** Whom a relationships map names, in its order; nobody where it is another worksheet. */
-export function peopleOnMap({ form, values }: WorksheetAnswers): readonly Person[] {
+export function peopleOnMap({ form, values }: Pick<WorksheetAnswers, 'form'> & Values): readonly Person[] {
   const people = form === 'relationships-map' ? values['people'] : undefined
   if (!Array.isArray(people)) return []
   return people.flatMap((row: unknown) => {

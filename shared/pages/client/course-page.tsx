@@ -7,15 +7,19 @@ import { pageHtml } from '../page-frame.tsx'
 import { SlotTime } from '../page-parts.tsx'
 import { ClientFrame } from './client-frame.tsx'
 import type { ClientPage, Fault } from './client-page.ts'
+import { Maps, Written, type WrittenProps } from './course-written.tsx'
 import { type Visit, toldOf } from './visit.ts'
 
 /** The whole course: every appointment that was, is and is to be, and the calendar that follows them. */
 export const coursePage: ClientPage = {
   clinical: true,
-  show: async (visit, fault) => done(visit.deps.respond(200, pageHtml(<CoursePage visit={visit} fault={fault} />))),
+  async show(visit, fault) {
+    const answered = await visit.deps.store.listAnswered(visit.state.course.id)
+    return done(visit.deps.respond(200, pageHtml(<CoursePage visit={visit} fault={fault} answered={answered} />)))
+  },
 }
 
-function CoursePage({ visit, fault }: { readonly visit: Visit; readonly fault: Fault | null }): JSX.Element {
+function CoursePage({ visit, fault, answered }: WrittenProps & { readonly fault: Fault | null }): JSX.Element {
   const { words, state, now } = visit
   const numbered = numberSlots(state)
   const behind = state.course.held + numbered.filter(({ slot, counts }) => counts && slot.startsAt <= now).length
@@ -27,6 +31,8 @@ function CoursePage({ visit, fault }: { readonly visit: Visit; readonly fault: F
           <Step visit={visit} numbered={one} />
         ))}
       </ol>
+      <Written visit={visit} answered={answered} />
+      <Maps visit={visit} answered={answered} />
       <Calendar visit={visit} />
     </ClientFrame>
   )

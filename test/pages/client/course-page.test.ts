@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { keepAnswers } from '../../../shared/answers/keep-answers.ts'
 import { at } from '../../support/sample-course.ts'
 import { createLinkWorld } from '../../support/link-world.ts'
 import { faultsOf } from '../../support/valid-html.ts'
@@ -28,6 +29,36 @@ describe('coursePage', () => {
     expect(await faultsOf(body)).toEqual([])
     const without = await createLinkWorld()
     expect((await without.ask('GET', `${without.linkTo()}/course`)).body).not.toContain('/feeds/')
+  })
+
+  it('shows what was written, and the map of relationships then and now', async () => {
+    const world = await createLinkWorld()
+    const draw = async (slot: number, people: readonly object[]) => {
+      const given = {
+        slot,
+        form: 'relationships-map',
+        answers: { people },
+        by: 'client',
+        settled: true,
+        seen: 'any' as const,
+      }
+      expect(await keepAnswers(world.deps, world.client.id, given)).toMatchObject({ ok: true })
+    }
+    await draw(2, [{ name: 'Noor', closeness: 1 }])
+    const once = await world.ask('GET', `${world.linkTo()}/course`)
+    expect(once.body.match(/<svg/g)).toHaveLength(1)
+    world.passTo(at('2027-03-01T22:00:00Z'))
+    await draw(7, [
+      { name: 'Noor', closeness: 2 },
+      { name: 'Sam <b>', closeness: 1 },
+    ])
+    const { body } = await world.ask('GET', `${world.linkTo()}/course`)
+    expect(body).toContain('As you drew it on Sunday 28 February')
+    expect(body).toContain('As you drew it last, on Monday 1 March')
+    expect(body.match(/<svg/g)).toHaveLength(2)
+    expect(body).toContain('Sam &lt;b>')
+    expect(body).toContain('/write/7/3"')
+    expect(await faultsOf(body)).toEqual([])
   })
 
   it('counts an appointment that is under way as begun', async () => {

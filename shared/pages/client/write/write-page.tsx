@@ -40,6 +40,7 @@ export const writePage: ClientPage = {
     return done(createRespond(clinic, style, shown.kind === 'sheet' ? autosavePolicy : [])(200, html))
   },
   take: takeWriting,
+  isAutosave: (fields) => fields.get('keep') === 'draft',
 }
 
 interface WritePageProps {
