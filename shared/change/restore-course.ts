@@ -40,7 +40,7 @@ export function restoreCourse(given: Case, by: Undoer): Result<Changed> {
 
 /** A course that the undone action closed is opened again, unless its client has begun another; any other stays closed. */
 function refuseReopening({ situation: { course, client } }: Case, undo: Undo): Refused | null {
-  if (course.status !== 'closed' || undo.course.status === 'closed') return null
+  if (course.status !== 'closed' || undo.course.status === 'closed' || undo.act === 'erase') return null
   if (course.endedAt === null || undo.course.endedAt !== null) return refuse('course-closed', 'the course is closed')
   return client.openCourse === null
     ? null

@@ -63,17 +63,21 @@ async function refuseOrSayWhatChanged(
 export async function readSeenCase(
   deps: CommandDeps,
   client: ClientId,
-  { reach, seen }: Pick<Action, 'reach' | 'seen'>,
+  { reach, seen, read }: Pick<Action, 'reach' | 'seen' | 'read'>,
 ): Promise<Result<Case>> {
-  const given = await readCase(deps, client, reach)
+  const given = await readCase(deps, client, { reach, read })
   if (!given.ok || seen === null || seen === given.value.situation.course.revision) return given
   return refuseChanged(deps.store, given.value.situation, seen)
 }
 
 /** What an action on a client's newest course is decided on, read now. */
-export async function readCase(deps: CommandDeps, client: ClientId, reach: Action['reach']): Promise<Result<Case>> {
+export async function readCase(
+  deps: CommandDeps,
+  client: ClientId,
+  { reach, read = readNewestCourse }: Pick<Action, 'reach' | 'read'>,
+): Promise<Result<Case>> {
   const { store, clock } = deps
-  const state = await readNewestCourse(store, client)
+  const state = await read(store, client)
   if (state === null) return refuse('unknown-client', `there is no course of a client ${client}`)
   const { course, slots } = state
   const situation = { clinic: await clinicNow(deps, state.clinic), client: state.client, course, slots }

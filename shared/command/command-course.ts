@@ -1,9 +1,11 @@
+import { reasonOf } from '../audit/reason.ts'
 import type { Changed } from '../change/case.ts'
 import type { CourseCommand } from '../change/course-command.ts'
 import { decide } from '../change/decide.ts'
 import type { ClientId, TherapistId } from '../course/ids.ts'
 import type { Result } from '../course/refusal.ts'
 import type { Undo } from '../course/undo.ts'
+import type { RandomBytes } from '../link/link-key.ts'
 import type { Situation } from '../message/message.ts'
 import type { Action } from './action.ts'
 import { type CommandDeps, changeCourse } from './change-course.ts'
@@ -16,22 +18,27 @@ export interface Given {
   readonly seen?: number | null
 }
 
+/** A command's reason is kept with a salt of its own. */
+export interface CommandCourseDeps extends CommandDeps {
+  readonly randomBytes: RandomBytes
+}
+
 /** Carries a command out, whole or not at all. */
 export async function commandCourse(
-  deps: CommandDeps,
+  deps: CommandCourseDeps,
   client: ClientId,
   given: Given,
 ): Promise<Result<Changed | null>> {
-  return changeCourse(deps, client, actionOf(given))
+  const why = reasonOf(whyOf(given.command), deps.randomBytes)
+  return changeCourse(deps, client, { ...actionOf(given), why })
 }
 
-/** What a command is to the course and its audit. */
-export function actionOf({ command, by, seen = null }: Given): Action {
+/** What a command is to the course and its audit, but for the reason. */
+export function actionOf({ command, by, seen = null }: Given): Omit<Action, 'why'> {
   return {
     act: actOf(command),
     slot: 'slot' in command ? command.slot : null,
     by,
-    why: whyOf(command),
     seen,
     reach: (situation) => reachOf(command, situation),
     decide: (one) => decide(one, command),

@@ -40,7 +40,7 @@ export async function findFreeTimes(
 
 /** The times that a client may choose for a slot. */
 export async function findOffers(deps: CommandDeps, client: ClientId, slot: number): Promise<Result<readonly Step[]>> {
-  const given = await readCase(deps, client, ({ course }) => [course.therapist])
+  const given = await readCase(deps, client, { reach: ({ course }) => [course.therapist] })
   return given.ok ? offers(given.value, slot) : given
 }
 
@@ -49,7 +49,7 @@ async function timesOfSlot(
   of: FreeTimesOf & { readonly client: ClientId },
   wish: LooseWish,
 ): Promise<Result<readonly Step[]>> {
-  const given = await readCase(deps, of.client, ({ course }) => [of.therapist ?? course.therapist])
+  const given = await readCase(deps, of.client, { reach: ({ course }) => [of.therapist ?? course.therapist] })
   if (!given.ok) return given
   const slot = slotOf(given.value, of.slot)
   if (slot === null) return refuse('unknown-slot', `the course has slots 1 to ${given.value.situation.course.slots}`)

@@ -59,7 +59,7 @@ export async function previewCourse(deps: CommandDeps, client: ClientId, given: 
 export async function previewAction(
   deps: CommandDeps,
   client: ClientId,
-  { action, command = null }: { readonly action: Action; readonly command?: CourseCommand | null },
+  { action, command = null }: { readonly action: Omit<Action, 'why'>; readonly command?: CourseCommand | null },
 ): Promise<Previewed> {
   const given = await readSeenCase(deps, client, action)
   if (!given.ok) return { ...given, revision: null, conflicts: [], instead: [] }
@@ -71,7 +71,7 @@ export async function previewAction(
   return { ok: false, error, revision, conflicts: alternativesTo(given.value, error), instead }
 }
 
-function previewOf(given: Case, changed: Changed | null, action: Action): Preview {
+function previewOf(given: Case, changed: Changed | null, action: Pick<Action, 'act' | 'by'>): Preview {
   const { situation: before, now } = given
   const after = changed === null ? before : situationAfter(given, { changed, action })
   const messages = messageChanges(before, after, now)

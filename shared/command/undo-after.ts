@@ -15,14 +15,14 @@ interface Done {
 }
 
 /**
- * How what was done can be taken back; null: not at all. An undo or an erasure cannot be undone, nor can new zone rules:
- * what was before them has instants that hold no longer. A plain mark or confirmation leaves it possible to undo what was
+ * How what was done can be taken back; null: not at all. An undo cannot be undone, nor can new zone rules: what was before
+ * them has instants that hold no longer. A plain mark or confirmation leaves it possible to undo what was
  * done just before; a confirmation by the client, who gets to see no other way back, can be taken back as well.
  */
 export function undoAfter(given: Done): LastUndo | null {
   const { before, changed, act, by, at } = given
   if (act === 'undo') return changed.course.undo
-  if (act === 'erase' || act === 'zone-rules') return null
+  if (act === 'undo-erase' || act === 'zone-rules') return null
   const last = before.course.undo
   if (last === null || !isOpen(last, at) || !isPlain(given)) return { ...undoOf(given), earlier: null }
   return act === 'confirm' && by === 'client' ? { ...undoOf(given), earlier: beneath(last, at) } : last

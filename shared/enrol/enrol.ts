@@ -11,6 +11,7 @@ import type { RandomBytes } from '../link/link-key.ts'
 import { hashPin } from '../pin/pin-hash.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Pause } from '../ports/pause.ts'
+import { jobOfClient } from '../job/job-of-client.ts'
 import { clinicNow } from '../deployed/clinic-now.ts'
 import type { Store, Write } from '../store/store.ts'
 import { dateOf } from '../time/wall-time.ts'
@@ -48,7 +49,8 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
         planned.value.map(({ wall }) => dateOf(wall)),
       ),
     ])
-    const refusal = openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
+    const refusal =
+      (await erasureRefusal(store, before)) ?? openRefusal(before) ?? takenRefusal(clinic, planned.value, days)
     if (refusal !== null) return refusal
     const { isShared, writes } = await joinAddress(deps, enrolment, before)
     const opened = openCourse(clinic, enrolment, { steps: planned.value, before, isShared, pin, by, now })
@@ -57,6 +59,14 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
     await pause(tried)
   }
   return refuse('changed-meanwhile', 'others were booking the same days all the while; try again')
+}
+
+/** Who is being forgotten is begun with anew only when that is done, or the new would be forgotten with the old. */
+async function erasureRefusal(store: Store, before: Client | null): Promise<ReturnType<typeof refuse> | null> {
+  if (before === null || before.erasedAt === null) return null
+  const job = await store.readJob(jobOfClient('erasure', before.id))
+  if (job === null || job.finishedAt !== null) return null
+  return refuse('not-allowed', 'the client was erased minutes ago and is being forgotten; enrol again in half an hour')
 }
 
 function openRefusal(before: Client | null): ReturnType<typeof refuse> | null {

@@ -1,51 +1,31 @@
-import * as z from 'zod'
-
-import { ContentLevel, Locale } from '../course/client.ts'
-import { Indication } from '../course/course.ts'
-import { Area } from '../ipt/area.ts'
-import { ClientId, type JobId, TherapistId } from '../course/ids.ts'
+import type { ClientId, JobId } from '../course/ids.ts'
+import { type Result, refuse } from '../course/refusal.ts'
 import type { ImportJob, JobRow } from '../store/items.ts'
-import { PlainDate, WallTime } from '../time/wall-time.ts'
-import { Zone } from '../time/zone.ts'
 import { type EnrolDeps, enrol } from './enrol.ts'
 import type { Enrolment } from './enrolment.ts'
+import { type SpentRow, readRow, spentRow } from './kept-row.ts'
 
 /** Rows that one step enrols before it notes how far it came: few enough for one run of a Lambda. */
 const rowsAStep = 20
 
-/** A row as it was kept beside its job. */
-const KeptRow = z.object({
-  client: ClientId,
-  name: z.string(),
-  email: z.string(),
-  zone: Zone.nullable(),
-  locale: Locale,
-  content: ContentLevel,
-  consentedOn: PlainDate.nullable(),
-  therapist: TherapistId,
-  sessions: z.number(),
-  held: z.number(),
-  first: WallTime,
-  area: Area.nullable(),
-  indication: Indication.nullable(),
-  measures: z.array(z.string()),
-  pin: z.string().nullable().default(null),
-}) satisfies z.ZodType<Enrolment>
-
 /**
- * Enrols the next rows of an import. A step that a crash cut off is done again from its beginning: a row that was
- * enrolled then is found as `course-open` of this very import and passed over.
+ * Enrols the next rows of an import, and leaves nothing of the persons in the rows. A step that a crash cut off is done
+ * again from its beginning: a row that was enrolled then is found as `course-open` of this very import and passed over.
  * @returns whether rows are left
  */
 export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
   const job = await deps.store.readJob(id)
   if (job === null || job.type !== 'import' || job.finishedAt !== null) return false
   const rows = await deps.store.readJobRows(id, job.cursor, rowsAStep)
-  const refused: ImportJob['refused'][number][] = [...job.refused]
+  const refused = [...job.refused]
+  const spent: JobRow[] = []
   for (const row of rows) {
-    const refusal = await enrolRow(deps, job, row)
-    if (refusal !== null) refused.push(refusal)
+    const one = await enrolRow(deps, job, row)
+    spent.push(spentRow(row, one))
+    if (one.refusal !== null) refused.push({ line: row.line, client: one.client, ...one.refusal })
   }
+  // Before the job goes on: afterwards nobody would come back to them.
+  await deps.store.putJobRows(spent)
   const cursor = job.cursor + rows.length
   const isDone = cursor >= job.rows || rows.length === 0
   const now = deps.clock()
@@ -56,24 +36,27 @@ export async function runImport(deps: EnrolDeps, id: JobId): Promise<boolean> {
     dueAt: isDone ? null : now,
   }
   await deps.store.write([{ put: 'job', value, was: job.version }])
-  await forgetPins(deps, rows)
   return !isDone
 }
 
-/** Rows stay for a while after they are done; their PINs need not. Only then: a row that is done again needs its PIN. */
-async function forgetPins({ store }: EnrolDeps, rows: readonly JobRow[]): Promise<void> {
-  const kept = rows.map((row) => ({ ...row, value: KeptRow.parse(row.value) }))
-  const bare = kept
-    .filter(({ value }) => value.pin !== null)
-    .map((row) => ({ ...row, value: { ...row.value, pin: null } }))
-  if (bare.length > 0) await store.putJobRows(bare)
+/** What becomes of a row; one that a step cut off had been done with already is as it left it. */
+async function enrolRow(deps: EnrolDeps, job: ImportJob, row: JobRow): Promise<SpentRow> {
+  const read = readRow(row)
+  if ('spent' in read) return read.spent
+  const { enrolment } = read
+  const { client } = enrolment
+  const enrolled = await enrolUnlessErased(deps, job, enrolment)
+  if (enrolled.ok || (await isOurs(deps, job, client))) return { client, refusal: null }
+  const { code, detail } = enrolled.error
+  return { client, refusal: { code, detail } }
 }
 
-async function enrolRow(deps: EnrolDeps, job: ImportJob, row: JobRow): Promise<ImportJob['refused'][number] | null> {
-  const enrolment = KeptRow.parse(row.value)
-  const enrolled = await enrol(deps, enrolment, job.id)
-  if (enrolled.ok || (await isOurs(deps, job, enrolment.client))) return null
-  return { line: row.line, client: enrolment.client, ...enrolled.error }
+/** A file that was given before a client was erased brings nobody back. */
+async function enrolUnlessErased(deps: EnrolDeps, job: ImportJob, enrolment: Enrolment): Promise<Result<unknown>> {
+  const known = await deps.store.readClient(enrolment.client)
+  const erasedAt = known?.erasedAt ?? null
+  if (erasedAt === null || erasedAt < job.startedAt) return enrol(deps, enrolment, job.id)
+  return refuse('not-allowed', `the client was erased at ${erasedAt}, after this file was given`)
 }
 
 async function isOurs({ store }: EnrolDeps, job: ImportJob, client: ClientId): Promise<boolean> {

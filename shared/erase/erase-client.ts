@@ -1,33 +1,37 @@
-import type { AddressKey } from '../address/address-id.ts'
-import { leaveAddress } from '../address/leave-address.ts'
 import { eraseCourse } from '../change/erase-course.ts'
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
-import { type ClientId, JobId } from '../course/ids.ts'
+import type { ClientId } from '../course/ids.ts'
 import { type Result, done } from '../course/refusal.ts'
-import type { NewId } from '../ports/new-id.ts'
+import { undoTime } from '../course/undo.ts'
+import { jobOfClient } from '../job/job-of-client.ts'
 import type { ErasureJob } from '../store/items.ts'
-
-export interface EraseDeps extends CommandDeps {
-  readonly newId: NewId
-  readonly addressKey: AddressKey
-}
+import type { Write } from '../store/store.ts'
+import { plus } from '../time/instant.ts'
 
 /**
- * Forgets a client at once: no mail goes from here on, and the name and address are gone, also from among those of one
- * address. The mails as they were sent, the
- * answers and what earlier courses tell of the person are removed by a job that begins in the same transaction.
+ * Erases a client at once: no mail goes from here on, times to come are free, and nobody knows the client any more. What is
+ * known of the person is forgotten by a job that begins in the same transaction, ten minutes later: until then the erasure
+ * can be taken back. Refused, `unknown-client`, where there is no such client or none any more.
  */
-export async function eraseClient(deps: EraseDeps, client: ClientId, by: string): Promise<Result<null>> {
-  const now = deps.clock()
-  const id = JobId.parse(`erasure-${deps.newId()}`)
-  const known = await deps.store.readClient(client)
-  const progress = { rows: known?.courses ?? 0, cursor: 0, refused: [], startedAt: now, finishedAt: null, dueAt: now }
-  const job: ErasureJob = { id, type: 'erasure', client, ...progress, version: 1 }
+export async function eraseClient(deps: CommandDeps, client: ClientId, by: string): Promise<Result<null>> {
   const erased = await changeCourse(deps, client, {
     ...{ act: 'erase', slot: null, by, why: null, seen: null },
     reach: ({ course }) => [course.therapist],
     decide: eraseCourse,
-    besides: async (about) => [{ put: 'job', value: job, was: null }, ...(await leaveAddress(deps, about))],
+    besides: async () => [await erasureOf(deps, client, by)],
   })
   return erased.ok ? done(null) : erased
+}
+
+/** The client's erasure, or the one from before begun anew: after it was taken back, or the client came again. */
+async function erasureOf({ store, clock }: CommandDeps, client: ClientId, by: string): Promise<Write> {
+  const id = jobOfClient('erasure', client)
+  const was = (await store.readJob(id))?.version ?? null
+  const now = clock()
+  const value: ErasureJob = {
+    ...{ id, type: 'erasure', client, by, begunAt: null },
+    ...{ rows: 0, cursor: 0, refused: [], startedAt: now, finishedAt: null, dueAt: plus(now, undoTime) },
+    version: (was ?? 0) + 1,
+  }
+  return { put: 'job', value, was }
 }

@@ -1,39 +1,35 @@
-import { bareCourse, bareSlot } from '../change/erase-course.ts'
 import type { CommandDeps } from '../command/change-course.ts'
-import { type CourseId, type JobId, courseIdOf } from '../course/ids.ts'
-import { fingerprintOf } from '../store/fingerprint.ts'
-import type { Write } from '../store/store.ts'
+import { type JobId, courseIdOf } from '../course/ids.ts'
+import type { ErasureJob } from '../store/items.ts'
+import type { Store } from '../store/store.ts'
+import { type ForgetDeps, forgetClient } from './forget-client.ts'
+import { forgetCourse } from './forget-course.ts'
 
 /**
- * Removes what one course of an erased client has left: mails, answers, and in its ledgers to whom and about what mails
- * were. A step that a crash cut off is done again; what is gone already is no fault.
- * @returns whether courses are left
+ * Forgets an erased client: first it notes that it has begun, from when on nothing is taken back; then a course a step;
+ * then what is kept of the person elsewhere, and the person. A step that a crash cut off is done again; what is gone
+ * already is no fault. An erasure that was taken back is left alone.
+ * @returns whether something is left to do now
  */
-export async function runErasure(deps: CommandDeps, id: JobId): Promise<boolean> {
+export async function runErasure(deps: ForgetDeps, id: JobId): Promise<boolean> {
   const { store, clock } = deps
   const job = await store.readJob(id)
-  if (job === null || job.type !== 'erasure' || job.finishedAt !== null) return false
-  const course = courseIdOf(job.client, job.cursor + 1)
-  if (!(await forget(deps, course))) return true
-  await store.removeTraces(course)
-  const cursor = job.cursor + 1
-  const isDone = cursor >= job.rows
-  const now = clock()
-  const progress = { cursor, finishedAt: isDone ? now : null, dueAt: isDone ? null : now }
-  await store.write([{ put: 'job', value: { ...job, ...progress, version: job.version + 1 }, was: job.version }])
-  return !isDone
+  if (job === null || job.type !== 'erasure' || job.dueAt === null || job.dueAt > clock()) return false
+  if (job.begunAt === null) return begin(deps, job)
+  if (job.cursor >= job.rows) return !(await forgetClient(deps, job))
+  if (await forgetCourse(store, courseIdOf(job.client, job.cursor + 1)))
+    await note(store, job, { cursor: job.cursor + 1 })
+  return true
 }
 
-/** Whether nothing in the course's items tells of the person any more; where others wrote meanwhile, not yet. */
-async function forget({ store }: CommandDeps, id: CourseId): Promise<boolean> {
-  const state = await store.readCourse(id)
-  if (state === null) return true
-  const { course } = state
-  const slots = state.slots.map((slot) => ({ ...bareSlot(slot), version: slot.version + 1 }))
-  const bare = { ...bareCourse(course), fingerprint: fingerprintOf(slots), version: course.version + 1 }
-  const writes: readonly Write[] = [
-    { put: 'course', value: bare, was: course.version },
-    ...slots.map((value): Write => ({ put: 'slot', value, was: value.version - 1 })),
-  ]
-  return (await store.write(writes)).ok
+async function begin({ store, clock }: CommandDeps, job: ErasureJob): Promise<boolean> {
+  const client = await store.readClient(job.client)
+  const now = clock()
+  const isErased = client !== null && client.erasedAt !== null
+  await note(store, job, isErased ? { begunAt: now, rows: client.courses } : { finishedAt: now, dueAt: null })
+  return isErased
+}
+
+async function note(store: Store, job: ErasureJob, progress: Partial<ErasureJob>): Promise<void> {
+  await store.write([{ put: 'job', value: { ...job, ...progress, version: job.version + 1 }, was: job.version }])
 }

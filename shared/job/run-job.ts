@@ -4,6 +4,7 @@ import type { JobId } from '../course/ids.ts'
 import type { EnrolDeps } from '../enrol/enrol.ts'
 import { runImport } from '../enrol/run-import.ts'
 import { runErasure } from '../erase/run-erasure.ts'
+import { runExport } from '../export/run-export.ts'
 import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
 
@@ -15,6 +16,7 @@ const stepOf = {
   import: runImport,
   absence: runAbsence,
   erasure: runErasure,
+  export: runExport,
   replan: runReplan,
   letter: runLetter,
 } as const

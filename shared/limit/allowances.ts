@@ -25,3 +25,11 @@ export const allowances = {
   /** Requests for another address, by client. */
   addressRequests: { of: 'address-request', most: 3, minutes: 24 * 60, from: 'first' },
 } as const satisfies Readonly<Record<string, Allowance>>
+
+/** Those whose key is a client's id. */
+export const allowancesOfClient: readonly Allowance[] = [
+  allowances.pinTries,
+  allowances.postsOfClient,
+  allowances.autosaves,
+  allowances.addressRequests,
+]

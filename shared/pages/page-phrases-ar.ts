@@ -1,5 +1,6 @@
 import { formatNumber } from '../time/format.ts'
 import type { PagePhrases } from './page-phrases.ts'
+import { dataPhrasesAr } from './data-phrases-ar.ts'
 import { writePhrasesAr } from './write-phrases-ar.ts'
 
 /** Arabic, worded like the mails' frames: whoever reads it is named by no gender. */
@@ -102,6 +103,7 @@ export const pagePhrasesAr: PagePhrases = {
     choose: 'المطلوب اختيار يوم واحد أو وقت واحد من اليوم على الأقل.',
   },
   write: writePhrasesAr,
+  data: dataPhrasesAr,
   cancel: {
     title: 'لا أستطيع الحضور',
     madeUp: (when) => `عند الإلغاء يكون لك موعد جديد بدلًا منه: ${when}.`,

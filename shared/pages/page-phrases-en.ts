@@ -1,4 +1,5 @@
 import type { PagePhrases } from './page-phrases.ts'
+import { dataPhrasesEn } from './data-phrases-en.ts'
 import { writePhrasesEn } from './write-phrases-en.ts'
 
 /** English, in plain words. */
@@ -105,6 +106,7 @@ export const pagePhrasesEn: PagePhrases = {
     choose: 'Please choose at least one day or time of day.',
   },
   write: writePhrasesEn,
+  data: dataPhrasesEn,
   cancel: {
     title: 'I cannot come',
     madeUp: (when) => `If you cancel, you get a new appointment in its place: ${when}.`,

@@ -1,4 +1,5 @@
 import type { PagePhrases } from './page-phrases.ts'
+import { dataPhrasesEs } from './data-phrases-es.ts'
 import { writePhrasesEs } from './write-phrases-es.ts'
 
 /** Spanish, in plain words, for a reader addressed as “usted”. */
@@ -106,6 +107,7 @@ export const pagePhrasesEs: PagePhrases = {
     choose: 'Elija al menos un día o un momento del día.',
   },
   write: writePhrasesEs,
+  data: dataPhrasesEs,
   cancel: {
     title: 'No puedo ir',
     madeUp: (when) => `Si la cancela, tendrá una cita nueva en su lugar: ${when}.`,

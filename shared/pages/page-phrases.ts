@@ -2,6 +2,7 @@ import type { MailFamily } from '../client/stop-mails.ts'
 import type { CalendarMode, ContentLevel } from '../course/client.ts'
 import type { Slot } from '../course/slot.ts'
 import type { dayParts } from '../course/time-request.ts'
+import type { DataPhrases } from './data-phrases.ts'
 import type { WritePhrases } from './write-phrases.ts'
 
 /** The words of the clients' pages that no mail has, in one locale. */
@@ -86,6 +87,7 @@ export interface PagePhrases {
   }
   /** The pages to write on. */
   readonly write: WritePhrases
+  readonly data: DataPhrases
   readonly cancel: {
     readonly title: string
     readonly madeUp: (when: string) => string

@@ -17,6 +17,7 @@ dl{margin:0 0 1rem;padding:1rem 1.25rem;background:var(--box);border-radius:6px}
 dt{color:var(--pale);font-size:.9rem}
 dd{margin:0 0 .75rem;font-weight:bold}
 dd:last-child{margin-bottom:0}
+dd.written{white-space:pre-wrap;font-weight:normal;overflow-wrap:anywhere}
 .more{display:block;font-weight:normal;color:var(--pale)}
 ul{margin:0 0 1rem;padding-inline-start:1.4rem}
 li{margin-bottom:.35rem}

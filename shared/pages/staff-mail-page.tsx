@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import type { StaffPageProps } from './staff-frame.tsx'
 import { StaffFrame, clinicTime } from './staff-frame.tsx'
-import type { OpenedMail } from './opened-mail.ts'
+import type { OpenedMail } from '../mail/opened-mail.ts'
 
 export interface StaffMailPageProps extends StaffPageProps {
   readonly mail: OpenedMail

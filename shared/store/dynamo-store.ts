@@ -41,8 +41,8 @@ import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
-import { readMail } from './read-mail.ts'
-import { removeTraces } from './remove-traces.ts'
+import { listMails, readMail } from './read-mail.ts'
+import { removeJobRows, removeTraces } from './remove-traces.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
 import { writeTransaction } from './write-transaction.ts'
@@ -78,7 +78,7 @@ function itemsOf(table: Table) {
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
-    readJob: (job) => readItem(table, jobKey(job), Job),
+    readJob: (job) => readEvenExpired(table, jobKey(job), Job),
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),
     readAlert: (id) => readItem(table, alertKey(id), Alert),
@@ -106,6 +106,7 @@ function listsOf(table: Table) {
       const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
       return last === null ? null : valueOf(Answered, last)
     },
+    listMails: (course) => listMails(table, course),
     listAnswered: async (course) => {
       const { pk } = answeredKey(course, { slot: 1, form: '', revision: 1 })
       return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))
@@ -124,7 +125,8 @@ function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
     removeTraces: (course) => removeTraces(table, course),
-    putJobRows: (rows) => putJobRows(table, rows),
+    putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
+    removeJobRows: (job) => removeJobRows(table, job),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
     putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),
     putKeyIfNone: (key) => putKeyIfNone(table, key),

@@ -104,9 +104,30 @@ export const AbsenceJob = z
   .readonly()
 export type AbsenceJob = z.infer<typeof AbsenceJob>
 
-/** Removes what is left of an erased client, a course a row. */
-export const ErasureJob = z.object({ ...jobProgress, type: z.literal('erasure'), client: ClientId }).readonly()
+/** Forgets an erased client, a course a step, once it can no longer be taken back. There is one for each client. */
+export const ErasureJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('erasure'),
+    client: ClientId,
+    by: z.string(),
+    /** Since when it forgets; until then the erasure can be taken back. */
+    begunAt: Instant.nullable(),
+  })
+  .readonly()
 export type ErasureJob = z.infer<typeof ErasureJob>
+
+/** How long what was put together for a client is kept, in days. */
+export const exportKeptDays = 7
+
+/**
+ * Puts together for a client all that is kept of the person, a course a step. Its rows hold the parts; `rows` counts those
+ * that there are so far, `cursor` the courses gone over. There is one for each client.
+ */
+export const ExportJob = z
+  .object({ ...jobProgress, type: z.literal('export'), client: ClientId, by: z.string(), courses: z.number().int() })
+  .readonly()
+export type ExportJob = z.infer<typeof ExportJob>
 
 /**
  * Goes over all courses because other planning settings or zone rules were deployed. Its rows tell, one course each, what
@@ -162,7 +183,7 @@ export const LetterJob = z
 export type LetterJob = z.infer<typeof LetterJob>
 
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob, LetterJob])
+export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob, LetterJob])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z
@@ -207,9 +228,12 @@ export const AuditRecord = z
     by: z.string(),
     act: z.string(),
     slot: z.number().int().nullable(),
-    /** The reason that was given, where one was. */
+    /** The reason that was given, where one was, and the salt of its hash; both go when the client is erased. */
     why: z.string().nullable().default(null),
-    /** SHA-256 over the record before this one and this one's fields. */
+    whySalt: z.string().nullable().default(null),
+    /** HMAC-SHA-256 of the reason under its salt: it stays. */
+    whyHash: z.string().nullable().default(null),
+    /** SHA-256 over the record before this one and this one's fields, the reason's hash among them. */
     hash: z.string(),
   })
   .readonly()

@@ -25,12 +25,12 @@ export async function readJobRows(table: Table, { job, from, count }: RowRange):
   return items.map((item) => valueOf(StoredJobRow, item))
 }
 
-/** Puts rows, 25 to a request; to put the same rows again changes nothing. */
-export async function putJobRows(table: Table, rows: readonly JobRow[]): Promise<void> {
+/** Puts rows, 25 to a request, to be kept for so many days; to put the same rows again changes nothing. */
+export async function putJobRows(table: Table, rows: readonly JobRow[], keptDays = 30): Promise<void> {
   for (const run of inRuns(rows, 25)) {
     await batchPut(
       table,
-      run.map((row) => itemOf(storedJobRow(row, table))),
+      run.map((row) => itemOf(storedJobRow(row, table, keptDays))),
     )
   }
 }

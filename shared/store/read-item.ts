@@ -60,7 +60,8 @@ export async function readLast(table: Table, range: Range): Promise<Item | null>
   return answer.Items?.[0] ?? null
 }
 
-function rangeQuery(table: Table, { pk, condition, values }: Range): QueryCommandInput {
+/** The query of a range, strongly consistent. */
+export function rangeQuery(table: Table, { pk, condition, values }: Range): QueryCommandInput {
   return {
     TableName: table.name,
     ConsistentRead: true,

@@ -1,10 +1,10 @@
 import { BatchWriteItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 
-import type { CourseId } from '../course/ids.ts'
+import type { CourseId, JobId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { keyItem, keyOf } from './item.ts'
-import { answeredKey, mailKey } from './keys.ts'
+import { answeredKey, jobRowKey, mailKey } from './keys.ts'
+import { type Range, rangeQuery } from './read-item.ts'
 import type { Table } from './table.ts'
 
 /** How often a request that DynamoDB left partly undone is made again, with growing patience in milliseconds. */
@@ -14,17 +14,24 @@ const pauses = [0, 25, 50, 100, 200, 400, 800]
 export async function removeTraces(table: Table, course: CourseId): Promise<void> {
   const partitions = [mailKey(course, '').pk, answeredKey(course, { slot: 1, form: '', revision: 1 }).pk]
   for (const pk of partitions) {
-    for (let more = true; more;) more = await removeSome(table, pk)
+    await removeRange(table, { pk })
   }
 }
 
-/** Removes up to 25 items of a partition; whether there were any. */
-async function removeSome(table: Table, pk: string): Promise<boolean> {
+/** Removes all rows of a job; the job itself stays. */
+export async function removeJobRows(table: Table, job: JobId): Promise<void> {
+  const { pk } = jobRowKey(job, 0)
+  await removeRange(table, { pk, condition: 'begins_with(sk, :row)', values: { ':row': 'row#' } })
+}
+
+async function removeRange(table: Table, range: Range): Promise<void> {
+  for (let more = true; more;) more = await removeSome(table, range)
+}
+
+/** Removes up to 25 items of a partition's range; whether there were any. */
+async function removeSome(table: Table, range: Range): Promise<boolean> {
   const query = new QueryCommand({
-    TableName: table.name,
-    ConsistentRead: true,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: marshall({ ':pk': pk }),
+    ...rangeQuery(table, range),
     ProjectionExpression: 'pk, sk',
     Limit: 25,
   })

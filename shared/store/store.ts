@@ -50,6 +50,8 @@ export type Write =
   | Put<'limit', Limit>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
+  /** The same record, with the same hash, when its reason is forgotten. */
+  | { readonly put: 'audit'; readonly value: AuditRecord; readonly forgets: true }
   | { readonly put: 'mail'; readonly value: SentMail }
   | { readonly check: 'course'; readonly id: CourseId; readonly revision: number }
   | { readonly check: 'client'; readonly id: ClientId; readonly mailVersion: number }
@@ -79,6 +81,7 @@ export interface Store {
   readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
   /** The days of a therapist's diary from a day on, as far as anything was ever booked on them. */
   readDiaryFrom(therapist: TherapistId, from: PlainDate): Promise<readonly DiaryDay[]>
+  /** Also one whose time is over. */
   readJob(job: JobId): Promise<Job | null>
   readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>
   readHeartbeat(): Promise<Heartbeat | null>
@@ -86,6 +89,8 @@ export interface Store {
   /** What was done to a course after a revision of it, in order. */
   readAudit(course: CourseId, after: number): Promise<readonly AuditRecord[]>
   readMail(course: CourseId, attempt: string): Promise<SentMail | null>
+  /** All mails of a course that are kept, also those outside its plan. */
+  listMails(course: CourseId): Promise<readonly SentMail[]>
   readAlert(id: string): Promise<Alert | null>
   /** The newest answers to a form for one slot. */
   readLastAnswered(course: CourseId, slot: number, form: string): Promise<Answered | null>
@@ -105,7 +110,10 @@ export interface Store {
   write(writes: readonly Write[]): Promise<Written>
   /** Removes the mails as sent and the answers of a course, as many as there are. */
   removeTraces(course: CourseId): Promise<void>
-  putJobRows(rows: readonly JobRow[]): Promise<void>
+  /** They are kept for 30 days unless told otherwise. */
+  putJobRows(rows: readonly JobRow[], keptDays?: number): Promise<void>
+  /** Removes all rows of a job, as many as there are; the job itself stays. */
+  removeJobRows(job: JobId): Promise<void>
   putHeartbeat(heartbeat: Heartbeat): Promise<void>
   /** Before anything names it; to put the same again changes nothing. */
   putEdition(edition: Edition): Promise<void>

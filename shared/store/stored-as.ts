@@ -1,7 +1,7 @@
 import { type Instant, millisecondsOf } from '../time/instant.ts'
 import { dueAttributes } from './due-index.ts'
 import type { Stored } from './item.ts'
-import type { Job, JobRow, SentMail } from './items.ts'
+import { type Job, type JobRow, type SentMail, exportKeptDays } from './items.ts'
 import { jobRowKey } from './keys.ts'
 import { alertListAttributes, courseListAttributes } from './list-index.ts'
 import { pack } from './packed.ts'
@@ -21,7 +21,12 @@ export function storedAs(put: Put, table: Table): Stored {
     case 'slot':
       return { key, value: put.value, index: dueAttributes(put.value.course, put.value.dueAt) }
     case 'job':
-      return { key, value: put.value, index: dueAttributes(put.value.id, put.value.dueAt), ...endOfJob(put.value) }
+      return {
+        key,
+        value: put.value,
+        index: dueAttributes(put.value.id, put.value.dueAt),
+        ...endOfJob(put.value, table),
+      }
     case 'alert':
       return {
         key,
@@ -41,15 +46,16 @@ export function storedAs(put: Put, table: Table): Stored {
   }
 }
 
-/** An import's row; it may go 30 days after it was put, when its job is long done. */
-export function storedJobRow(row: JobRow, table: Table): Stored {
+/** A job's row; it may go so many days after it was put, when its job is long done. */
+export function storedJobRow(row: JobRow, table: Table, keptDays: number): Stored {
   const value = { ...row, value: JSON.stringify(row.value ?? null) }
-  return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + 30 * day }
+  return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + keptDays * day }
 }
 
-/** A letter is long done, and its events have come, when its job may go; other jobs stay. */
-function endOfJob(job: Job): Pick<Stored, 'expiresAt'> {
-  return job.type === 'letter' ? { expiresAt: secondsOf(job.startedAt) + 30 * day } : {}
+/** A letter is long done, and its events have come, when its job may go; an export goes with its rows; other jobs stay. */
+function endOfJob(job: Job, table: Table): Pick<Stored, 'expiresAt'> {
+  if (job.type === 'letter') return { expiresAt: secondsOf(job.startedAt) + 30 * day }
+  return job.type === 'export' ? { expiresAt: secondsOf(table.now()) + exportKeptDays * day } : {}
 }
 
 /** Until when the clinic keeps a mail, or what was answered. */

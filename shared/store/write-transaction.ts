@@ -75,6 +75,7 @@ function checkCondition(write: Exclude<Write, Put>): Condition {
 
 /** Version 0 is what the store says of an item that is not there. */
 function putCondition(put: Put): Condition {
+  if ('forgets' in put) return holds('hash', put.value.hash)
   const was = 'was' in put ? put.was : null
   return was === null || was === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : holds('version', was)
 }
@@ -86,7 +87,7 @@ interface Condition {
 }
 
 /** That a field of the stored value is `expected`. */
-function holds(field: string, expected: number | boolean, before = ''): Condition {
+function holds(field: string, expected: number | boolean | string, before = ''): Condition {
   return {
     ConditionExpression: `${before}#value.#field = :expected`,
     ExpressionAttributeNames: { '#value': 'value', '#field': field },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CourseCommand } from '../../shared/change/course-command.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
-import { openMail } from '../../shared/pages/opened-mail.ts'
+import { openMail } from '../../shared/mail/opened-mail.ts'
 import { client, course, welcomeOne } from '../support/paper-course.ts'
 import { attendAll } from '../support/paper-rehearsal.ts'
 

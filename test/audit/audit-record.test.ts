@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest'
 
-import { auditRecord } from '../../shared/audit/audit-record.ts'
+import { brokenAt, withoutReason } from '../../shared/audit/audit-record.ts'
 import { changePreferences } from '../../shared/client/change-preferences.ts'
-import { confirm } from '../support/act.ts'
-import { mark } from '../support/act.ts'
+import { act, confirm, mark } from '../support/act.ts'
 import type { AuditRecord } from '../../shared/store/items.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
 import { client, course, welcomeOne } from '../support/paper-course.ts'
 
-describe('auditRecord', () => {
+const reason = 'asked for more time'
+
+describe('brokenAt', () => {
   it('chains every act on a course, from its enrolment on', async () => {
     const records = await someActs()
-    expect(records.map(({ act, revision, slot, by }) => [act, revision, slot, by])).toEqual([
+    expect(records.map(({ act: what, revision, slot, by }) => [what, revision, slot, by])).toEqual([
       ['enrol', 1, null, 'staff-1'],
       ['mark-missed', 2, 3, 'staff-2'],
       ['mark-attended', 3, 3, 'staff-1'],
       ['confirm', 4, 5, 'client'],
-      ['stop-all', 5, null, 'client'],
+      ['extend', 5, null, 'staff-1'],
+      ['stop-all', 6, null, 'client'],
     ])
-    expect(brokenAt(records)).toBe(-1)
+    expect(brokenAt(records)).toBeNull()
   })
 
   it('breaks from the record on that is altered in any field, taken out or put elsewhere', async () => {
@@ -36,8 +38,28 @@ describe('auditRecord', () => {
     expect(brokenAt(records.toSpliced(1, 2, ...records.slice(1, 3).toReversed()))).toBe(1)
   })
 
-  it('holds ids and codes only', async () => {
+  it('holds ids and codes only, but for the words of a reason', async () => {
     expect(JSON.stringify(await someActs())).not.toMatch(/Ana|Duarte|@/)
+    expect((await someActs()).map(({ why }) => why)).toEqual([null, null, null, null, reason, null])
+  })
+
+  it('is whole without its reasons, of which nothing is left to try them by', async () => {
+    const records = await someActs()
+    const forgotten = records.map(withoutReason)
+    expect(brokenAt(forgotten)).toBeNull()
+    expect(forgotten[4]).toMatchObject({ why: null, whySalt: null, whyHash: records[4]?.whyHash })
+    expect(JSON.stringify(forgotten)).not.toContain(records[4]?.whySalt)
+  })
+
+  it.each<[string, Partial<AuditRecord>]>([
+    ['other words', { why: 'asked for less' }],
+    ['another salt', { whySalt: 'AAAA' }],
+    ['its words alone gone', { why: null }],
+    ['another hash of its words', { whyHash: '00' }],
+    ['a reason never given', { whyHash: null, why: null, whySalt: null }],
+  ])('breaks where a reason has %s', async (_what, fields) => {
+    const records = await someActs()
+    expect(brokenAt(records.with(4, merged(records[4], fields)))).toBe(4)
   })
 })
 
@@ -54,13 +76,9 @@ async function someActs(): Promise<readonly AuditRecord[]> {
   await mark(deps, client, { slot: 3, as: 'missed', by: 'staff-2' })
   await mark(deps, client, { slot: 3, as: 'attended', by: 'staff-1' })
   await confirm(deps, client, { slot: 5, by: 'client' })
+  await act(deps, client, { do: 'extend', to: 13, reason })
   await changePreferences(deps, client, { stop: 'all', by: 'client' })
   return records
-}
-
-/** The place of the first record whose hash is not what its fields and the one before make; -1 for none. */
-function brokenAt(records: readonly AuditRecord[]): number {
-  return records.findIndex(({ hash, ...act }, index) => auditRecord(act, records[index - 1] ?? null).hash !== hash)
 }
 
 function merged(record: AuditRecord | undefined, fields: Partial<AuditRecord>): AuditRecord {

@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { CourseCommand } from '../../shared/change/course-command.ts'
 import type { Changed } from '../../shared/change/case.ts'
-import type { CommandDeps } from '../../shared/command/change-course.ts'
-import { commandCourse } from '../../shared/command/command-course.ts'
+import { type CommandCourseDeps, commandCourse } from '../../shared/command/command-course.ts'
 import { ClientId, TherapistId, courseIdOf } from '../../shared/course/ids.ts'
 import type { Result } from '../../shared/course/refusal.ts'
 import { slotViews } from '../../shared/course/slot-view.ts'
@@ -25,13 +24,13 @@ const nobody = {
 }
 
 describe('commandCourse, two staff and the client change one slot in the same second', () => {
-  let deps: CommandDeps
+  let deps: CommandCourseDeps
   let answers: readonly Result<Changed | null>[]
 
   beforeAll(async () => {
     const clinic = sampleClinic('harbour', { closures: [], course: { selfService: {} } })
     const now = Instant.parse('2026-12-20T20:00:00Z')
-    deps = { store: (await createTestTable()).store, clinic, clock: () => now }
+    deps = { store: (await createTestTable()).store, clinic, clock: () => now, randomBytes }
     const first = WallTime.parse('2027-01-05T14:00')
     const enrolment = { client, therapist: TherapistId.parse('t-1'), first, sessions: 12, ...nobody }
     const enrolled = await enrol(

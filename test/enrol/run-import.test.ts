@@ -6,8 +6,10 @@ import type { Client } from '../../shared/course/client.ts'
 import { ClientId, type JobId } from '../../shared/course/ids.ts'
 import { type ImportDeps, importClients } from '../../shared/enrol/import-clients.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
+import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { tryPin } from '../../shared/pin/try-pin.ts'
 import type { Store } from '../../shared/store/store.ts'
+import { act } from '../support/act.ts'
 import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
@@ -77,6 +79,38 @@ describe('runImport', () => {
     await runImport(depsOf(store), job)
     expect(await store.readJob(job)).toMatchObject({ cursor: 22, dueAt: null, finishedAt: now, refused: [] })
     expect((await store.listCourses(null, 100)).items).toHaveLength(22)
+  })
+
+  it('leaves nothing of the persons in the rows of their file', async () => {
+    const store = createMemoryStore()
+    const job = await begin(store)
+    expect(JSON.stringify(await store.readJobRows(job, 0, 30))).toContain('@')
+    await finish(store, job)
+    const rows = await store.readJobRows(job, 0, 30)
+    expect(rows).toHaveLength(22)
+    for (const { value } of rows) expect(value).toEqual({ client: expect.stringMatching(/^c-/), refusal: null })
+  })
+
+  it('brings nobody back who was erased after the file was given, and passes over a row of whom nothing is left', async () => {
+    const store = createMemoryStore()
+    const quick = await importClients(depsOf(store, 'quick'), {
+      csv: csvText([aRow({ client_id: 'c-3', first_session: '2027-01-07T16:00' })]),
+      partial: false,
+    })
+    await finish(store, quick.ok ? quick.job : undefined)
+    const client = ClientId.parse('c-3')
+    await act({ ...depsOf(store), randomBytes }, client, { do: 'end', left: 0, reason: 'moves away' })
+    const job = await begin(store)
+    await eraseClient(depsOf(store), client, 'staff-1')
+    await store.putJobRows(
+      (await store.readJobRows(job, 4, 1)).map((row) => ({ ...row, value: { client: 'c-4', refusal: null } })),
+    )
+    await finish(store, job)
+    expect((await store.readJob(job))?.refused).toMatchObject([{ line: 5, client: 'c-3', code: 'not-allowed' }])
+    expect((await store.readClient(client))?.erasedAt).toBe(now)
+    expect((await store.readJobRows(job, 3, 1)).map(({ value }) => value)).toMatchObject([{ client: 'c-3' }])
+    expect(JSON.stringify(await store.readJobRows(job, 0, 30))).not.toContain('@')
+    expect((await store.listCourses(null, 100)).items).toHaveLength(21)
   })
 
   it.each(['before', 'after'])('ends as if nothing had been when it crashes %s any one of its writes', async (when) => {

@@ -5,7 +5,7 @@ import { AttemptId, courseIdOf } from '../../shared/course/ids.ts'
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
-import { runJob } from '../../shared/job/run-job.ts'
+import { undoTime } from '../../shared/course/undo.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { act } from '../support/act.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
@@ -61,9 +61,7 @@ describe('eraseClient', () => {
 
 async function eraseAndRun(): Promise<void> {
   expect(await eraseClient(paper.deps, client, 'staff-1')).toMatchObject({ ok: true })
-  const due = (await paper.store.listDue(paper.now, 10)).flatMap((one) => (one.type === 'job' ? [one.job] : []))
-  expect(due).toHaveLength(1)
-  for (const job of due) await runJob(paper.deps, job)
+  await attendAfter(paper, undoTime)
 }
 
 /** All that the client's item and both courses hold. */

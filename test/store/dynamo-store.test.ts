@@ -40,11 +40,9 @@ describe('createDynamoStore', () => {
       { put: 'job', value: aLetter(begun), was: null },
       { put: 'job', value: aJob(begun), was: null },
     ])
-    now = Instant.parse('2027-02-02T13:59:59Z')
-    expect(await test.store.readJob(aLetter().id)).not.toBeNull()
-    now = Instant.parse('2027-02-02T14:00:00Z')
-    expect(await test.store.readJob(aLetter().id)).toBeNull()
-    expect(await test.store.readJob(aJob().id)).not.toBeNull()
+    const end = Date.parse('2027-02-02T14:00:00Z') / 1000
+    expect((await itemAt(`job#${aLetter().id}`, 'job'))?.expiresAt?.N).toBe(`${end}`)
+    expect((await itemAt(`job#${aJob().id}`, 'job'))?.expiresAt).toBeUndefined()
   })
 
   it('lists all that was answered in a course, more than one request gives, until the clinic’s retention ends', async () => {
@@ -117,6 +115,30 @@ describe('createDynamoStore', () => {
     expect(answers[0]).toEqual(answers[1])
     expect(await test.store.readKey('2027-01')).toEqual(answers[0])
     expect(await test.store.readKey('2027-02')).toBeNull()
+  })
+
+  it('lets an audit record’s reason be forgotten, and nothing else of it be changed', async () => {
+    const record = anAudit({ why: 'asked for', whySalt: 'salt', whyHash: 'ff' })
+    await test.store.write([{ put: 'audit', value: record }])
+    const forgotten = { ...record, why: null, whySalt: null }
+    const other = { ...forgotten, hash: 'another' }
+    expect(await test.store.write([{ put: 'audit', value: forgotten }])).toMatchObject({ ok: false })
+    expect(await test.store.write([{ put: 'audit', value: other, forgets: true }])).toMatchObject({ ok: false })
+    expect(await test.store.readLastAudit(record.course)).toEqual(record)
+    expect(await test.store.write([{ put: 'audit', value: forgotten, forgets: true }])).toEqual({ ok: true })
+    expect(await test.store.readLastAudit(record.course)).toEqual(forgotten)
+  })
+
+  it('removes a job’s rows, as many as there are, and leaves the job and other jobs’ rows', async () => {
+    const other = JobId.parse('j-2')
+    await test.store.write([{ put: 'job', value: aJob(), was: null }])
+    await test.store.putJobRows(Array.from({ length: 60 }, (_, row) => ({ job, row, line: row, value: row })))
+    await test.store.putJobRows([{ job: other, row: 0, line: 0, value: 0 }])
+    await test.store.removeJobRows(job)
+    expect(await test.store.readJobRows(job, 0, 100)).toEqual([])
+    expect(await test.store.readJob(job)).toEqual(aJob())
+    expect(await test.store.readJobRows(other, 0, 100)).toHaveLength(1)
+    await test.store.removeJobRows(job)
   })
 
   it('lets an address go that nobody has any more, and takes it up again while it is still there', async () => {

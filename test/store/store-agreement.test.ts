@@ -81,9 +81,12 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
       was: before,
     }
   }),
-  fc.tuple(courses, small).map(([number, revision]): Write => {
-    return { put: 'audit', value: anAudit({ course: `c-${number}.1`, revision }) }
-  }),
+  fc
+    .record({ courses, revision: small, hash: fc.constantFrom('aa', 'bb'), forgets: fc.boolean() })
+    .map(({ courses: number, forgets, ...fields }): Write => {
+      const value = anAudit({ course: `c-${number}.1`, ...fields, why: forgets ? null : 'asked for' })
+      return forgets ? { put: 'audit', value, forgets } : { put: 'audit', value }
+    }),
   fc
     .record({ courses, slot: small, revision: small, was, form: fc.constantFrom('phq-9', 'phq-9-more', 'role-play') })
     .map(({ courses: number, was: before, ...fields }): Write => {
@@ -149,6 +152,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   courses.map(
     (number): Act =>
       (store) =>
+        store.listMails(CourseId.parse(`c-${number}.1`)),
+  ),
+  courses.map(
+    (number): Act =>
+      (store) =>
         store.listAnswered(CourseId.parse(`c-${number}.1`)),
   ),
   fc.tuple(courses, small).map(
@@ -182,6 +190,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),
     (store) => twoPages((after_) => store.listAlerts(after_, 2)),
     (store) => twoPages((after_) => store.listCourses(after_, 1)),
+    (store) => store.removeJobRows(aJob().id),
     (store) => store.putEdition({ of: 'settings', id: 'a-hash', text: '{}' }),
     (store) => store.putEdition({ of: 'zone-rules', id: 'a-hash', text: '[]' }),
     (store) => store.readEdition('settings', 'a-hash'),

@@ -1,6 +1,6 @@
 import type { Store } from '../../shared/store/store.ts'
 
-/** A store that fails once, before or after its nth write took hold; rows and editions count as writes. */
+/** A store that fails once, before or after its nth write took hold; rows, editions and removals count as writes. */
 export function crashingAt(
   store: Store,
   crash: { readonly nth: number; readonly when: 'before' | 'after' } | null,
@@ -19,7 +19,9 @@ export function crashingAt(
     store: {
       ...store,
       write: (writes) => counted(() => store.write(writes)),
-      putJobRows: (rows) => counted(() => store.putJobRows(rows)),
+      putJobRows: (rows, keptDays) => counted(() => store.putJobRows(rows, keptDays)),
+      removeTraces: (course) => counted(() => store.removeTraces(course)),
+      removeJobRows: (job) => counted(() => store.removeJobRows(job)),
       putEdition: (edition) => counted(() => store.putEdition(edition)),
     },
   }

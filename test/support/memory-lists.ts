@@ -1,6 +1,6 @@
 import type { CourseId } from '../../shared/course/ids.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
-import type { Alert, Answered, AuditRecord, DiaryDay } from '../../shared/store/items.ts'
+import type { Alert, Answered, AuditRecord, DiaryDay, SentMail } from '../../shared/store/items.ts'
 import { answeredKey } from '../../shared/store/keys.ts'
 import type { Due, Page } from '../../shared/store/store.ts'
 import type { Put } from '../../shared/store/write-key.ts'
@@ -68,6 +68,12 @@ export function answeredIn(puts: readonly Put[], course: CourseId): readonly Ans
     .map((value) => ({ at: answeredKey(course, value).sk, item: value }))
     .toSorted(byTime)
     .map(({ item }) => item)
+}
+
+export function mailsIn(puts: readonly Put[], course: CourseId): readonly SentMail[] {
+  return puts
+    .flatMap((put) => (put.put === 'mail' && put.value.course === course ? [put.value] : []))
+    .toSorted((one, other) => (one.attempt < other.attempt ? -1 : 1))
 }
 
 /** Everything due, the longest waiting first, each course once. */

@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
 import { Slot } from '../../shared/course/slot.ts'
-import { clientOf, type CourseId } from '../../shared/course/ids.ts'
+import { clientOf, type CourseId, type JobId } from '../../shared/course/ids.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 import {
@@ -33,12 +33,23 @@ import {
   dueIn,
   lastAnsweredIn,
   lastAuditIn,
+  mailsIn,
   pageOf,
 } from './memory-lists.ts'
 
 /** A store in this process's memory that answers as the one in DynamoDB does; what it gives out cannot be changed. */
 export function createMemoryStore(): Store {
+  return createMemoryTable().store
+}
+
+/** The same, and a way to see all that it holds. */
+export function createMemoryTable(): { readonly store: Store; readonly scan: () => readonly unknown[] } {
   const memory = new Memory()
+  const scan = () => [...memory.all().map(({ value }) => value), ...memory.rows.values(), ...memory.editions.values()]
+  return { store: storeOf(memory), scan }
+}
+
+function storeOf(memory: Memory): Store {
   return {
     readCourse: async (course) => memory.readCourse(course),
     readClinic: async () => memory.clinic(),
@@ -60,6 +71,7 @@ export function createMemoryStore(): Store {
     readLastAudit: async (course) => lastAuditIn(memory.all(), course),
     readAudit: async (course, after) => auditIn(memory.all(), course).filter(({ revision }) => revision > after),
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
+    listMails: async (course) => frozenCopy(mailsIn(memory.all(), course)),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),
     readLastAnswered: async (course, slot, form) => frozenCopy(lastAnsweredIn(memory.all(), course, { slot, form })),
     listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),
@@ -73,6 +85,7 @@ export function createMemoryStore(): Store {
     write: async (writes) => memory.write(writes),
     removeTraces: async (course) => memory.removeTraces(course),
     putJobRows: async (rows) => memory.putRows(rows),
+    removeJobRows: async (job) => memory.removeRows(job),
     putHeartbeat: async (heartbeat) => {
       memory.heartbeat = frozenCopy(heartbeat)
     },
@@ -139,6 +152,10 @@ class Memory {
     }
   }
 
+  removeRows(job: JobId): void {
+    for (const [key, row] of this.rows) if (row.job === job) this.rows.delete(key)
+  }
+
   putKeyIfNone(key: SealedKey): SealedKey {
     const kept = this.linkKeys.get(key.month) ?? frozenCopy(key)
     this.linkKeys.set(key.month, kept)
@@ -148,6 +165,7 @@ class Memory {
   #holds(write: Write): boolean {
     const there = this.#items.get(keys.keyText(keyOfWrite(write)))
     if ('put' in write) {
+      if ('forgets' in write) return there?.put === 'audit' && there.value.hash === write.value.hash
       const version = there !== undefined && 'was' in there ? there.value.version : null
       return 'was' in write && write.was ? version === write.was : there === undefined
     }

@@ -21,6 +21,7 @@ import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { type EnrolDeps, enrol } from '../../shared/enrol/enrol.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
 import { firstSession } from '../../shared/enrol/first-session.ts'
+import { runJob } from '../../shared/job/run-job.ts'
 import type { OutgoingMail, SendOutcome } from '../../shared/mail/send-mail.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import type { Store } from '../../shared/store/store.ts'
@@ -54,8 +55,7 @@ export function aClinicFile(over: object = {}): Clinic {
   return Clinic.parse({ ...base, ...over })
 }
 
-export function openPaperClinic(clinic: Clinic, now: Instant): PaperClinic {
-  const store = createMemoryStore()
+export function openPaperClinic(clinic: Clinic, now: Instant, store: Store = createMemoryStore()): PaperClinic {
   let made = 0
   const newId = (): string => `attempt-${String((made += 1)).padStart(10, '0')}`
   const paper: PaperClinic = {
@@ -115,6 +115,7 @@ export async function runPaper(paper: PaperClinic, happenings: readonly Happenin
 export async function attendAll({ store, deps, now }: PaperClinic): Promise<void> {
   for (const due of await store.listDue(now, 1000)) {
     if (due.type === 'course') await attendCourse(deps, due.course)
+    if (due.type === 'job') await runJob(deps, due.job)
   }
 }
 

@@ -1,5 +1,6 @@
 import { refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../page-response.ts'
+import { answerErased } from './data/answer-erased.tsx'
 import { answerFreshLink } from './answer-fresh-link.ts'
 import { answerPage } from './answer-page.ts'
 import { answerStop } from './answer-stop.tsx'
@@ -18,7 +19,7 @@ export async function answerLink(deps: LinkDeps, request: PageRequest): Promise<
   if (request.body.length > largestBody) return tooLarge(deps, request)
   if (request.token === freshLinkToken && request.path === '') return answerFreshLink(deps, request)
   const opened = await openClientLink(deps, request.token)
-  if (opened === null) return unknown(deps, request)
+  if (opened === null) return (await answerErased(deps, request)) ?? unknown(deps, request)
   if (opened.payload.purpose === 'page') return answerPage(deps, request, opened)
   return request.path === '' ? answerStop(deps, request, opened) : unknown(deps, request)
 }

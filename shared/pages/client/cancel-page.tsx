@@ -33,7 +33,7 @@ export const cancelPage: ClientPage = {
 /** What a cancellation would bring, in words, by the very function that carries it out; null where it cannot be. */
 async function whatFollows({ deps, state, phrases, words }: Visit, { id }: Slot): Promise<string | null> {
   const { client, slots } = state
-  const given = await readCase(deps, client.id, ({ course }) => [course.therapist])
+  const given = await readCase(deps, client.id, { reach: ({ course }) => [course.therapist] })
   const would = given.ok ? cancelSlot(given.value, { slot: id, by: 'client' }) : given
   if (!would.ok) return null
   const { cancel } = words

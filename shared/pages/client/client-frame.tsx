@@ -78,6 +78,7 @@ function Nav({ visit }: { readonly visit: Visit }): JSX.Element {
     ['', pages.session],
     ['course', pages.course],
     ['emails', pages.emails],
+    ['data', visit.words.data.title],
   ] as const
   return (
     <nav aria-label={label}>

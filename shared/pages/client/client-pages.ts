@@ -1,6 +1,9 @@
 import { cancelPage } from './cancel-page.tsx'
 import type { ClientPage } from './client-page.ts'
 import { coursePage } from './course-page.tsx'
+import { dataFile } from './data/data-file.ts'
+import { dataPage } from './data/data-page.tsx'
+import { readingPage } from './data/reading-page.tsx'
 import { emailsPage } from './emails-page.tsx'
 import { pinPage } from './pin-page.tsx'
 import { sessionPage } from './session-page.tsx'
@@ -18,6 +21,9 @@ const pages: readonly (readonly [RegExp, ClientPage])[] = [
   [/^pin$/, pinPage],
   [/^course$/, coursePage],
   [/^emails$/, emailsPage],
+  [/^data$/, dataPage],
+  [/^data\/json$/, dataFile],
+  [/^data\/read(?:\/(?:[2-9]|[1-9]\d{1,2}))?$/, readingPage],
   [/^write\/[1-9]\d?$/, writeListPage],
   [/^write\/[1-9]\d?\/[1-9]\d?(?:\/(?:[2-9]|1\d))?$/, writePage],
 ]

@@ -19,12 +19,23 @@ export interface OpenedLink {
  * was about is over.
  */
 export async function openClientLink(deps: LinkDeps, token: string): Promise<OpenedLink | null> {
+  const opened = await openAnyLink(deps, token)
+  // Nobody is left to whom the link of an erased client could speak.
+  return opened === null || opened.state.client.erasedAt !== null ? null : opened
+}
+
+/** The same of a client who was erased, of whom something may still be known. */
+export async function openErasedLink(deps: LinkDeps, token: string): Promise<OpenedLink | null> {
+  const opened = await openAnyLink(deps, token)
+  return opened === null || opened.state.client.erasedAt === null ? null : opened
+}
+
+async function openAnyLink(deps: LinkDeps, token: string): Promise<OpenedLink | null> {
   const link = await openLink(token, { keyOf: deps.keyOf, now: deps.clock() })
   if (!link.ok) return null
   const { payload, key } = link
   const state = await readWholeCourse(deps.store, payload.course)
-  // Nobody is left to whom the link of an erased client could speak.
-  if (state === null || state.client.erasedAt !== null) return null
+  if (state === null) return null
   const { client } = state
   const newest = courseIdOf(client.id, client.courses)
   if (payload.course === newest) return { token, payload, key, state }

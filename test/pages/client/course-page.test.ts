@@ -34,7 +34,14 @@ describe('coursePage', () => {
   it('shows what was written, and the map of relationships then and now', async () => {
     const world = await createLinkWorld()
     const draw = async (slot: number, people: readonly object[]) => {
-      const given = { slot, form: 'relationships-map', answers: { people }, by: 'client', settled: true, seen: 'any' as const }
+      const given = {
+        slot,
+        form: 'relationships-map',
+        answers: { people },
+        by: 'client',
+        settled: true,
+        seen: 'any' as const,
+      }
       expect(await keepAnswers(world.deps, world.client.id, given)).toMatchObject({ ok: true })
     }
     await draw(2, [{ name: 'Noor', closeness: 1 }])

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { givePin } from '../../../shared/client/give-pin.ts'
 import { ClientId } from '../../../shared/course/ids.ts'
+import { undoTime } from '../../../shared/course/undo.ts'
 import { eraseClient } from '../../../shared/erase/erase-client.ts'
 import { tryPin } from '../../../shared/pin/try-pin.ts'
 import { act } from '../../support/act.ts'
@@ -73,6 +74,7 @@ describe('givePin', () => {
   it('knows no client who never was or who was erased, of whom no PIN is left', async () => {
     await givePin(deps(), client, { pin: '4711', by })
     await eraseClient(paper.deps, client, by)
+    await attendAfter(paper, undoTime)
     expect((await known()).pin).toBeNull()
     for (const id of [client, ClientId.parse('c-999')])
       expect(await givePin(deps(), id, { pin: '4711', by })).toMatchObject({ error: { code: 'unknown-client' } })
