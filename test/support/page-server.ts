@@ -25,9 +25,12 @@ export async function servePages(
         body,
         ...(contentType === undefined ? {} : { contentType }),
         accept: request.headers.accept ?? '',
+        acceptLanguage: request.headers['accept-language'] ?? '',
+        cookies: request.headers.cookie?.split('; ') ?? [],
       })
-      const answer = await (handler?.(event) ?? Promise.resolve({ statusCode: 404, headers: {}, body: '' }))
-      response.writeHead(answer.statusCode, { ...answer.headers }).end(answer.body)
+      const answer: PageResponse = (await handler?.(event)) ?? { statusCode: 404, headers: {}, body: '' }
+      const cookies = answer.cookies === undefined ? {} : { 'set-cookie': [...answer.cookies] }
+      response.writeHead(answer.statusCode, { ...answer.headers, ...cookies }).end(answer.body)
     }
     void serve()
   })

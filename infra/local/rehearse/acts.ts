@@ -24,6 +24,11 @@ async function perform(world: World, state: State, line: ScenarioLine): Promise<
     case 'sending':
       state.sending = line.on
       return world.command(commandOf(line))
+    case 'preferences':
+    case 'answer':
+    case 'erase':
+      // A client who has no way to the page phones, and the clinic does it.
+      return (await world.atPage(line)) ?? world.command(commandOf(line))
     default:
       return world.command(commandOf(line))
   }

@@ -1,6 +1,7 @@
 import { type Clinic } from '../../../shared/config/clinic.ts'
 import type { CountLine } from '../counts.ts'
 import { startSystem } from '../system.ts'
+import type { RunningStack } from '../run-stack.ts'
 import type { System } from '../system-types.ts'
 import { readClients } from './clients-file.ts'
 import { countsBetween } from './costs.ts'
@@ -45,7 +46,7 @@ export async function rehearse(plan: Plan, bar: ProgressBar): Promise<Rehearsed>
 }
 
 async function run(
-  system: System,
+  system: RunningStack,
   plan: Plan,
   show: { readonly bar: ProgressBar; readonly began: number },
 ): Promise<Rehearsed> {

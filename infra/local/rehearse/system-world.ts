@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
+import type { RunningStack } from '../run-stack.ts'
+import { createGateway } from '../server/gateway.ts'
 import type { System } from '../system-types.ts'
 import { actBy, command } from './command.ts'
+import { createClientAtPage } from './keyboard/client-at-page.ts'
 import { Instant } from './instant.ts'
 import { type AlertRow, AlertRow as Alert, MessageRow, SessionRow } from './rows.ts'
 import type { CourseRows, Outage, Reply, World } from './world.ts'
@@ -24,8 +27,9 @@ export interface Enrolment {
 }
 
 /** Moves the real system as a rehearsal needs it. `enrolment` is the import that was begun before. */
-export function createSystemWorld(system: System, enrolment: Enrolment): World {
+export function createSystemWorld(system: RunningStack, enrolment: Enrolment): World {
   const broken = new Set<Outage>()
+  const ask = createGateway({ system, domainName: 'localhost', tell: () => {} })
   return {
     setNow: async (now) => system.setNow(now),
     work: async () => workOnce(system, broken),
@@ -36,6 +40,7 @@ export function createSystemWorld(system: System, enrolment: Enrolment): World {
       if (of !== 'tick') await system.outage(of, on)
     },
     command: (event) => actBy(system, { by, ...event }),
+    atPage: createClientAtPage({ mails: system.mails, ask, givePin: (client, pin) => givePin(system, client, pin) }),
     bounce: async (client, type) => bounceLast(system, client, type),
     course: (client) => readCourse(system, client),
     async enrolled() {
@@ -91,4 +96,10 @@ async function bounceLast(system: System, client: string, type: 'hard' | 'soft' 
   system.bounce(last.messageId, type)
   await system.drain()
   return { ok: true }
+}
+
+/** Only a client whose mails come is asked for a PIN, so the clinic knows the client. */
+async function givePin(system: System, client: string, pin: string): Promise<void> {
+  const given = await actBy(system, { do: 'pin', client, pin, by })
+  if (!given.ok) throw new Error(`the clinic cannot give ${client} a PIN: ${given.code}`)
 }

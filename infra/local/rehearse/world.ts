@@ -1,10 +1,14 @@
 import type { Instant } from './instant.ts'
 import type { MessageRow, SessionRow } from './rows.ts'
+import type { ScenarioLine } from './scenario-line.ts'
 
 export type Outage = 'ses' | 'tick' | 'queue'
 
 /** What an action came to: done, or refused with one of the contract's codes. */
 export type Reply = { readonly ok: true } | { readonly ok: false; readonly code: string }
+
+/** What a client does on a page of their own. */
+export type ClientLine = Extract<ScenarioLine, { readonly do: 'preferences' | 'answer' | 'erase' }>
 
 export interface CourseRows {
   readonly course: string | null
@@ -22,6 +26,8 @@ export interface World {
   outage(of: Outage, on: boolean): Promise<void>
   /** Gives the clinic a command, as the command function takes it. */
   command(event: Readonly<Record<string, unknown>>): Promise<Reply>
+  /** Lets a client do something on the page that their latest mail leads to; null: there is no way there. */
+  atPage(line: ClientLine): Promise<Reply | null>
   /** Lets the client's last mail come back as SES would tell it. */
   bounce(client: string, type: 'hard' | 'soft' | 'complaint'): Promise<Reply>
   course(client: string): Promise<CourseRows>

@@ -19,13 +19,14 @@ export async function answerPage(deps: LinkDeps, request: PageRequest, opened: O
   const page = clientPageAt(request.path)
   if (page === null) return notFound(deps, request)
   const visit = await visitOf(deps, opened, request)
-  if (page.clinical && !visit.isUnlocked) return locked(visit, request)
+  // A form bears the token of a page that was shown, so the PIN was given when it was; while somebody wrote, its time ran out.
   if (request.method === 'POST') return answerForm(page, visit, request)
+  if (page.clinical && !visit.isUnlocked) return locked(visit, request)
   const shown = await page.show(visit, null)
   return shown.ok ? shown.value : refused(visit, request, shown.error)
 }
 
-/** What is clinical is neither shown nor taken before the PIN; a form that comes without it is not done. */
+/** What is clinical is not shown before the PIN. */
 function locked(visit: Visit, { method, accept, path }: PageRequest): PageResponse {
   const { error } = refuse('not-allowed', 'the PIN comes first')
   const asked = wantsProblem(accept) ? null : askForPin(visit, { fault: null, to: path })
@@ -70,6 +71,7 @@ async function showAgain(
   visit: Visit,
   { request, fault }: { readonly request: PageRequest; readonly fault: Fault },
 ): Promise<PageResponse> {
+  if (page.clinical && !visit.isUnlocked) return locked(visit, request)
   if (wantsProblem(request.accept)) return problemOf(fault.refusal)
   const opened = await openClientLink(visit.deps, visit.token)
   if (opened === null) return notFound(visit.deps, request)

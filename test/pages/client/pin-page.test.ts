@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 
 import { describe, expect, it } from 'vitest'
 
+import { formsOf } from '../../../shared/answers/forms-of.ts'
 import { hashPin } from '../../../shared/pin/pin-hash.ts'
 import { textsOf } from '../../../shared/texts/catalogue.ts'
 import { at } from '../../support/sample-course.ts'
 import { createLinkWorld } from '../../support/link-world.ts'
-import { sendForm } from '../../support/page-form.ts'
+import { formsIn, postForm, sendForm } from '../../support/page-form.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
 const pin = await hashPin('4711', randomBytes)
@@ -78,6 +79,26 @@ describe('pinPage', () => {
       expect(answer.body).not.toContain(`value="${to}"`)
     },
   )
+
+  it('loses nothing that was written while the half hour ran out, and shows nothing of it', async () => {
+    const world = await createLinkWorld({ client: { pin } })
+    const given = await sendForm(world, `${world.linkTo()}/pin`, { having: 'pin', fill: { pin: '4711' } })
+    const cookies = [given.cookies?.[0]?.split(';')[0] ?? '']
+    const path = `${world.linkTo()}/write/8/${formsOf(world.clinic).indexOf('role-play') + 1}`
+    const form = formsIn((await world.ask('GET', path, { cookies })).body).find(({ names }) => names.includes('who'))
+    world.passTo(at('2027-02-28T23:00:00Z'))
+    const fields = { ...form?.fields, who: 'A friend', save: 'yes' }
+    expect((await postForm(world, path, fields, { cookies })).statusCode).toBe(303)
+    expect(await world.store.readLastAnswered(world.course.id, 8, 'role-play')).toMatchObject({
+      answers: { who: 'A friend' },
+    })
+    const shut = await world.ask('GET', path, { cookies })
+    expect(shut.body).toContain('Please enter the PIN')
+    expect(shut.body).not.toContain('A friend')
+    const refused = await postForm(world, path, { ...fields, page: 'forged' }, { cookies })
+    expect(refused).toMatchObject({ statusCode: 403 })
+    expect(refused.body).not.toContain('A friend')
+  })
 
   it('shows nothing clinical at a shared address until the clinic has given a PIN', async () => {
     const world = await createLinkWorld({ client: { sharedAddress: true } })

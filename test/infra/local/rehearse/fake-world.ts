@@ -15,6 +15,8 @@ export interface FakeSetting {
   /** Work that is due and never gets done. */
   readonly stuck?: boolean
   readonly refuse?: string
+  /** What the page answers to a client; none: there is no way to it. */
+  readonly page?: Reply
   /** Slots that turn up once a mark was made. */
   readonly madeUp?: readonly SessionRow[]
 }
@@ -83,6 +85,10 @@ export function createFakeWorld(setting: FakeSetting): FakeWorld {
       }
       const words = [verb, slot, as, area, technique, form, on].filter((word) => word !== undefined)
       return answer(words.map(String).join(' '))
+    },
+    async atPage(line) {
+      say(`at the page: ${line.do}`)
+      return setting.page ?? null
     },
     bounce: async (_client, type) => answer(`bounce ${type}`),
     course: async () => ({ course: 'c-001.1', sessions, messages: [] }),

@@ -37,6 +37,21 @@ describe('travel', () => {
     expect(log).toEqual([`${at} confirm 1`, `${at} unsubscribe`, `${at} work`])
   })
 
+  it.each([
+    [{ do: 'preferences', prompts: false }, 'preferences'],
+    [{ do: 'erase' }, 'erase'],
+    [{ do: 'answer', slot: 1, form: 'phq-9', answers: [] }, 'answer 1 phq-9'],
+  ])('lets a client do %j on the page, and the clinic only where there is no way to it', async (line, commanded) => {
+    const at = '2027-01-05T10:00:00Z'
+    const onPage = await run({ page: { ok: true } }, [{ at, client, ...line }])
+    expect(onPage.log).toEqual([`${at} at the page: ${line.do}`])
+    const refused = await run({ page: { ok: false, code: 'bad-input' } }, [{ at, client, ...line }])
+    expect(refused.log).toEqual([`${at} at the page: ${line.do}`])
+    expect(refused.travelled.refused).toMatchObject([{ at, client, code: 'bad-input' }])
+    const byPhone = await run({}, [{ at, client, ...line }])
+    expect(byPhone.log).toEqual([`${at} at the page: ${line.do}`, `${at} ${commanded}`])
+  })
+
   it('marks a slot attended at its end when no line marks it', async () => {
     const { log } = await run({ sessions: [session(1, '2027-01-05T10:00:00Z')] })
     expect(log).toEqual(['2027-01-05T10:50:00Z mark 1 attended'])
