@@ -1,35 +1,47 @@
 import { fitsPattern } from './event-pattern.ts'
 import type { BusEvent } from './ses-events.ts'
-import type { Rule } from './stack.ts'
+import type { Rule, Target } from './stack.ts'
 import type { Invocation } from './system-types.ts'
+import { inputOf } from './target-input.ts'
 
 /** The default event bus: keeps events until they are given out. */
 export interface Bus {
   readonly put: (event: BusEvent) => void
   /** Gives each waiting event to the targets of the rules that it fits; true when there was one. */
   readonly giveOut: () => Promise<boolean>
-  /** Events with which a target failed three times, as Lambda tries them. */
-  readonly failed: () => readonly BusEvent[]
+  /** With what a target failed three times, as Lambda tries it, and how: what Lambda hands to its failure destination. */
+  readonly failed: () => readonly Failed[]
 }
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html */
+export interface Failed {
+  readonly requestPayload: unknown
+  readonly responsePayload: { readonly errorType: string; readonly errorMessage: string }
+}
+
+/** As Lambda tries an event again. */
+const retries = 2
 
 export function createBus(
   rules: readonly Rule[],
   invoke: (functionArn: string, event: unknown) => Promise<Invocation>,
 ): Bus {
   const waiting: BusEvent[] = []
-  const failed: BusEvent[] = []
-  const deliver = async (arn: string, event: BusEvent) => {
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      const { ok } = await invoke(arn, event)
-      if (ok) return
-    }
-    failed.push(event)
+  const failed: Failed[] = []
+  const deliver = async (target: Target, event: BusEvent) => {
+    const requestPayload = inputOf(target, event)
+    const tryOnce = () => invoke(target.arn, requestPayload)
+    let outcome = await tryOnce()
+    for (let retry = 1; retry <= retries && !outcome.ok; retry += 1) outcome = await tryOnce()
+    if (outcome.ok) return
+    const { type: errorType, message: errorMessage } = outcome.error
+    failed.push({ requestPayload, responsePayload: { errorType, errorMessage } })
   }
   const giveOut = async () => {
     const taken = waiting.splice(0)
     for (const event of taken) {
       const fitting = rules.filter(({ pattern }) => pattern !== undefined && fitsPattern(pattern, event))
-      for (const { arn } of fitting.flatMap(({ targets }) => targets)) await deliver(arn, event)
+      for (const target of fitting.flatMap(({ targets }) => targets)) await deliver(target, event)
     }
     return taken.length > 0
   }

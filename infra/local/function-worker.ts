@@ -53,6 +53,17 @@ async function run({ id, event, timeoutSeconds }: Call): Promise<Outcome> {
     return { id, ok: true, value: JSON.stringify(value) ?? 'null' }
   } catch (error) {
     const told = error instanceof Error ? error : new Error(String(error))
-    return { id, ok: false, type: told.name, message: told.message, stack: told.stack ?? '' }
+    return { id, ok: false, type: told.name, message: told.message, log: logOf(told) }
+  }
+}
+
+/** What is logged of an error that nobody caught: its stack, and what it bears besides, as Lambda's own runtime does. */
+function logOf(error: Error): string {
+  try {
+    const besides = JSON.stringify({ ...error })
+    return besides === '{}' ? `${error.stack}` : `${error.stack}\n${besides}`
+  } catch {
+    // What refers to itself is no JSON.
+    return `${error.stack}`
   }
 }

@@ -138,6 +138,7 @@ async function bringUp(
     drain: feeds.drain,
     nextDue: async (after) => (due === undefined ? null : findNextDue(client, due, after)),
     mails: ses.mails,
+    waiting: () => localQueues.flatMap(({ name }) => queues.bodies(name)),
     deadLetters: () => [
       ...localQueues.filter(({ isDeadLetterQueue }) => isDeadLetterQueue).flatMap(({ name }) => queues.bodies(name)),
       ...bus.failed().map((event) => JSON.stringify(event)),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { BusEvent } from './ses-events.ts'
 import type { Rule } from './stack.ts'
 import type { Invocation } from './system-types.ts'
+import { inputOf } from './target-input.ts'
 
 type Invoke = (functionArn: string, event: unknown) => Promise<Invocation>
 
@@ -23,6 +24,6 @@ export async function runSchedules(
   }
   const targets = rules.filter(({ schedule }) => schedule !== null).flatMap((rule) => rule.targets)
   const outcomes: Invocation[] = []
-  for (const { arn, input } of targets) outcomes.push(await invoke(arn, input === null ? event : JSON.parse(input)))
+  for (const target of targets) outcomes.push(await invoke(target.arn, inputOf(target, event)))
   return outcomes
 }

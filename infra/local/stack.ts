@@ -73,21 +73,35 @@ export function eventSourcesOf(template: Template, names: Names): readonly Event
 export interface Rule {
   readonly schedule: string | null
   readonly pattern: unknown
-  readonly targets: readonly { readonly arn: string; readonly input: string | null }[]
+  readonly targets: readonly Target[]
 }
+
+/** A function that a rule calls, and what it is given instead of the whole event. */
+export interface Target {
+  readonly arn: string
+  readonly input: string | null
+  readonly transformer: z.infer<typeof Transformer> | null
+}
+
+const Transformer = z.object({ InputPathsMap: z.record(z.string(), z.string()).default({}), InputTemplate: z.string() })
 
 const RuleProperties = z.object({
   ScheduleExpression: z.string().optional(),
   EventPattern: z.unknown().optional(),
   State: z.string().default('ENABLED'),
-  Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
+  Targets: z
+    .array(z.object({ Arn: z.string(), Input: z.string().optional(), InputTransformer: Transformer.optional() }))
+    .default([]),
 })
 
 export function rulesOf(template: Template, names: Names): readonly Rule[] {
   return parsed(template, names, { type: 'AWS::Events::Rule', schema: RuleProperties })
     .filter(({ State }) => State === 'ENABLED')
     .map(({ ScheduleExpression: schedule = null, EventPattern: pattern, Targets }) => {
-      return { schedule, pattern, targets: Targets.map(({ Arn, Input }) => ({ arn: Arn, input: Input ?? null })) }
+      const targets = Targets.map(({ Arn: arn, Input: input = null, InputTransformer: transformer = null }) => {
+        return { arn, input, transformer }
+      })
+      return { schedule, pattern, targets }
     })
 }
 

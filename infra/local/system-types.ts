@@ -52,7 +52,9 @@ export interface System {
   readonly nextDue: (after: string | null) => Promise<string | null>
   /** All mail that SES has accepted, in order. */
   readonly mails: () => readonly ReceivedMail[]
-  /** The dead-letter queues' messages, as their bodies. */
+  /** The bodies of all messages that wait in any queue or are under way. */
+  readonly waiting: () => readonly string[]
+  /** The dead-letter queues' messages, as their bodies; those of what a function failed with as Lambda records it. */
   readonly deadLetters: () => readonly string[]
   /** Requests of the functions by service and operation since the start. */
   readonly counts: () => readonly CountLine[]

@@ -19,6 +19,6 @@ export type Call = z.infer<typeof Call>
 /** What the function answered, or threw. */
 export const Outcome = z.discriminatedUnion('ok', [
   z.object({ id: z.string(), ok: z.literal(true), value: z.string() }),
-  z.object({ id: z.string(), ok: z.literal(false), type: z.string(), message: z.string(), stack: z.string() }),
+  z.object({ id: z.string(), ok: z.literal(false), type: z.string(), message: z.string(), log: z.string() }),
 ])
 export type Outcome = z.infer<typeof Outcome>

@@ -39,7 +39,7 @@ export function startFunction(options: FunctionOptions): RunningFunction {
       return failure('Sandbox.Timedout', `Task timed out after ${options.timeoutSeconds} seconds`)
     if (outcome === 'crashed') return failure('Runtime.ExitError', 'the function ended without an answer')
     if (outcome.ok) return { ok: true, value: JSON.parse(outcome.value) }
-    options.log(outcome.stack)
+    options.log(outcome.log)
     return failure(outcome.type, outcome.message)
   }
   const invoke = (event: unknown) => {

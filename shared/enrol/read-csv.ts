@@ -71,11 +71,19 @@ function readRecords(records: z.infer<typeof Records>): CsvRead {
   const [header, ...rows] = records
   if (header === undefined || rows.length === 0)
     return wrong(1, null, 'the file has no rows; give a header row and a row for each client')
+  if (!isHeader(header.record))
+    return wrong(1, null, `the first line is no header row; begin the file with ${csvColumns.join(',')}`)
   const errors = [...headerFaults(header.record), ...rowFaults(rows, header.record.length)]
   if (rows.length > mostRows)
     errors.push(faultAt(1, null, `the file has ${rows.length} rows; give at most ${mostRows} at a time`))
   if (errors.length > 0) return { ok: false, errors }
   return { ok: true, rows: rows.map((row) => ({ line: lineOf(row), cells: cellsOf(header.record, row.record) })) }
+}
+
+/** A row of a client is none, and is not told: what stands in it is about a person. */
+function isHeader(record: readonly string[]): boolean {
+  const names: readonly string[] = csvColumns
+  return record.some((name) => names.includes(name.trim()))
 }
 
 function headerFaults(header: readonly string[]): CsvFault[] {

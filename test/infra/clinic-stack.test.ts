@@ -179,18 +179,43 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     })
   })
 
-  it("gives feedback the events of this clinic's mail only, and keeps those that fail", () => {
-    const deadLetters = { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLetters'), 'Arn'] }
+  it.each([
+    [['Bounce'], '"bounce":{"bounceType":<detail-bounce-bounceType>,"timestamp":<detail-bounce-timestamp>}'],
+    [[{ 'anything-but': ['Bounce'] }], null],
+  ])("gives feedback the ids of this clinic's mail only, for events of type %j", (eventType, bounce) => {
+    const mail = '"mail":{"messageId":<detail-mail-messageId>,"tags":<detail-mail-tags>}'
+    const told = ['"eventType":<detail-eventType>', mail, ...(bounce === null ? [] : [bounce])]
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         source: ['aws.ses'],
-        detail: { mail: { tags: { 'ses:configuration-set': [`interlude-${name}`] } } },
+        detail: { eventType, mail: { tags: { 'ses:configuration-set': [`interlude-${name}`] } } },
       },
-      Targets: [Match.objectLike({ DeadLetterConfig: { Arn: deadLetters } })],
+      Targets: [
+        {
+          Arn: Match.anyValue(),
+          Id: Match.anyValue(),
+          InputTransformer: { InputPathsMap: Match.anyValue(), InputTemplate: `{"detail":{${told.join(',')}}}` },
+          RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
+          // EventBridge's own would hold the event as it came, with the address.
+          DeadLetterConfig: Match.absent(),
+        },
+      ],
     })
+  })
+
+  it('keeps what feedback failed with', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-      DestinationConfig: { OnFailure: { Destination: deadLetters } },
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLetters'), 'Arn'] } },
+      },
     })
+  })
+
+  it('logs no request: a path is a client’s link', () => {
+    const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'))
+    expect(stages).toHaveLength(1)
+    for (const { Properties } of stages) expect(Properties).not.toHaveProperty('AccessLogSettings')
+    for (const { Properties } of stages) expect(JSON.stringify(Properties)).not.toContain('DataTraceEnabled')
   })
 
   it('serves the routes of the contract; those of staff only to signed requests', () => {

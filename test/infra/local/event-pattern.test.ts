@@ -18,6 +18,9 @@ describe('fitsPattern', () => {
     ['the value begins so', { 'detail-type': [{ prefix: 'Email' }] }, true],
     ['the value begins otherwise', { 'detail-type': [{ prefix: 'Fax' }] }, false],
     ['the field must be there, and is not', { job: [{ exists: true }] }, false],
+    ['the value is none of those that are unwanted', { source: [{ 'anything-but': ['aws.ec2'] }] }, true],
+    ['the value is an unwanted one', { source: [{ 'anything-but': ['aws.ec2', 'aws.ses'] }] }, false],
+    ['a field with unwanted values is missing', { job: [{ 'anything-but': ['aws.ses'] }] }, false],
   ])('when %s', (_what, pattern, fits) => {
     expect(fitsPattern(pattern, event)).toBe(fits)
   })

@@ -54,6 +54,7 @@ describe('runStack', () => {
 
   it('ticks, and gives what the tick queued to its function as Lambda does', async () => {
     expect(await system.tick()).toEqual([{ ok: true, value: { queued: 1 } }])
+    expect(system.waiting()).toEqual([JSON.stringify({ at: '2027-01-05T14:00:01.000Z' })])
     expect(await system.drain()).toEqual({ handled: 1, failed: 0 })
     const { seen } = z.object({ seen: z.array(z.unknown()) }).parse(await ask('work', {}))
     expect(seen).toContainEqual({ body: JSON.stringify({ at: '2027-01-05T14:00:01.000Z' }), eventSource: 'aws:sqs' })
@@ -164,10 +165,11 @@ describe('runStack', () => {
     expect(await ask('work', {})).toMatchObject({ seen: [] })
   })
 
-  it("passes a function's lines to the log, and a throw as an outcome", async () => {
+  it("passes a function's lines to the log, and a throw as an outcome and with all that it bears", async () => {
     await ask('work', { say: 'a line' })
     await expect.poll(() => logged).toContain('work a line')
     const thrown = await system.invoke('web', { queryStringParameters: { answer: 'throw' } })
     expect(thrown).toEqual({ ok: false, error: { type: 'Error', message: 'broken' } })
+    expect(logged.at(-1)).toMatch(/^web Error: broken\n[^]*\n\{"code":"worn"\}$/)
   })
 })
