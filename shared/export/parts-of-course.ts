@@ -79,7 +79,7 @@ function whoIs(by: string): 'client' | 'clinic' {
 async function messagesOf(store: Reads, { course, slots }: CourseState): Promise<readonly MessageSent[]> {
   const entries = [course, ...slots].flatMap(({ ledger }) => Object.values(ledger))
   const sent = entries.filter((entry): entry is Sent => entry.state === 'sent')
-  const kept = new Map((await store.listMails(course.id)).map((mail) => [`${mail.attempt}`, mail]))
+  const kept = new Map((await store.listMails(course.id)).map((mail) => [mail.attempt, mail] as const))
   const planned = sent.map(async ({ attempt, at, to, subject, told }): Promise<MessageSent> => {
     const mail = kept.get(attempt)
     const text = mail === undefined ? null : (await openMail(mail)).text

@@ -74,7 +74,17 @@ export const pagePhrasesEn: PagePhrases = {
     refused: 'That cannot be done here. Please phone us.',
   },
   undo: {
-    done: (at, until) => `Done at ${at}. You can take it back until ${until}.`,
+    acts: {
+      confirm: 'You said that you will be there',
+      choose: 'You chose another time',
+      cancel: 'You cancelled an appointment',
+      ask: 'You asked for another time',
+      keep: 'You kept the time',
+      settings: 'You changed your settings',
+      write: 'You saved this page',
+      other: 'You changed something',
+    },
+    done: (what, at, until) => `${what} at ${at}. You can take it back until ${until}.`,
     takeBack: 'Take it back',
   },
   visit: {

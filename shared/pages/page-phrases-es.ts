@@ -75,7 +75,17 @@ export const pagePhrasesEs: PagePhrases = {
     refused: 'Eso no se puede hacer aquí. Llámenos, por favor.',
   },
   undo: {
-    done: (at, until) => `Hecho a las ${at}. Puede deshacerlo hasta las ${until}.`,
+    acts: {
+      confirm: 'Ha dicho que vendrá',
+      choose: 'Ha elegido otra hora',
+      cancel: 'Ha cancelado una cita',
+      ask: 'Ha pedido otra hora',
+      keep: 'Ha mantenido la hora',
+      settings: 'Ha cambiado sus ajustes',
+      write: 'Ha guardado esta página',
+      other: 'Ha cambiado algo',
+    },
+    done: (what, at, until) => `${what} a las ${at}. Puede deshacerlo hasta las ${until}.`,
     takeBack: 'Deshacerlo',
   },
   visit: {

@@ -5,6 +5,9 @@ import type { dayParts } from '../course/time-request.ts'
 import type { DataPhrases } from './data-phrases.ts'
 import type { WritePhrases } from './write-phrases.ts'
 
+/** What a client can do on the pages and take back. */
+export type ClientAct = 'confirm' | 'choose' | 'cancel' | 'ask' | 'keep' | 'settings' | 'write' | 'other'
+
 /** The words of the clients' pages that no mail has, in one locale. */
 export interface PagePhrases {
   readonly appointment: string
@@ -56,8 +59,10 @@ export interface PagePhrases {
     readonly refused: string
   }
   readonly undo: {
-    /** What was done on the pages at a time of day, and until when it can be taken back. */
-    readonly done: (at: string, until: string) => string
+    /** What the client did. */
+    readonly acts: Readonly<Record<ClientAct, string>>
+    /** What was done at a time of day, and until when it can be taken back. */
+    readonly done: (what: string, at: string, until: string) => string
     readonly takeBack: string
   }
   readonly visit: {

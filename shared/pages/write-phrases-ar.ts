@@ -18,6 +18,7 @@ export const writePhrasesAr: WritePhrases = {
   notReadShort: 'لا يُقرأ فورًا.',
   line: (number) => `السطر ${formatNumber(number, 'ar')}`,
   lines: (from, to) => `حفظ ثم الانتقال إلى الأسطر ${formatNumber(from, 'ar')} إلى ${formatNumber(to, 'ar')}`,
+  further: 'المزيد لمن يرغب',
   moreLines: 'حفظ ثم عرض أسطر أخرى',
   noAnswer: 'بلا إجابة',
   save: 'حفظ',

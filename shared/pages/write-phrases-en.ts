@@ -17,6 +17,7 @@ export const writePhrasesEn: WritePhrases = {
   notReadShort: 'Not read at once.',
   line: (number) => `Line ${number}`,
   lines: (from, to) => `Save and go to lines ${from} to ${to}`,
+  further: 'More, if you like',
   moreLines: 'Save and show more lines',
   noAnswer: 'No answer',
   save: 'Save',

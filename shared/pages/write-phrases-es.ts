@@ -17,6 +17,7 @@ export const writePhrasesEs: WritePhrases = {
   notReadShort: 'No se lee al momento.',
   line: (number) => `Línea ${number}`,
   lines: (from, to) => `Guardar e ir a las líneas ${from} a ${to}`,
+  further: 'Más, si quiere',
   moreLines: 'Guardar y mostrar más líneas',
   noAnswer: 'Sin respuesta',
   save: 'Guardar',

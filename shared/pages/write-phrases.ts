@@ -17,6 +17,8 @@ export interface WritePhrases {
   readonly line: (number: number) => string
   readonly lines: (from: number, to: number) => string
   readonly moreLines: string
+  /** Unfolds what a line can do without. */
+  readonly further: string
   readonly noAnswer: string
   readonly save: string
   /** Of what was typed and is not what is kept. */

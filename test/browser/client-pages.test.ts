@@ -159,6 +159,9 @@ describe('a PIN', () => {
     await page.getByText('7 of 12 are behind you.').waitFor()
     await page.getByRole('link', { name: 'Your appointment', exact: true }).click()
     await page.getByText('8 of 12').waitFor()
+    expect((await page.context().cookies()).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+      { httpOnly: true, sameSite: 'Lax' },
+    ])
     await page.close()
     await server.close()
   })

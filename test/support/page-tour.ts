@@ -4,6 +4,7 @@ import { keepAnswers } from '../../shared/answers/keep-answers.ts'
 import { formsOf } from '../../shared/answers/forms-of.ts'
 import type { Locale } from '../../shared/course/client.ts'
 import { measureWords } from '../../shared/ipt/measures/measures.ts'
+import { runExport } from '../../shared/export/run-export.ts'
 import { hashPin } from '../../shared/pin/pin-hash.ts'
 import { textsOf } from '../../shared/texts/catalogue.ts'
 import { type LinkWorld, createLinkWorld } from './link-world.ts'
@@ -28,9 +29,12 @@ export async function tourOf(locale: Locale): Promise<Tour> {
   const world = await createLinkWorld({ clinic, client: { locale, zone: 'Europe/Madrid', calendar: 'feed' } })
   await write(world, locale)
   await sendForm(world, world.linkTo(), { having: 'confirm', fill: { confirm: '8' } })
+  await copyOfData(world)
   const link = world.linkTo({ texts: [textsOf(locale).middle[0].key] })
   const form = (name: string): string => `${link}/write/8/${formsOf(clinic).indexOf(name) + 1}`
   const shut = await createLinkWorld({ clinic, client: { locale, pin: await hashPin('4711', randomBytes) } })
+  const gone = await createLinkWorld({ clinic, client: { locale } })
+  await sendForm(gone, `${gone.linkTo()}/data`, { having: 'erase', fill: { erase: 'yes' } })
   const stops = [
     { name: 'appointment', path: link },
     { name: 'appointments', path: world.linkTo({ slot: null }) },
@@ -43,20 +47,38 @@ export async function tourOf(locale: Locale): Promise<Tour> {
     ...(measureWords('phq-9', locale) === null ? [] : [{ name: 'measure', path: form('phq-9') }]),
     { name: 'all-appointments', path: `${link}/course` },
     { name: 'emails', path: `${link}/emails` },
+    { name: 'my-data', path: `${link}/data` },
+    { name: 'my-data-to-read', path: `${link}/data/read` },
     { name: 'stop', path: world.linkTo({ purpose: 'stop-all' }) },
     { name: 'no-such-link', path: '/c/nonsense' },
     { name: 'fresh-link', path: '/c/new' },
   ]
-  return { world: joined(world, shut), stops: [...stops, { name: 'pin', path: `${shut.linkTo()}/pin` }] }
+  const others = [
+    { name: 'pin', path: `${shut.linkTo()}/pin` },
+    { name: 'erased', path: gone.linkTo() },
+  ]
+  return { world: joined([world, shut, gone]), stops: [...stops, ...others] }
 }
 
-/** Two worlds behind one address: what opens nothing in the first is asked of the second. */
-function joined(one: LinkWorld, other: LinkWorld): LinkWorld {
+/** Several worlds behind one address: what opens nothing in one is asked of the next, and of the first in the end. */
+function joined(worlds: readonly [LinkWorld, ...LinkWorld[]]): LinkWorld {
+  const [first, ...others] = worlds
   const pages: LinkWorld['pages'] = async (event) => {
-    const answer = await other.pages(event)
-    return answer.statusCode === 404 ? one.pages(event) : answer
+    for (const world of others) {
+      const answer = await world.pages(event)
+      if (answer.statusCode !== 404) return answer
+    }
+    return first.pages(event)
   }
-  return { ...one, pages }
+  return { ...first, pages }
+}
+
+/** Has the copy of the client's data made, as the job does it. */
+async function copyOfData(world: LinkWorld): Promise<void> {
+  await sendForm(world, `${world.linkTo()}/data`, { having: 'copy', fill: { copy: 'yes' } })
+  const due = (await world.store.listDue(world.deps.clock(), 99)).find(({ type }) => type === 'job')
+  if (due?.type !== 'job') throw new Error('no copy is being made')
+  while (await runExport(world.deps, due.job));
 }
 
 /** What a client wrote: the map of relationships twice, and a page that is half filled in. */

@@ -7,7 +7,7 @@ import { type Instant, plus } from '../../time/instant.ts'
 import { toWall } from '../../time/zone.ts'
 import { PageFrame } from '../page-frame.tsx'
 import { HelpAndContact } from '../page-parts.tsx'
-import type { PagePhrases } from '../page-phrases.ts'
+import type { ClientAct, PagePhrases } from '../page-phrases.ts'
 import type { Fault } from './client-page.ts'
 import { type Visit, hrefTo, pageToken, toldOf } from './visit.ts'
 
@@ -59,17 +59,35 @@ export function timeOfDay({ state, phrases }: Visit, instant: Instant): string {
 function TakeBack({ visit }: { readonly visit: Visit }): JSX.Element | null {
   const undo = undoneNow(visit.state.course.undo, { by: 'client', now: visit.now })
   if (undo === null) return null
-  const { done, takeBack } = visit.words.undo
+  const { acts, done, takeBack } = visit.words.undo
   const until = plus(undo.at, undoTime)
   return (
     <form class="notice" method="post" action={hrefTo(visit, 'undo')}>
       <PageField visit={visit} path="undo" />
-      <p role="status">{done(timeOfDay(visit, undo.at), timeOfDay(visit, until))}</p>
+      <p role="status">{done(acts[actNamed(undo.act)], timeOfDay(visit, undo.at), timeOfDay(visit, until))}</p>
       <button class="quiet" type="submit">
         {takeBack}
       </button>
     </form>
   )
+}
+
+/** What an act of the audit is to the client. */
+function actNamed(act: string): ClientAct {
+  switch (act) {
+    case 'confirm':
+    case 'choose':
+    case 'ask':
+      return act
+    case 'cancel-for-client':
+      return 'cancel'
+    case 'decline':
+      return 'keep'
+    case 'preferences':
+      return 'settings'
+    default:
+      return 'other'
+  }
 }
 
 function Nav({ visit }: { readonly visit: Visit }): JSX.Element {

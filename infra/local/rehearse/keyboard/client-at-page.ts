@@ -44,8 +44,7 @@ function actAt(desk: Desk, line: ClientLine): Promise<Reply | null> {
     case 'answer':
       return write(desk, line)
     case 'erase':
-      // There is no page for it yet: the client phones.
-      return Promise.resolve(null)
+      return erase(desk)
     default:
       return line satisfies never
   }
@@ -85,6 +84,11 @@ function wayTo(list: Element, form: string): string | null {
   const entries = elementsWith(list, 'data-form', form)
   const links = entries.flatMap((entry) => [entry, ...elementsIn(entry, 'a')])
   return links.flatMap(({ attributes }) => attributes.get('href') ?? [])[0] ?? null
+}
+
+async function erase(desk: Desk) {
+  const page = await enter(desk, `${desk.link}/data`)
+  return sendForm(desk, page, { having: ['erase'], fill: () => ({ erase: 'yes' }) })
 }
 
 interface Filling {

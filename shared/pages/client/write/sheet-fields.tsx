@@ -99,20 +99,49 @@ function Table({ field, words, name, value, around, rows }: SheetFieldProps<Tabl
       {Array.from({ length: shown }, (_, at) => rows.from + at).map((row) => (
         <fieldset id={idOf(nameAt(name, row))}>
           <legend>{around.words.line(row + 1)}</legend>
-          {Object.entries(field.columns).map(([column, cell]) => (
-            <CellPlace
-              field={cell}
-              words={words.columns?.[column] ?? words}
-              name={nameAt(name, row, column)}
-              value={cellOf(all[row], column)}
-              by={[columnHelp(name, column)]}
-              around={around}
-            />
-          ))}
+          <Row field={field} words={words} table={name} row={row} value={all[row]} around={around} />
         </fieldset>
       ))}
       {rows.from + shown < to && <More name={name} around={around} />}
     </section>
+  )
+}
+
+interface RowProps extends Pick<SheetFieldProps<TableField>, 'field' | 'words' | 'value' | 'around'> {
+  readonly table: string
+  readonly row: number
+}
+
+/** How many places a row shows at once; of a longer one, what it can do without is folded away until it is wanted. */
+const placesShown = 4
+
+function Row({ field, words, table, row, value, around }: RowProps): JSX.Element {
+  const columns = Object.entries(field.columns)
+  const isLong = columns.length > placesShown
+  const folded = columns.filter(([column]) => isLong && !field.needed.includes(column))
+  const place = ([column, cell]: (typeof columns)[number]): JSX.Element => (
+    <CellPlace
+      field={cell}
+      words={words.columns?.[column] ?? words}
+      name={nameAt(table, row, column)}
+      value={cellOf(value, column)}
+      by={[columnHelp(table, column)]}
+      around={around}
+    />
+  )
+  const isUsed = folded.some(
+    ([column]) => cellOf(value, column) !== undefined || around.faults.has(nameAt(table, row, column)),
+  )
+  return (
+    <>
+      {columns.filter((column) => !folded.includes(column)).map(place)}
+      {folded.length > 0 && (
+        <details open={isUsed}>
+          <summary>{around.words.further}</summary>
+          {folded.map(place)}
+        </details>
+      )}
+    </>
   )
 }
 

@@ -167,12 +167,12 @@ function TakeBack({
   readonly last: Answered
   readonly page: JSX.Element
 }): JSX.Element | null {
-  const { done: tell, takeBack } = visit.words.undo
+  const { acts, done: tell, takeBack } = visit.words.undo
   if (!isRestorable(last, 'client', visit.now)) return null
   return (
     <form class="notice" method="post">
       {page}
-      <p>{tell(timeOfDay(visit, last.at), timeOfDay(visit, plus(last.at, undoTime)))}</p>
+      <p>{tell(acts.write, timeOfDay(visit, last.at), timeOfDay(visit, plus(last.at, undoTime)))}</p>
       <button class="quiet" type="submit" name="restore" value="yes">
         {takeBack}
       </button>

@@ -16,6 +16,7 @@ export const writeStyle = `
 .sheet .notice{margin:0 0 1rem}
 .sheet #state{position:sticky;bottom:0;background:var(--sheet);margin:0;padding:.5rem 0}
 .sheet #state:empty{padding:0}
+.sheet summary{color:var(--link);cursor:pointer;padding:.5rem 0}
 .forms li{margin:0;padding:.5rem 0}
 [hidden]{display:none}
 `

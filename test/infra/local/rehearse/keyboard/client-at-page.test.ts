@@ -29,6 +29,8 @@ const pages: Readonly<Record<string, string>> = {
   '/c/T/write/5/2': `<form method="post">${seal('2')}<button name="restore" value="yes">Back</button></form>
     <form method="post">${seal('2')}<input name="people.0.name" value="Before"><textarea name="notice">old</textarea>
       <button name="more" value="people">More</button><button name="save" value="yes">Save</button></form>`,
+  '/c/T/data': `<form method="post">${seal('data')}<button name="copy" value="yes">Copy</button></form>
+    <form method="post">${seal('data')}<input type="checkbox" name="erase" value="yes"><button>Erase</button></form>`,
   '/c/T/write/5/9': '<p>The course is over.</p>',
 }
 
@@ -79,6 +81,12 @@ describe('createClientAtPage', () => {
     expect(await act({ do: 'answer', slot: 5, form: 'relationships-map', answers })).toEqual({ ok: true })
     const written = { 'people.0.name': 'Mum', 'people.0.closeness': '1', save: 'yes' }
     expect(sent).toEqual([['/c/T/write/5/2', { page: 'sealed 2', ...written }]])
+  })
+
+  it('asks for the erasure, and for no copy', async () => {
+    const { sent, act } = deskOf()
+    expect(await act({ do: 'erase' })).toEqual({ ok: true })
+    expect(sent).toEqual([['/c/T/data', { page: 'sealed data', erase: 'yes' }]])
   })
 
   it.each([

@@ -92,6 +92,15 @@ describe('a client at the pages of the whole stack', () => {
     for (const client of ['c-002', 'c-003', 'c-002']) expect(await atPage({ client, ...line })).toEqual({ ok: true })
   })
 
+  it('who has everything erased is nobody whom the pages know', async () => {
+    expect(await atPage({ client: 'c-003', do: 'erase' })).toEqual({ ok: true })
+    const phoned = await world.command({ do: 'confirm', client: 'c-003', slot: 1 })
+    expect(phoned).toEqual({ ok: false, code: 'unknown-client' })
+    expect(await atPage({ client: 'c-003', do: 'preferences', prompts: false })).toBeNull()
+    expect(await atPage({ client: 'c-003', do: 'answer', slot: 1, form: map, answers: {} })).toBeNull()
+    expect(await atPage({ client: 'c-003', do: 'erase' })).toBeNull()
+  })
+
   it('leaves to the clinic a form that the page has not', async () => {
     expect(await atPage({ client: 'c-001', do: 'answer', slot: 1, form: 'phq-2', answers: [] })).toBeNull()
   })
