@@ -59,6 +59,9 @@ async function visit(watched: Watched, browser: Browser): Promise<void> {
     await sendForm(browser, `${link}/pin`, { having: 'pin', fill: { pin } })
   const cookies = await unlock(browser, link)
   await sendForm(browser, link, { having: 'confirm', fill: { confirm: '1' }, cookies })
+  const wrong = { address: `${canaries.wishedAddress} or so` }
+  const accept = 'application/problem+json'
+  await sendForm(browser, `${link}/emails`, { having: 'address', fill: wrong, cookies, accept })
   const wish = { address: canaries.wishedAddress }
   await sendForm(browser, `${link}/emails`, { having: 'address', fill: wish, cookies })
   await sendForm(browser, `${link}/data`, { having: 'copy', fill: { copy: 'yes' }, cookies })

@@ -35,7 +35,11 @@ export interface Watched {
   readonly stop: () => Promise<void>
 }
 
-const Refused = z.object({ ok: z.literal(false) })
+/** What a command was refused with, and what a page tells a program. */
+const Refused = z.union([
+  z.object({ ok: z.literal(false) }),
+  z.object({ headers: z.object({ 'content-type': z.literal('application/problem+json') }) }),
+])
 
 /** Brings a clinic up from the text of its file, at an instant at which the clock then stands. */
 export async function startWatched(clinic: string, at: string): Promise<Watched> {
