@@ -2,9 +2,9 @@ import type { DataPhrases } from './data-phrases.ts'
 
 export const dataPhrasesEn: DataPhrases = {
   title: 'Your data',
-  kept: (days) => [
+  kept: (time) => [
     'We keep your name and address, your choices about e-mails, your appointments, the e-mails that we sent you, and what you wrote here.',
-    `E-mails and what you wrote are kept for ${days} days, all else until it is erased. It is kept for this clinic alone.`,
+    `E-mails and what you wrote are kept for ${time}, all else until it is erased. It is kept for this clinic alone.`,
   ],
   copy: {
     title: 'A copy for you',

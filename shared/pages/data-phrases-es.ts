@@ -2,9 +2,9 @@ import type { DataPhrases } from './data-phrases.ts'
 
 export const dataPhrasesEs: DataPhrases = {
   title: 'Sus datos',
-  kept: (days) => [
+  kept: (time) => [
     'Guardamos su nombre y dirección, sus preferencias sobre los correos, sus citas, los correos que le enviamos y lo que escribió aquí.',
-    `Los correos y lo escrito se guardan ${days} días; lo demás, hasta que se borre. Se guarda solo para esta clínica.`,
+    `Los correos y lo escrito se guardan ${time}; lo demás, hasta que se borre. Se guarda solo para esta clínica.`,
   ],
   copy: {
     title: 'Una copia para usted',

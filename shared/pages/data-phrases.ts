@@ -1,8 +1,8 @@
 /** The words of the page of one's own data and of what stands behind it, in one locale. */
 export interface DataPhrases {
   readonly title: string
-  /** What is kept, and for how many days mails and answers are. */
-  readonly kept: (days: string) => readonly string[]
+  /** What is kept, and for how long mails and answers are: "10 years". */
+  readonly kept: (time: string) => readonly string[]
   readonly copy: {
     readonly title: string
     readonly text: string

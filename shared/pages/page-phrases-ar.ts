@@ -85,7 +85,7 @@ export const pagePhrasesAr: PagePhrases = {
       write: 'حُفظت هذه الصفحة',
       other: 'تغيّر شيء بطلب منك',
     },
-    done: (what, at, until) => `${what} في الساعة ${at}. التراجع ممكن حتى الساعة ${until}.`,
+    done: (what, at, until) => `في الساعة ${at}: ${what}. التراجع ممكن حتى الساعة ${until}.`,
     takeBack: 'التراجع عن ذلك',
   },
   visit: {

@@ -35,6 +35,8 @@ legend{font-weight:bold;padding:0 .4rem}
 button{font:inherit;font-weight:bold;color:#fff;background:var(--brand);border:0;border-radius:6px;padding:.8rem 1.6rem;min-height:2.75rem;cursor:pointer}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 button.quiet{color:var(--link);background:none;border:2px solid currentColor;padding:.55rem 1.2rem}
+a.way{display:inline-block;font-weight:bold;border:2px solid currentColor;border-radius:6px;padding:.55rem 1.2rem;text-decoration:none}
+button.grave{background:#8a3524}
 form.notice{margin:0 0 1rem}
 form.notice p{margin:0 0 .5rem}
 .ways{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:1rem 0}

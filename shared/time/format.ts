@@ -30,6 +30,13 @@ export function formatNumber(number: number, locale: string): string {
   return new Intl.NumberFormat(tagOf(locale), { useGrouping: false }).format(number)
 }
 
+/** How long something lasts, in whole years where it is so many: "10 years", "400 days". */
+export function formatDays(days: number, locale: string): string {
+  const isYears = days >= 365 && days % 365 === 0
+  const shape = { style: 'unit', unit: isYears ? 'year' : 'day', unitDisplay: 'long', useGrouping: false } as const
+  return new Intl.NumberFormat(tagOf(locale), shape).format(isYears ? days / 365 : days)
+}
+
 /** What parts the members of a list. */
 export function commaOf(locale: string): string {
   return languageOf(locale) === 'ar' ? '، ' : ', '

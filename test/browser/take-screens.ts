@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { locales } from '../../shared/course/client.ts'
 import { startBrowser } from '../support/browser.ts'
 import { servePages } from '../support/page-server.ts'
-import { tourOf } from '../support/page-tour.ts'
+import { type Tour, tourOf } from '../support/page-tour.ts'
 
 /**
  * Photographs each page behind a client's link in every language, width and look, and lays the pictures of one page out on
@@ -22,7 +22,7 @@ const scale = 0.45
 interface Shot {
   readonly locale: string
   readonly width: number
-  readonly scheme: string
+  readonly scheme: (typeof schemes)[number]
   readonly image: string
 }
 
@@ -31,25 +31,35 @@ const sheets = new Map<string, Shot[]>()
 for (const locale of locales) {
   const tour = await tourOf(locale)
   const server = await servePages({ '/': tour.world.pages })
-  for (const width of widths) {
-    for (const scheme of schemes) {
-      const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme: scheme, locale })
-      for (const { name, path } of tour.stops) {
-        await page.setViewportSize({ width, height: 700 })
-        await page.goto(`${server.url}${path}`)
-        const height: unknown = await page.evaluate('document.documentElement.scrollHeight')
-        // What sticks to the window's edge would stand in the middle of the picture.
-        await page.setViewportSize({ width, height: Number(height) })
-        const image = (await page.screenshot({ fullPage: true })).toString('base64')
-        sheets.set(name, [...(sheets.get(name) ?? []), { locale, width, scheme, image }])
-      }
-      await page.close()
+  for (const look of widths.flatMap((width) => schemes.map((scheme) => ({ locale, width, scheme })))) {
+    for (const { name, shot } of await photograph(server.url, tour, look)) {
+      sheets.set(name, [...(sheets.get(name) ?? []), shot])
     }
   }
   await server.close()
 }
 for (const [name, shots] of sheets) writeFileSync(join(out, `${name}.jpg`), await layOut(browser, shots))
 await browser.close()
+
+async function photograph(
+  url: string,
+  { stops }: Tour,
+  look: Omit<Shot, 'image'>,
+): Promise<readonly { readonly name: string; readonly shot: Shot }[]> {
+  const { locale, width, scheme } = look
+  const page = await browser.newPage({ colorScheme: scheme, locale })
+  const shots: { name: string; shot: Shot }[] = []
+  for (const { name, path } of stops) {
+    await page.setViewportSize({ width, height: 700 })
+    await page.goto(`${url}${path}`)
+    // What sticks to the window's edge would stand in the middle of the picture.
+    const height: unknown = await page.evaluate('document.documentElement.scrollHeight')
+    await page.setViewportSize({ width, height: Number(height) })
+    shots.push({ name, shot: { ...look, image: (await page.screenshot({ fullPage: true })).toString('base64') } })
+  }
+  await page.close()
+  return shots
+}
 
 /** One row a language: phone, tablet, desk, each light and dark. */
 async function layOut(from: Browser, shots: readonly Shot[]): Promise<Buffer> {

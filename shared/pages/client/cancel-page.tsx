@@ -82,7 +82,9 @@ function Cancel({ visit, slot, follows }: Omit<CancelPageProps, 'fault'> & { rea
           </div>
         </fieldset>
         <p>
-          <button type="submit">{cancel.cancel}</button>
+          <button class="grave" type="submit">
+            {cancel.cancel}
+          </button>
         </p>
       </form>
     </>

@@ -145,7 +145,9 @@ function WriteLink({ visit, slot }: { readonly visit: Visit; readonly slot: Slot
   if (slot.status === 'cancelled') return null
   return (
     <p>
-      <a href={hrefTo(visit, `write/${slot.id}`)}>{visit.words.write.title}</a>
+      <a class="way" href={hrefTo(visit, `write/${slot.id}`)}>
+        {visit.words.write.title}
+      </a>
     </p>
   )
 }

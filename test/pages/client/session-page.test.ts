@@ -21,7 +21,7 @@ describe('sessionPage', () => {
     expect(await slot(world, 8)).toMatchObject({ status: 'confirmed' })
     const { body } = await world.ask('GET', link)
     expect(body).toContain('You told us that you will be there.')
-    expect(body).toContain('You said that you will be there at 15:00. You can take it back until 15:10.')
+    expect(body).toContain('At 15:00 you said that you will be there. You can take it back until 15:10.')
     expect(await faultsOf(body)).toEqual([])
     expect((await world.store.readLastAudit(world.course.id))?.by).toBe('client')
   })

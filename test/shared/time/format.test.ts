@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  formatDays,
   commaOf,
   formatDate,
   formatDay,
@@ -104,5 +105,17 @@ describe('zoneName', () => {
     ['Etc/GMT+5', 'توقيت UTC-5'],
   ])('calls %s, in Arabic, %s', (zone, name) => {
     expect(zoneName(Zone.parse(zone), 'ar')).toBe(name)
+  })
+})
+
+describe('formatDays', () => {
+  it.each([
+    [3650, 'en', '10 years'],
+    [365, 'es', '1 año'],
+    [400, 'en', '400 days'],
+    [30, 'es', '30 días'],
+    [3650, 'ar', '10 سنوات'],
+  ])('says %d days in %s as %s', (days, locale, said) => {
+    expect(formatDays(days, locale)).toBe(said)
   })
 })

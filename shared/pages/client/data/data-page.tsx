@@ -4,7 +4,7 @@ import { done, refuse } from '../../../course/refusal.ts'
 import { eraseClient } from '../../../erase/erase-client.ts'
 import { askExport } from '../../../export/ask-export.ts'
 import { type ExportState, exportState } from '../../../export/read-export.ts'
-import { formatDay, formatNumber } from '../../../time/format.ts'
+import { formatDay, formatDays } from '../../../time/format.ts'
 import { toWall } from '../../../time/zone.ts'
 import { pageHtml } from '../../page-frame.tsx'
 import { ClientFrame, PageField, timeOfDay } from '../client-frame.tsx'
@@ -38,10 +38,10 @@ interface DataPageProps {
 
 function DataPage({ visit, fault, copy }: DataPageProps): JSX.Element {
   const { data } = visit.words
-  const days = formatNumber(visit.deps.clinic.retentionDays, visit.phrases.locale)
+  const time = formatDays(visit.deps.clinic.retentionDays, visit.phrases.locale)
   return (
     <ClientFrame visit={visit} fault={fault} title={data.title}>
-      {data.kept(days).map((text) => (
+      {data.kept(time).map((text) => (
         <p>{text}</p>
       ))}
       <section>
@@ -132,7 +132,9 @@ function Erase({ visit }: { readonly visit: Visit }): JSX.Element {
           </div>
         </fieldset>
         <p>
-          <button type="submit">{erase.erase}</button>
+          <button class="grave" type="submit">
+            {erase.erase}
+          </button>
         </p>
       </form>
     </section>

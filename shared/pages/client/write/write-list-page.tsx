@@ -67,7 +67,7 @@ function WriteListPage(props: WriteListProps): JSX.Element {
       <p class="notice">{words.notRead}</p>
       {fits.length > 0 && <h2>{words.fitting}</h2>}
       <Forms {...props} listed={fits} />
-      {others.length > 0 && <h2>{words.others}</h2>}
+      {fits.length > 0 && others.length > 0 && <h2>{words.others}</h2>}
       <Forms {...props} listed={others} />
       <p>
         <a href={hrefTo(visit, '')}>{visit.words.visit.back}</a>
