@@ -50,8 +50,8 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'the other alphabet of base64': (token) => Buffer.from(token, 'base64url').toString('base64'),
   'halves of two': (token, chance, world) => {
     const other = tokenOf(world, chance)
-    // Version and month, which both begin with, are four letters: cut before them, it would be the other one.
-    const from = chance.whole(5, Math.min(token.length, other.length) - 1)
+    // Both begin with version and month: cut within them or just behind, it would be the other one.
+    const from = chance.whole(12, Math.min(token.length, other.length) - 1)
     return token.slice(0, from) + other.slice(from)
   },
   'the seal of another': (token, chance, world) => {
@@ -118,7 +118,7 @@ export async function tryMutatedTokens(seed: number, runs: number): Promise<read
     const changed = mutate(token, chance, world)
     if (changed === token) continue
     const answer = JSON.stringify(await world.ask('GET', `/c/${changed}`))
-    if (answer !== refusal) accepted.push(`run ${run}: ${kind}`)
+    if (answer !== refusal) accepted.push(`seed ${seed}, run ${run}: ${kind}`)
   }
   return accepted
 }
