@@ -12,7 +12,7 @@ import { StaffMailPage } from './staff-mail-page.tsx'
 
 export interface StaffDeps {
   readonly clinic: Clinic
-  readonly store: Pick<Store, 'readCourse' | 'readAudit' | 'readMail' | 'listCourses'>
+  readonly store: Pick<Store, 'readCourse' | 'readAudit' | 'listAnswered' | 'readMail' | 'listCourses'>
   readonly clock: Clock
   readonly style: string
   readonly respond: Respond
@@ -49,8 +49,8 @@ async function oneCourse(deps: StaffDeps, course: CourseId): Promise<PageRespons
   const { clinic, store, style, respond } = deps
   const state = await store.readCourse(course)
   if (state === null) return missing(deps)
-  const acts = await store.readAudit(course, 0)
-  return respond(200, pageHtml(<StaffCoursePage {...{ clinic, style, state, acts }} />))
+  const [acts, answered] = await Promise.all([store.readAudit(course, 0), store.listAnswered(course)])
+  return respond(200, pageHtml(<StaffCoursePage {...{ clinic, style, state, acts, answered }} />))
 }
 
 async function mail(

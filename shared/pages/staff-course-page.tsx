@@ -2,17 +2,18 @@ import type { ComponentChildren, JSX } from 'preact'
 
 import { type MessageRow, messageRows, sessionRows } from '../course-report/rows.ts'
 import { stoppedFamilies } from '../client/stop-mails.ts'
-import type { AuditRecord } from '../store/items.ts'
+import type { Answered, AuditRecord } from '../store/items.ts'
 import type { CourseState } from '../store/store.ts'
 import { StaffFrame, type StaffPageProps, Table, clinicTime } from './staff-frame.tsx'
 
+export interface StaffCoursePageProps extends StaffPageProps {
+  readonly state: CourseState
+  readonly acts: readonly AuditRecord[]
+  readonly answered: readonly Answered[]
+}
+
 /** One course: its sessions, and every message with its outcome: was this person told, when, and what? */
-export function StaffCoursePage({
-  clinic,
-  style,
-  state,
-  acts,
-}: StaffPageProps & { readonly state: CourseState; readonly acts: readonly AuditRecord[] }): JSX.Element {
+export function StaffCoursePage({ clinic, style, state, acts, answered }: StaffCoursePageProps): JSX.Element {
   const { client, course } = state
   return (
     <StaffFrame clinic={clinic} style={style} title={`Course ${course.id}`}>
@@ -47,10 +48,28 @@ export function StaffCoursePage({
       />
       <h2>Messages</h2>
       <Messages clinic={clinic} state={state} />
+      <h2>What was written</h2>
+      <Written clinic={clinic} answered={answered} />
       <h2>What was done</h2>
       <Acts clinic={clinic} acts={acts} />
     </StaffFrame>
   )
+}
+
+/** That something was written, where and when; what it says is for the therapist, not for everybody at the desk. */
+function Written({
+  clinic,
+  answered,
+}: {
+  readonly clinic: StaffPageProps['clinic']
+  readonly answered: readonly Answered[]
+}): JSX.Element {
+  if (answered.length === 0) return <p>Nothing has been written yet.</p>
+  const rows = answered.map(({ at, by, slot, revision, settled }) => [
+    ...[clinicTime(at, clinic), by, slot, revision],
+    settled ? 'saved' : 'being written',
+  ])
+  return <Table caption="What was written" heads={['At', 'By', 'Slot', 'Revision', 'State']} rows={rows} />
 }
 
 /** Every act on the course, the client's own among them, the newest first. */

@@ -21,11 +21,14 @@ const paths = {
   'another time': '/time/2',
   'a cancellation': '/cancel/2',
   'all appointments': '/course',
+  'pages to write on': '/write/2',
+  'a worksheet': '/write/2/3',
   'e-mails and settings': '/emails',
+  'my data': '/data',
 } as const
 
 /** Runs before what is measured, so that code and keys are there. */
-const warmUp = 15
+const warmUp = 30
 
 /** Times every page behind a link, in the real bundle over DynamoDB Local: reading the course is part of it. */
 export async function timePages(runs: number): Promise<readonly PageTime[]> {

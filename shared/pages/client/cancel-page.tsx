@@ -26,7 +26,11 @@ export const cancelPage: ClientPage = {
     const slot = slotOfVisit(visit)
     if (!slot.ok) return slot
     if (form.fields.get('sure') !== 'yes') return refuse('bad-input', 'the form does not say that it is meant')
-    return giveCommand(visit, form, { command: { do: 'cancel', slot: slot.value.id, for: 'client' }, to: '' })
+    return giveCommand(visit, form, {
+      command: { do: 'cancel', slot: slot.value.id, for: 'client' },
+      to: '',
+      isDone: ({ status }) => status === 'cancelled',
+    })
   },
 }
 

@@ -24,7 +24,10 @@ export const sessionPage: ClientPage = {
   take: async (visit, form) => {
     const slot = slotNamed(form.fields.get('confirm'))
     if (slot === null) return refuse('bad-input', 'the form names no slot to confirm')
-    return giveCommand(visit, form, { command: { do: 'confirm', slot } })
+    return giveCommand(visit, form, {
+      command: { do: 'confirm', slot },
+      isDone: ({ status }) => status === 'confirmed',
+    })
   },
 }
 

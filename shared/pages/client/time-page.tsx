@@ -44,7 +44,11 @@ async function offersFor({ deps, state, ...visit }: Visit, slot: Slot): Promise<
 async function takeOffer(visit: Visit, { id: slot }: Slot, form: PageForm): Promise<Taken> {
   const to = WallTime.safeParse(form.fields.get('to'))
   if (!to.success) return refuse('bad-input', 'the form names no time')
-  return giveCommand(visit, form, { command: { do: 'choose', slot, to: to.data }, to: '' })
+  return giveCommand(visit, form, {
+    command: { do: 'choose', slot, to: to.data },
+    to: '',
+    isDone: ({ wall }) => wall === to.data,
+  })
 }
 
 async function ask(visit: Visit, { id: slot }: Slot, form: PageForm): Promise<Taken> {

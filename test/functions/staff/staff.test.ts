@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { type WorldChanges, eventOf } from '../../support/link-world.ts'
+import { keepAnswers } from '../../../shared/answers/keep-answers.ts'
 import { sendForm } from '../../support/page-form.ts'
 import { createStaffWorld as createWorld, sentAttempt as attempt } from '../../support/staff-world.ts'
 import { faultsOf } from '../../support/valid-html.ts'
@@ -37,7 +38,11 @@ describe('createStaff', () => {
   it('shows what a client did on their own page', async () => {
     const { staff, world } = await createWorld()
     await sendForm(world, world.linkTo(), { having: 'confirm', fill: { confirm: '8' } })
+    const answers = { slot: 8, form: 'role-play', answers: { who: 'Xylophone' }, by: 'client' }
+    await keepAnswers(world.deps, world.client.id, { ...answers, settled: true, seen: 'any' })
     const { body } = await staff(eventOf('GET', '/staff/courses/c-001.1'))
+    expect(body).toContain('<td>28 February 2027, 15:00</td><td>client</td><td>8</td><td>1</td><td>saved</td>')
+    expect(body).not.toMatch(/Xylophone|role-play/)
     expect(body).toContain('<td>28 February 2027, 15:00</td><td>client</td><td>confirm</td><td>8</td>')
     expect(await faultsOf(body)).toEqual([])
   })

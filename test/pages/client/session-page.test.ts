@@ -26,6 +26,17 @@ describe('sessionPage', () => {
     expect((await world.store.readLastAudit(world.course.id))?.by).toBe('client')
   })
 
+  it('meets a button that was tapped twice as one that was tapped once', async () => {
+    const world = await createLinkWorld()
+    const link = world.linkTo()
+    const form = formsIn((await world.ask('GET', link)).body).find(({ names }) => names.includes('confirm'))
+    for (const tap of [1, 2, 3])
+      expect(await postForm(world, link, { ...form?.fields, confirm: '8' }), `tap ${tap}`).toMatchObject({
+        statusCode: 303,
+      })
+    expect(await world.store.readAudit(world.course.id, 0)).toHaveLength(1)
+  })
+
   it('lets the client take it back, once and for ten minutes', async () => {
     const world = await createLinkWorld()
     const link = world.linkTo()

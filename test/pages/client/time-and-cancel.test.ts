@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { at, sampleClinic } from '../../support/sample-course.ts'
 import { createLinkWorld, type LinkWorld } from '../../support/link-world.ts'
-import { formsIn, sendForm } from '../../support/page-form.ts'
+import { formsIn, postForm, sendForm } from '../../support/page-form.ts'
 import { faultsOf } from '../../support/valid-html.ts'
 
 async function slotsOf(world: LinkWorld) {
@@ -73,6 +73,16 @@ describe('cancelPage', () => {
     await sendForm(world, world.linkTo(), { having: '' })
     expect((await slotsOf(world)).map(({ status }) => status).filter((one) => one === 'cancelled')).toHaveLength(1)
     expect((await slotsOf(world))[7]?.status).toBe('scheduled')
+  })
+
+  it('cancels once, however often the form is sent', async () => {
+    const world = await createLinkWorld()
+    const link = `${world.linkTo()}/cancel/8`
+    const form = formsIn((await world.ask('GET', link)).body).find(({ names }) => names.includes('sure'))
+    for (let sent = 0; sent < 3; sent += 1)
+      expect((await postForm(world, link, { ...form?.fields, sure: 'yes' })).statusCode).toBe(303)
+    expect(await slotsOf(world)).toHaveLength(13)
+    expect(await world.store.readAudit(world.course.id, 0)).toHaveLength(1)
   })
 
   it('warns where it would count as used', async () => {
