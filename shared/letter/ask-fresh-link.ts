@@ -1,6 +1,6 @@
 import { type AddressKey, addressIdOf } from '../address/address-id.ts'
 import type { Clinic } from '../config/clinic.ts'
-import { parseEmailAddress } from '../enrol/email-address.ts'
+import { parseEmailAddress } from '../address/email-address.ts'
 import { allowances } from '../limit/allowances.ts'
 import { spend } from '../limit/spend.ts'
 import type { Clock } from '../ports/clock.ts'

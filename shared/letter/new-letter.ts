@@ -1,6 +1,6 @@
 import type { AddressId } from '../address/address-id.ts'
 import { type ClientId, JobId } from '../course/ids.ts'
-import type { LetterName } from '../mail/letter.ts'
+import type { LetterName } from '../course/letter-name.ts'
 import type { LetterJob } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 

@@ -1,7 +1,7 @@
 import type { MessageLinks } from '../link/message-links.ts'
 import { type Block, paragraph } from './block.ts'
 import { frameOf, greetingOf } from './frame.ts'
-import type { LetterName } from './letter.ts'
+import type { LetterName } from '../course/letter-name.ts'
 import { mailHtml } from './mail-html.tsx'
 import type { MailInput } from './mail-input.ts'
 import { mailText } from './mail-text.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { AddressId } from '../address/address-id.ts'
 import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
-import { LetterName } from '../mail/letter.ts'
+import { LetterName } from '../course/letter-name.ts'
 import { Instant } from '../time/instant.ts'
 
 /** By which planning settings and zone rules the clinic plans, and the jobs that last went over its courses for others. */

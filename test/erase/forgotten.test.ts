@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { undoTime } from '../../shared/course/undo.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'
-import { jobOfClient } from '../../shared/job/job-of-client.ts'
+import { jobOfClient } from '../../shared/store/job-of-client.ts'
 import { plus } from '../../shared/time/instant.ts'
 import { createMemoryTable } from '../support/memory-store.ts'
 import { attendAfter, attendAt, client } from '../support/paper-course.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Locale } from '../../../shared/course/client.ts'
-import { LetterName } from '../../../shared/mail/letter.ts'
+import { LetterName } from '../../../shared/course/letter-name.ts'
 import { phrasesOf } from '../../../shared/mail/phrases-of.ts'
 import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { RenderedMail } from '../../../shared/mail/render-mail.tsx'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { addressIdOf } from '../../../shared/address/address-id.ts'
-import { leaveAddress, withoutClient } from '../../../shared/address/leave-address.ts'
+import { leaveAddress, withoutClient } from '../../../shared/client/leave-address.ts'
 import { ClientId } from '../../../shared/course/ids.ts'
 import { undoTime } from '../../../shared/course/undo.ts'
 import { eraseClient } from '../../../shared/erase/erase-client.ts'
-import { jobOfClient } from '../../../shared/job/job-of-client.ts'
+import { jobOfClient } from '../../../shared/store/job-of-client.ts'
 import { runJob } from '../../../shared/job/run-job.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { meddlingStore } from '../../support/meddling-store.ts'

@@ -2,7 +2,7 @@ import type { Client } from '../course/client.ts'
 import type { ClientId } from '../course/ids.ts'
 import type { AddressEntry } from '../store/items.ts'
 import type { Store, Write } from '../store/store.ts'
-import { type AddressKey, addressIdOf } from './address-id.ts'
+import { type AddressKey, addressIdOf } from '../address/address-id.ts'
 
 /** What takes a client out of the entry of their address; nothing where the client stands in none. */
 export async function leaveAddress(

@@ -1,7 +1,7 @@
 import type { Client } from '../course/client.ts'
 import type { ClientId } from '../course/ids.ts'
 import type { Store, Write } from '../store/store.ts'
-import { type AddressKey, addressIdOf } from './address-id.ts'
+import { type AddressKey, addressIdOf } from '../address/address-id.ts'
 import { leaveAddress } from './leave-address.ts'
 
 export interface AddressDeps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseEmailAddress } from '../../shared/enrol/email-address.ts'
+import { parseEmailAddress } from '../../../shared/address/email-address.ts'
 
 describe('parseEmailAddress', () => {
   it.each([
