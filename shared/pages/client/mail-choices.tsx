@@ -6,7 +6,7 @@ import { allZones } from '../../time/zone-rules.ts'
 import type { Visit } from './visit.ts'
 
 /** How each language calls itself, so that its speakers find it on a page that they cannot read. */
-const languages: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', ar: 'العربية' }
+export const languages: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', ar: 'العربية' }
 
 /** Whether the client may have all of a prompt in the mail: where the clinic sends so much, or has it for this client. */
 export function offersFull({ deps, state }: Visit): boolean {

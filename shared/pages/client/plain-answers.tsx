@@ -17,7 +17,13 @@ interface Asked {
 /** The one answer to every link that does not work, with the way to one that does. */
 export function notFound(deps: PlainDeps, asked: Asked): PageResponse {
   const { about, words } = plain(deps, asked)
-  const form = <FreshLinkForm words={words} fault={false} />
+  const form = (
+    <section>
+      <h2>{words.fresh.title}</h2>
+      <p>{words.fresh.text}</p>
+      <FreshLinkForm words={words} fault={false} />
+    </section>
+  )
   return deps.respond(404, plainPage({ ...about, ...words.notFound, children: form }))
 }
 
@@ -64,7 +70,6 @@ function FreshLinkForm({
 }): JSX.Element {
   return (
     <form method="post" action="/c/new">
-      <h2>{fresh.title}</h2>
       {fault && (
         <p class="fault" role="alert" id="fault">
           {fresh.badAddress}
@@ -72,9 +77,6 @@ function FreshLinkForm({
       )}
       <p class="field">
         <label for="address">{fresh.address}</label>
-        <span class="more" id="address-help">
-          {fresh.text}
-        </span>
         <input
           type="email"
           name="address"
@@ -83,7 +85,7 @@ function FreshLinkForm({
           autoComplete="email"
           dir="ltr"
           required
-          aria-describedby="address-help"
+          {...(fault ? { 'aria-describedby': 'fault' } : {})}
         />
       </p>
       <p>

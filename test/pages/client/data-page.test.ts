@@ -58,6 +58,15 @@ describe('dataPage', () => {
     expect(await faultsOf(reading.body)).toEqual([])
   })
 
+  it('tells every time as the client’s clocks show it, like every other page', async () => {
+    const world = await createLinkWorld({ client: { zone: 'Asia/Tokyo' } })
+    await makeExport(world)
+    const body = (await readAll(world, `${world.linkTo()}/data/read`)).join('')
+    expect(body).toContain('3 March 2027, 06:00')
+    expect(body).not.toContain('2 March 2027, 14:00')
+    expect((await world.ask('GET', world.linkTo())).body).toContain('Wednesday 3 March, 06:00 (Tokyo time)')
+  })
+
   it.each<Locale>(['en', 'es', 'ar'])(
     'shows all of it to read in %s, no page too large, in the words of the forms',
     async (locale) => {

@@ -4,9 +4,10 @@ import type { MyData } from '../../../export/my-data.ts'
 import { commaOf, formatDate, formatTime } from '../../../time/format.ts'
 import { Instant } from '../../../time/instant.ts'
 import { PlainDate, WallTime, dateOf } from '../../../time/wall-time.ts'
-import { type Zone, toWall } from '../../../time/zone.ts'
+import { type Zone, toInstant, toWall } from '../../../time/zone.ts'
 import type { Phrases } from '../../../mail/phrases.ts'
 import type { PagePhrases } from '../../page-phrases.ts'
+import { languages } from '../mail-choices.tsx'
 import { type Line, tellAnswers } from './tell-answers.ts'
 
 /** What stands under one heading. */
@@ -19,7 +20,7 @@ export interface Block {
 export interface Reader {
   readonly clinic: Clinic
   readonly locale: Locale
-  /** In which mails, answers and acts are dated. */
+  /** In which everything is dated. */
   readonly zone: Zone
   readonly phrases: Phrases
   readonly words: PagePhrases
@@ -41,7 +42,7 @@ function personOf({ person }: MyData, { words, locale, clinic }: Reader): Block 
     lines: [
       [reading.name, person.name],
       [reading.email, person.email],
-      [reading.language, person.locale],
+      [reading.language, languages[person.locale]],
       [reading.zone, person.zone ?? `${clinic.timeZone} (${reading.ofClinic})`],
       [choices.prompts, yesNo(person.prompts)],
       [choices.reminders, yesNo(person.reminders)],
@@ -77,14 +78,15 @@ function factsOf({ enrolledAt, therapist, contract }: Course, reader: Reader): r
   ]
 }
 
-function sessionLine({ local, session, of, status }: Course['sessions'][number], { words, locale }: Reader): Line {
+function sessionLine({ startsAt, session, of, status }: Course['sessions'][number], reader: Reader): Line {
+  const { words } = reader
   const number = session === null ? [] : [`${words.number} ${words.session(session, of)}`]
-  return [onDate(WallTime.parse(local), locale), [...number, words.course.status[status]].join(' · ')]
+  return [at(startsAt, reader), [...number, words.course.status[status]].join(' · ')]
 }
 
 function wishLine(request: Course['requests'][number], reader: Reader): Line {
-  const { words, locale } = reader
-  const times = request.times.map((time) => onDate(WallTime.parse(time), locale))
+  const { words, locale, clinic } = reader
+  const times = request.times.map((time) => at(toInstant(WallTime.parse(time), clinic.timeZone), reader))
   const days = request.weekdays.map((day) => reader.phrases.weekdays[day])
   const parts = request.parts.map((part) => words.time.part[part])
   return [at(request.at, reader), [...times, ...days, ...parts].join(commaOf(locale))]
@@ -106,10 +108,8 @@ function actLine({ at: instant, by, act }: Course['acts'][number], reader: Reade
   return [at(instant, reader), `${reader.words.data.reading.by[by]}: ${act}`]
 }
 
+/** A moment on the client's clocks, as every page tells it. */
 function at(instant: string, { zone, locale }: Reader): string {
-  return onDate(toWall(Instant.parse(instant), zone), locale)
-}
-
-function onDate(wall: WallTime, locale: string): string {
+  const wall = toWall(Instant.parse(instant), zone)
   return `${formatDate(dateOf(wall), locale)}${commaOf(locale)}${formatTime(wall, locale)}`
 }
