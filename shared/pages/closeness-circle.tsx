@@ -75,7 +75,7 @@ function Box({ box, outline = false }: { readonly box: PlacedLabel; readonly out
 }
 
 /** Who stands on which ring, in words. */
-function describeCircle(people: readonly Person[], words: SheetWords['circle']): string {
+export function describeCircle(people: readonly Person[], words: SheetWords['circle']): string {
   const told = closenesses.flatMap((closeness, at) => {
     const names = people.filter((person) => person.closeness === closeness).map(({ name }) => name)
     return names.length === 0 ? [] : [words.ring(words.rings[at] ?? '', names)]

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { undoTime } from '../../course/undo.ts'
 import { plus } from '../../time/instant.ts'
 import type { PagePhrases } from '../page-phrases.ts'
+import { AddressField } from './address-field.tsx'
 import { PageField } from './client-frame.tsx'
 import type { Fault } from './client-page.ts'
 import type { Visit } from './visit.ts'
@@ -36,22 +37,7 @@ function Ask({ visit }: { readonly visit: Visit }): JSX.Element {
   return (
     <form method="post">
       <PageField visit={visit} />
-      <p class="field">
-        <label for="address">{address.label}</label>
-        <span class="more" id="address-help">
-          {address.text}
-        </span>
-        <input
-          type="email"
-          name="address"
-          id="address"
-          maxLength={254}
-          autoComplete="email"
-          dir="ltr"
-          required
-          aria-describedby="address-help"
-        />
-      </p>
+      <AddressField label={address.label} help={address.text} />
       <p>
         <button type="submit">{address.ask}</button>
       </p>

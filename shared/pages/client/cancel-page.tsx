@@ -7,9 +7,10 @@ import type { Slot } from '../../course/slot.ts'
 import { whenOf } from '../../mail/when.ts'
 import { pageHtml } from '../page-frame.tsx'
 import { SlotTime } from '../page-parts.tsx'
-import { ClientFrame, PageField } from './client-frame.tsx'
+import { ClientFrame } from './client-frame.tsx'
 import type { ClientPage, Fault } from './client-page.ts'
 import { giveCommand } from './give-command.ts'
+import { GraveForm } from './grave-form.tsx'
 import { slotOfVisit } from './slot-of-visit.ts'
 import { type Visit, hrefTo, toldOf } from './visit.ts'
 
@@ -76,21 +77,7 @@ function Cancel({ visit, slot, follows }: Omit<CancelPageProps, 'fault'> & { rea
       <p>
         <a href={hrefTo(visit, `time/${slot.id}`)}>{cancel.rather}</a>
       </p>
-      <form method="post">
-        <PageField visit={visit} />
-        <fieldset>
-          <legend>{cancel.sure}</legend>
-          <div class="choice">
-            <input type="checkbox" name="sure" value="yes" id="sure" required />
-            <label for="sure">{cancel.yes}</label>
-          </div>
-        </fieldset>
-        <p>
-          <button class="grave" type="submit">
-            {cancel.cancel}
-          </button>
-        </p>
-      </form>
+      <GraveForm visit={visit} name="sure" words={{ ...cancel, button: cancel.cancel }} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { Answered } from '../../store/items.ts'
 import { formatDay } from '../../time/format.ts'
 import type { Instant } from '../../time/instant.ts'
 import { toWall } from '../../time/zone.ts'
-import { ClosenessCircle } from '../closeness-circle.tsx'
+import { ClosenessCircle, describeCircle } from '../closeness-circle.tsx'
 import { type Visit, hrefTo } from './visit.ts'
 import { shownForm, writePath } from './write/write-place.ts'
 
@@ -67,6 +67,9 @@ export function Maps({ visit, answered }: WrittenProps): JSX.Element | null {
         <figure>
           <figcaption>{(index === 0 ? course.first : course.last)(dayOf(visit, at))}</figcaption>
           <ClosenessCircle people={people} words={words} id={`map-${index}`} />
+          <p class="more" dir="auto">
+            {describeCircle(people, words)}
+          </p>
         </figure>
       ))}
     </section>

@@ -4,6 +4,7 @@ import type { PagePhrases } from '../page-phrases.ts'
 import { pagePhrasesOf } from '../page-phrases-of.ts'
 import type { PageResponse } from '../page-response.ts'
 import { plainPage } from '../plain-page.tsx'
+import { AddressField } from './address-field.tsx'
 import type { LinkDeps } from './link-deps.ts'
 import { localeAskedFor } from './locale-asked-for.ts'
 
@@ -75,19 +76,7 @@ function FreshLinkForm({
           {fresh.badAddress}
         </p>
       )}
-      <p class="field">
-        <label for="address">{fresh.address}</label>
-        <input
-          type="email"
-          name="address"
-          id="address"
-          maxLength={254}
-          autoComplete="email"
-          dir="ltr"
-          required
-          {...(fault ? { 'aria-describedby': 'fault' } : {})}
-        />
-      </p>
+      <AddressField label={fresh.address} {...(fault ? { by: 'fault' } : {})} />
       <p>
         <button type="submit">{fresh.send}</button>
       </p>

@@ -9,6 +9,7 @@ import { toWall } from '../../../time/zone.ts'
 import { pageHtml } from '../../page-frame.tsx'
 import { ClientFrame, PageField, timeOfDay } from '../client-frame.tsx'
 import type { ClientPage, Fault } from '../client-page.ts'
+import { GraveForm } from '../grave-form.tsx'
 import { type Visit, hrefTo } from '../visit.ts'
 
 /** What is kept of the client; a copy of it; and the way to have it erased, which is a choice of its own. */
@@ -122,21 +123,7 @@ function Erase({ visit }: { readonly visit: Visit }): JSX.Element {
       <p>
         {erase.first} <a href={hrefTo(visit, 'emails')}>{erase.emailsOnly}</a>
       </p>
-      <form method="post">
-        <PageField visit={visit} />
-        <fieldset>
-          <legend>{erase.sure}</legend>
-          <div class="choice">
-            <input type="checkbox" name="erase" value="yes" id="erase" required />
-            <label for="erase">{erase.yes}</label>
-          </div>
-        </fieldset>
-        <p>
-          <button class="grave" type="submit">
-            {erase.erase}
-          </button>
-        </p>
-      </form>
+      <GraveForm visit={visit} name="erase" words={{ ...erase, button: erase.erase }} />
     </section>
   )
 }
