@@ -48,9 +48,11 @@ function ReadingPage({ visit, blocks, number, of }: ReadingPageProps): JSX.Eleme
           <dl>
             {lines.map(([term, text]) => (
               <>
-                <dt dir="auto">{term}</dt>
-                <dd class="written" dir="auto">
-                  {text}
+                <dt>
+                  <bdi>{term}</bdi>
+                </dt>
+                <dd class="written">
+                  <bdi>{text}</bdi>
                 </dd>
               </>
             ))}
