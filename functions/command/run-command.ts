@@ -20,7 +20,7 @@ import { type ImportDeps, importClients } from '../../shared/enrol/import-client
 import { type TherapistFeedDeps, therapistFeedAddress } from '../../shared/feed/therapist-feed-address.ts'
 import { approveReplan } from '../../shared/replan/approve-replan.ts'
 import { replanStatus } from '../../shared/replan/replan-status.ts'
-import type { AbsenceJob, ReplanJob } from '../../shared/store/items.ts'
+import type { AbsenceJob, ReplanJob } from '../../shared/store/jobs.ts'
 import { listTexts } from '../../shared/texts/listing.ts'
 import type { Command } from './commands.ts'
 

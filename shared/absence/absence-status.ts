@@ -2,7 +2,7 @@ import type { CommandDeps } from '../command/change-course.ts'
 import { type Previewed, previewAction } from '../command/preview-course.ts'
 import { ClientId, type JobId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import type { AbsenceJob } from '../store/items.ts'
+import type { AbsenceJob } from '../store/jobs.ts'
 import { absenceAction } from './run-absence.ts'
 
 /** How far an absence's job is, and what it would do, or could not do, to the courses that wait for it. */

@@ -6,7 +6,7 @@ import { therapistOf } from '../course/opening.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { NewId } from '../ports/new-id.ts'
 import { depsNow } from '../deployed/clinic-now.ts'
-import type { AbsenceJob } from '../store/items.ts'
+import type { AbsenceJob } from '../store/jobs.ts'
 
 export interface AbsenceDeps extends CommandDeps {
   readonly newId: NewId

@@ -4,7 +4,7 @@ import type { Action } from '../command/action.ts'
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
 import { ClientId, type JobId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import type { AbsenceJob, JobRow } from '../store/items.ts'
+import type { AbsenceJob, JobRow } from '../store/jobs.ts'
 import type { Write } from '../store/store.ts'
 
 /** Courses that one step moves before it notes how far it came: few enough for one run of a Lambda. */

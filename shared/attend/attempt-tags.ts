@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { AttemptId, ClientId, type CourseId, JobId, clientOf, courseIdOf } from '../course/ids.ts'
 import type { Message } from '../message/message.ts'
-import type { LetterJob } from '../store/items.ts'
+import type { LetterJob } from '../store/jobs.ts'
 
 /** What SES carries back to us in each event of a mail: which attempt at which message of which course. */
 export function attemptTags(course: CourseId, message: Message, attempt: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { ClientId, JobId } from '../course/ids.ts'
 import { type Result, refuse } from '../course/refusal.ts'
-import type { ImportJob, JobRow } from '../store/items.ts'
+import type { ImportJob, JobRow } from '../store/jobs.ts'
 import { type EnrolDeps, enrol } from './enrol.ts'
 import type { Enrolment } from './enrolment.ts'
 import { type SpentRow, readRow, spentRow } from './kept-row.ts'

@@ -4,7 +4,7 @@ import type { ClientId } from '../course/ids.ts'
 import { type Result, done } from '../course/refusal.ts'
 import { undoTime } from '../course/undo.ts'
 import { jobOfClient } from '../store/job-of-client.ts'
-import type { ErasureJob } from '../store/items.ts'
+import type { ErasureJob } from '../store/jobs.ts'
 import type { Write } from '../store/store.ts'
 import { plus } from '../time/instant.ts'
 

@@ -1,6 +1,6 @@
 import type { CommandDeps } from '../command/change-course.ts'
 import { type JobId, courseIdOf } from '../course/ids.ts'
-import type { ErasureJob } from '../store/items.ts'
+import type { ErasureJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { type ForgetDeps, forgetClient } from './forget-client.ts'
 import { forgetCourse } from './forget-course.ts'

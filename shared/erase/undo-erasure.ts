@@ -4,7 +4,7 @@ import { type ClientId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { isOpen } from '../course/undo.ts'
 import { jobOfClient } from '../store/job-of-client.ts'
-import type { ErasureJob } from '../store/items.ts'
+import type { ErasureJob } from '../store/jobs.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState, Store } from '../store/store.ts'
 

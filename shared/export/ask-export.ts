@@ -2,7 +2,7 @@ import type { CommandDeps } from '../command/change-course.ts'
 import type { ClientId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { jobOfClient } from '../store/job-of-client.ts'
-import type { ExportJob } from '../store/items.ts'
+import type { ExportJob } from '../store/jobs.ts'
 
 /** How often it is asked for anew because somebody else did at the same time. */
 const tries = 5

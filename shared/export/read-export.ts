@@ -1,7 +1,7 @@
 import type { CommandDeps } from '../command/change-course.ts'
 import type { ClientId } from '../course/ids.ts'
 import { jobOfClient } from '../store/job-of-client.ts'
-import { type ExportJob, exportKeptDays } from '../store/items.ts'
+import { type ExportJob, exportKeptDays } from '../store/jobs.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type MyData, Part } from './my-data.ts'
 

@@ -1,7 +1,7 @@
 import type { CommandDeps } from '../command/change-course.ts'
 import type { Client } from '../course/client.ts'
 import { type JobId, courseIdOf } from '../course/ids.ts'
-import { type ExportJob, exportKeptDays } from '../store/items.ts'
+import { type ExportJob, exportKeptDays } from '../store/jobs.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import { Person, type Part } from './my-data.ts'
 import { partsOfCourse } from './parts-of-course.ts'

@@ -1,7 +1,7 @@
 import type { AddressId } from '../address/address-id.ts'
 import { type ClientId, JobId } from '../course/ids.ts'
 import type { LetterName } from '../course/letter-name.ts'
-import type { LetterJob } from '../store/items.ts'
+import type { LetterJob } from '../store/jobs.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** What letter is to go, to which address, and to whom there: null for everybody. */

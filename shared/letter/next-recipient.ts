@@ -1,7 +1,7 @@
 import { type AddressId, addressIdOf } from '../address/address-id.ts'
 import type { Client } from '../course/client.ts'
 import type { ClientId } from '../course/ids.ts'
-import type { LetterJob } from '../store/items.ts'
+import type { LetterJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import type { LetterDeps } from './letter-deps.ts'
 

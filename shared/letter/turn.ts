@@ -1,4 +1,4 @@
-import type { LetterJob } from '../store/items.ts'
+import type { LetterJob } from '../store/jobs.ts'
 import type { Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 

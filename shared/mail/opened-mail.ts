@@ -1,5 +1,3 @@
-import PostalMime from 'postal-mime'
-
 import type { SentMail } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -15,6 +13,8 @@ export interface OpenedMail {
 
 /** Opens a kept mail. */
 export async function openMail({ at, mime }: SentMail): Promise<OpenedMail> {
+  // Only when it is needed: sending, which opens no mail, does not wait for it.
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(mime)
   const calendar = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')?.content ?? null
   return {

@@ -19,7 +19,6 @@ export const pagePhrasesAr: PagePhrases = {
   length: 'المدة',
   change: 'لتغيير الموعد أو إلغائه',
   emails: 'الرسائل التي تصلك منا',
-  chooseEmails: 'اختيار الرسائل التي تصلك',
   question: 'أي رسائل نوقف إرسالها إليك؟',
   family: {
     prompts: {
@@ -39,7 +38,6 @@ export const pagePhrasesAr: PagePhrases = {
     },
   },
   confirm: 'إيقافها',
-  chooseOne: 'الخطوة الأولى اختيار ما يُراد إيقافه، ثم الضغط على الزر.',
   again: 'أي رسائل نستأنف إرسالها إليك؟',
   notFound: {
     title: 'هذا الرابط لا يعمل',
@@ -63,7 +61,6 @@ export const pagePhrasesAr: PagePhrases = {
     title: 'لم ينجح ذلك',
     text: 'لم نستطع قراءة ما أُرسل. يمكن الرجوع إلى الصفحة والمحاولة من جديد.',
   },
-  stopped: 'تم',
   nav: { label: 'صفحاتك', session: 'موعدك', course: 'كل المواعيد', emails: 'الرسائل والإعدادات' },
   faults: {
     changed: 'تغيّر شيء منذ فتح هذه الصفحة. هذا هو الوضع الآن، ولم يُنفَّذ شيء.',

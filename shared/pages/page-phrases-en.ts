@@ -18,7 +18,6 @@ export const pagePhrasesEn: PagePhrases = {
   length: 'Length',
   change: 'To change or cancel',
   emails: 'E-mails from us',
-  chooseEmails: 'Choose which e-mails you get',
   question: 'What should we stop sending you?',
   family: {
     prompts: {
@@ -38,7 +37,6 @@ export const pagePhrasesEn: PagePhrases = {
     },
   },
   confirm: 'Stop them',
-  chooseOne: 'Please choose what to stop, then press the button.',
   again: 'What should we send you again?',
   notFound: {
     title: 'This link does not work',
@@ -62,7 +60,6 @@ export const pagePhrasesEn: PagePhrases = {
     title: 'That did not work',
     text: 'We could not read what was sent. Go back to the page and try again.',
   },
-  stopped: 'Done',
   nav: { label: 'Your pages', session: 'Your appointment', course: 'All appointments', emails: 'E-mails and settings' },
   faults: {
     changed: 'Something has changed since you opened this page. This is how it stands now; nothing was done.',

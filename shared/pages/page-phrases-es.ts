@@ -18,7 +18,6 @@ export const pagePhrasesEs: PagePhrases = {
   length: 'Duración',
   change: 'Para cambiar o cancelar',
   emails: 'Correos que le enviamos',
-  chooseEmails: 'Elegir qué correos recibe',
   question: '¿Qué quiere dejar de recibir?',
   family: {
     prompts: {
@@ -39,7 +38,6 @@ export const pagePhrasesEs: PagePhrases = {
     },
   },
   confirm: 'Dejar de recibirlos',
-  chooseOne: 'Elija qué quiere dejar de recibir y pulse después el botón.',
   again: '¿Qué quiere volver a recibir?',
   notFound: {
     title: 'Este enlace no funciona',
@@ -63,7 +61,6 @@ export const pagePhrasesEs: PagePhrases = {
     title: 'No ha funcionado',
     text: 'No pudimos leer lo que se envió. Vuelva a la página e inténtelo otra vez.',
   },
-  stopped: 'Hecho',
   nav: { label: 'Sus páginas', session: 'Su cita', course: 'Todas las citas', emails: 'Correos y ajustes' },
   faults: {
     changed: 'Algo ha cambiado desde que abrió esta página. Así está ahora; no se ha hecho nada.',

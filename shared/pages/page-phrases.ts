@@ -24,13 +24,11 @@ export interface PagePhrases {
   readonly length: string
   readonly change: string
   readonly emails: string
-  readonly chooseEmails: string
   readonly question: string
   readonly family: Readonly<
     Record<MailFamily, { readonly label: string; readonly hint: string; readonly stopped: string }>
   >
   readonly confirm: string
-  readonly chooseOne: string
   readonly again: string
   readonly notFound: { readonly title: string; readonly text: string }
   /** A fresh link for who has none that works. */
@@ -45,7 +43,6 @@ export interface PagePhrases {
   }
   readonly unavailable: { readonly title: string; readonly text: string }
   readonly badRequest: { readonly title: string; readonly text: string }
-  readonly stopped: string
   /** Where else the link leads. */
   readonly nav: { readonly label: string; readonly session: string; readonly course: string; readonly emails: string }
   /** Why a form came to nothing. */

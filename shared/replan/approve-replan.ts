@@ -2,7 +2,7 @@ import { putClinic } from '../store/put-clinic.ts'
 import type { CommandDeps } from '../command/change-course.ts'
 import type { JobId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
-import type { ReplanJob } from '../store/items.ts'
+import type { ReplanJob } from '../store/jobs.ts'
 
 /** How often the approval is written anew because sending itself wrote the clinic's state. */
 const tries = 10

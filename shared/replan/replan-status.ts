@@ -1,5 +1,5 @@
 import type { JobId } from '../course/ids.ts'
-import type { ReplanJob } from '../store/items.ts'
+import type { ReplanJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { readPlanning } from '../deployed/clinic-now.ts'
 import { Difference } from './differences.ts'

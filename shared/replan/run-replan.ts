@@ -1,6 +1,6 @@
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
 import { type CourseId, type JobId, clientOf } from '../course/ids.ts'
-import type { JobRow, ReplanJob } from '../store/items.ts'
+import type { JobRow, ReplanJob } from '../store/jobs.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { zoneRulesVersion } from '../time/zone-rules.ts'
 import { alertsAfter, tellOverlaps } from './alerts-of-replan.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { type ZoneChange, keepWallTimes } from '../change/keep-wall-times.ts'
 import type { Action } from '../command/action.ts'
-import type { ReplanJob } from '../store/items.ts'
+import type { ReplanJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { zoneRulesOf } from '../time/zone-rules.ts'
 

@@ -17,10 +17,10 @@ import {
   ClinicState,
   Edition,
   Heartbeat,
-  Job,
   Limit,
   SealedKey,
 } from './items.ts'
+import { Job } from './jobs.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
   addressKey,

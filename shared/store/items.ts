@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { AddressId } from '../address/address-id.ts'
 import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
-import { LetterName } from '../course/letter-name.ts'
 import { Instant } from '../time/instant.ts'
 
 /** By which planning settings and zone rules the clinic plans, and the jobs that last went over its courses for others. */
@@ -72,124 +71,6 @@ export const Alert = z
   })
   .readonly()
 export type Alert = z.infer<typeof Alert>
-
-const jobProgress = {
-  id: JobId,
-  /** How many rows there are; each is an item of its own, `JobRow`. */
-  rows: z.number().int(),
-  cursor: z.number().int(),
-  refused: z.array(
-    z.object({ line: z.number().int(), client: ClientId, code: z.string(), detail: z.string() }).readonly(),
-  ),
-  startedAt: Instant,
-  finishedAt: Instant.nullable(),
-  dueAt: Instant.nullable(),
-  version: z.number().int(),
-}
-
-/** Enrols the rows of a clients' file. */
-export const ImportJob = z.object({ ...jobProgress, type: z.literal('import') }).readonly()
-export type ImportJob = z.infer<typeof ImportJob>
-
-/** Moves the courses that an absence touches, one a row; it waits until staff have approved it. */
-export const AbsenceJob = z
-  .object({
-    ...jobProgress,
-    type: z.literal('absence'),
-    absence: Absence,
-    by: z.string(),
-    approvedBy: z.string().nullable(),
-    approvedAt: Instant.nullable(),
-  })
-  .readonly()
-export type AbsenceJob = z.infer<typeof AbsenceJob>
-
-/** Forgets an erased client, a course a step, once it can no longer be taken back. There is one for each client. */
-export const ErasureJob = z
-  .object({
-    ...jobProgress,
-    type: z.literal('erasure'),
-    client: ClientId,
-    by: z.string(),
-    /** Since when it forgets; until then the erasure can be taken back. */
-    begunAt: Instant.nullable(),
-  })
-  .readonly()
-export type ErasureJob = z.infer<typeof ErasureJob>
-
-/** How long what was put together for a client is kept, in days. */
-export const exportKeptDays = 7
-
-/**
- * Puts together for a client all that is kept of the person, a course a step. Its rows hold the parts; `rows` counts those
- * that there are so far, `cursor` the courses gone over. There is one for each client.
- */
-export const ExportJob = z
-  .object({ ...jobProgress, type: z.literal('export'), client: ClientId, by: z.string(), courses: z.number().int() })
-  .readonly()
-export type ExportJob = z.infer<typeof ExportJob>
-
-/**
- * Goes over all courses because other planning settings or zone rules were deployed. Its rows tell, one course each, what
- * changes; `cursor` counts the courses gone over, `after` is where the next page of them begins.
- */
-export const ReplanJob = z
-  .object({
-    ...jobProgress,
-    type: z.literal('replan'),
-    of: z.enum(['settings', 'zone-rules']),
-    /** Hash or version of what was applied before, and of what is to be. */
-    from: z.string(),
-    to: z.string(),
-    /**
-     * Settings: compare, waiting (for approval), apply, again, done. Zone rules: apply, again, done. `again` catches
-     * what a function wrote that had read the old state. Withdrawn: something else was deployed before it was done.
-     */
-    phase: z.enum(['compare', 'waiting', 'apply', 'again', 'done', 'withdrawn']),
-    after: z.string().nullable(),
-    /** Messages that get another due time, the earliest and latest of those, and the slots concerned. */
-    messages: z.number().int(),
-    firstAt: Instant.nullable(),
-    lastAt: Instant.nullable(),
-    slots: z.number().int(),
-    approvedBy: z.string().nullable(),
-    approvedAt: Instant.nullable(),
-  })
-  .readonly()
-export type ReplanJob = z.infer<typeof ReplanJob>
-
-/** An attempt at a letter, and to whom. */
-const letterAttempt = { attempt: AttemptId, client: ClientId }
-
-/** Sends a mail outside the plan to everybody at an address, or to one of them, one a step; `after` is who had their turn last. */
-export const LetterJob = z
-  .object({
-    ...jobProgress,
-    type: z.literal('letter'),
-    letter: LetterName,
-    /** Whoever is not written to at this address any more gets none. */
-    address: AddressId,
-    /** To whom alone; null: to all. */
-    client: ClientId.nullable(),
-    after: ClientId.nullable(),
-    /** How often running SES refused the one that is next. */
-    refusals: z.number().int(),
-    /** The attempt that was claimed; found on a later run, it may have gone out and is not made again. */
-    sending: z.object(letterAttempt).readonly().nullable(),
-    /** The attempts that went out, or may have. */
-    sent: z.array(z.object(letterAttempt).readonly()).readonly(),
-  })
-  .readonly()
-export type LetterJob = z.infer<typeof LetterJob>
-
-/** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob, LetterJob])
-export type Job = z.infer<typeof Job>
-
-export const JobRow = z
-  .object({ job: JobId, row: z.number().int(), line: z.number().int(), value: z.unknown() })
-  .readonly()
-export type JobRow = z.infer<typeof JobRow>
 
 /** Something that planning goes by, as a text under its hash or version; what is kept under one never changes. */
 export const Edition = z.object({ of: z.enum(['settings', 'zone-rules']), id: z.string(), text: z.string() }).readonly()

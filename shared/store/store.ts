@@ -14,12 +14,11 @@ import type {
   DiaryDay,
   Edition,
   Heartbeat,
-  Job,
-  JobRow,
   Limit,
   SealedKey,
   SentMail,
 } from './items.ts'
+import type { Job, JobRow } from './jobs.ts'
 
 /** All that is read to decide about one course, in one request, strongly consistent. */
 export interface CourseState {

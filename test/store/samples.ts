@@ -8,10 +8,10 @@ import {
   Answered,
   ClinicState,
   DiaryDay,
-  Job,
   Limit,
   SentMail,
 } from '../../shared/store/items.ts'
+import { Job } from '../../shared/store/jobs.ts'
 import type { Write } from '../../shared/store/store.ts'
 
 /** Small valid items; `fields` replaces what a test is about. */

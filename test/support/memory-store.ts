@@ -13,12 +13,11 @@ import {
   DiaryDay,
   type Edition,
   type Heartbeat,
-  Job,
-  type JobRow,
   Limit,
   type SealedKey,
   SentMail,
 } from '../../shared/store/items.ts'
+import { Job, type JobRow } from '../../shared/store/jobs.ts'
 import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 
 import { cancelSlot } from '../../change/cancel-slot.ts'
-import { readCase } from '../../command/change-course.ts'
 import { done, refuse } from '../../course/refusal.ts'
 import type { Slot } from '../../course/slot.ts'
 import { whenOf } from '../../mail/when.ts'
 import { pageHtml } from '../page-frame.tsx'
 import { SlotTime } from '../page-parts.tsx'
+import { caseOfVisit } from './case-of-visit.ts'
 import { ClientFrame } from './client-frame.tsx'
 import type { ClientPage, Fault } from './client-page.ts'
 import { giveCommand } from './give-command.ts'
@@ -38,7 +38,7 @@ export const cancelPage: ClientPage = {
 /** What a cancellation would bring, in words, by the very function that carries it out; null where it cannot be. */
 async function whatFollows({ deps, state, phrases, words }: Visit, { id }: Slot): Promise<string | null> {
   const { client, slots } = state
-  const given = await readCase(deps, client.id, { reach: ({ course }) => [course.therapist] })
+  const given = await caseOfVisit({ deps, state })
   const would = given.ok ? cancelSlot(given.value, { slot: id, by: 'client' }) : given
   if (!would.ok) return null
   const { cancel } = words

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import { findOffers } from '../../command/find-free-times.ts'
+import { offers as offersOf } from '../../change/choose-time.ts'
 import type { Step } from '../../course/cadence.ts'
 import { therapistOf } from '../../course/opening.ts'
 import { done, refuse } from '../../course/refusal.ts'
@@ -11,6 +11,7 @@ import { WallTime, type Weekday, weekdays } from '../../time/wall-time.ts'
 import { toWall } from '../../time/zone.ts'
 import { pageHtml } from '../page-frame.tsx'
 import { SlotTime } from '../page-parts.tsx'
+import { caseOfVisit } from './case-of-visit.ts'
 import { ClientFrame, PageField } from './client-frame.tsx'
 import type { ClientPage, Fault, PageForm, Taken } from './client-page.ts'
 import { giveCommand } from './give-command.ts'
@@ -35,10 +36,11 @@ export const timePage: ClientPage = {
 }
 
 /** The times that the clinic lets the client choose from; none where it wants to be asked, or none is free. */
-async function offersFor({ deps, state, ...visit }: Visit, slot: Slot): Promise<readonly Step[]> {
-  if (!isToCome(slot, { deps, state, ...visit })) return []
-  const offers = await findOffers(deps, state.client.id, slot.id)
-  return offers.ok ? offers.value : []
+async function offersFor(visit: Visit, slot: Slot): Promise<readonly Step[]> {
+  if (!isToCome(slot, visit)) return []
+  const given = await caseOfVisit(visit)
+  const found = given.ok ? offersOf(given.value, slot.id) : given
+  return found.ok ? found.value : []
 }
 
 async function takeOffer(visit: Visit, { id: slot }: Slot, form: PageForm): Promise<Taken> {
