@@ -10,7 +10,7 @@ import type { DueQueue } from './due-queue.ts'
 import type { FunctionName } from './function-names.ts'
 import type { Keys } from './keys.ts'
 import type { MailSending } from './mail-sending.ts'
-import { may, mayConsume, mayQueryIndex, mayQueue, mayRead, mayReadAndWrite, maySealLinks } from './permissions.ts'
+import { may, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks } from './permissions.ts'
 
 export interface ClinicFunctionsProps {
   readonly clinicId: string
@@ -97,11 +97,16 @@ export class ClinicFunctions extends Construct {
   }
 
   #staff(): Part {
+    const { clinicId, keys } = this.#props
     return {
-      description: 'shows courses to staff; changes nothing',
-      timeout: Duration.seconds(10),
-      environment: {},
-      statements: [...mayRead(this.#access()), mayQueryIndex(this.#access(), 'list')],
+      description: "answers the clinic's own people: the console",
+      timeout: Duration.seconds(29),
+      environment: this.#links(),
+      statements: [
+        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        mayQueryIndex(this.#access(), 'list'),
+        maySealLinks(keys.links, clinicId),
+      ],
     }
   }
 

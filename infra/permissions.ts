@@ -20,11 +20,6 @@ export interface TableAccess {
   readonly key: IKey
 }
 
-/** Leave to read the table itself, but none of its indexes. */
-export function mayRead({ table, key }: TableAccess): readonly PolicyStatement[] {
-  return [onTable(table, reads), unlocking(key, 'dynamodb', toRead)]
-}
-
 /** Leave to read the table and to write whole items, alone or in transactions. */
 export function mayReadAndWrite(
   { table, key }: TableAccess,

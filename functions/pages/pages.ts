@@ -7,7 +7,7 @@ import { answerLink } from '../../shared/pages/client/answer-link.ts'
 import type { LinkDeps } from '../../shared/pages/client/link-deps.ts'
 import type { PageRequest } from '../../shared/pages/client/page-request.ts'
 import { notFound, unavailable } from '../../shared/pages/client/plain-answers.tsx'
-import type { PageResponse } from '../../shared/pages/page-response.ts'
+import type { PageResponse } from '../../shared/http/page-response.ts'
 
 /** Answers what is open to who has the address: sealed links, calendar feeds, and whether all is well. */
 export function createPages(deps: LinkDeps, log: Log): (event: APIGatewayProxyEventV2) => Promise<PageResponse> {

@@ -1,19 +1,38 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
-import type { StaffDeps } from '../../shared/pages/answer-staff.tsx'
-import { createRespond } from '../../shared/pages/page-response.ts'
+import { createRespond } from '../../shared/http/page-response.ts'
+import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
+import { createLinkKeys } from '../../shared/link/link-keys.ts'
+import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
+import { randomId } from '../../shared/ports/new-id.ts'
+import { briefPause } from '../../shared/ports/pause.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string() })
+const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string(), LINK_BASE_URL: z.string() })
 
-export function liveDeps(): StaffDeps {
-  const { TABLE_NAME } = Environment.parse(process.env)
+export function liveDeps(): ConsoleDeps {
+  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL } = Environment.parse(process.env)
   const clinic = loadClinic()
-  const store = createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME })
+  const store = createDynamoStore({
+    client: createDynamoClient(),
+    table: TABLE_NAME,
+    retentionDays: clinic.retentionDays,
+  })
+  const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })
+  const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   const style = pageStyle(clinic.look.colour)
-  return { clinic, store, clock: systemClock, style, respond: createRespond(clinic, style, ["frame-src 'self'"]) }
+  return {
+    ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes, style },
+    keyOf: (month) => keys.of(month),
+    linkKey: (now) => keys.current(now),
+    addressKey: () => keys.addresses(),
+    linkBaseUrl: LINK_BASE_URL,
+    respond: createRespond(clinic, style, ["frame-src 'self'"]),
+  }
 }

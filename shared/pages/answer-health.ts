@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../store/store.ts'
 import { plus } from '../time/instant.ts'
-import { type PageResponse, guardedHeaders } from './page-response.ts'
+import { type PageResponse, guardedHeaders } from '../http/page-response.ts'
 
 /** A tick comes each minute; without one for so long, it is not working. */
 const staleAfter = { minutes: 5 }

@@ -2,12 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
-import type { LinkWorld } from '../support/link-world.ts'
 import { type PageServer, servePages } from '../support/page-server.ts'
-import { createStaffWorld, sentAttempt } from '../support/staff-world.ts'
+import { type ConsoleWorld, createSentWorld, sentAttempt } from '../support/console-world.ts'
 
 let browser: Browser
-let world: LinkWorld
+let world: ConsoleWorld
 let server: PageServer
 
 beforeAll(async () => {
@@ -16,9 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  const made = await createStaffWorld({ client: { zone: 'Asia/Tokyo' } })
-  world = made.world
-  server = await servePages({ '/staff': made.staff, '/': made.world.pages })
+  world = await createSentWorld({ client: { zone: 'Asia/Tokyo' } })
+  server = await servePages({ '/staff': world.handler(), '/': world.pages })
 })
 afterEach(() => server.close())
 
@@ -44,7 +42,7 @@ const looks = [360, 1280].flatMap((width) =>
 
 describe('the staff’s pages, and those that stop mails', () => {
   it.each(looks)('are accessible and fit: $viewport.width px, $colorScheme', async (look) => {
-    const paths = ['/staff/', '/staff/courses/c-001.1', `/staff/mails/c-001.1/${sentAttempt}`]
+    const paths = ['/staff/', '/staff/courses/c-001.1', `/staff/courses/c-001.1/mails/${sentAttempt}`]
     for (const path of paths) {
       const { page, complaints } = await opened(path, look)
       expect(await accessFaults(page)).toEqual([])
@@ -91,7 +89,7 @@ describe('the staff’s pages, and those that stop mails', () => {
   })
 
   it('shows staff the mail as the client sees it, in a frame where nothing runs', async () => {
-    const { page } = await opened(`/staff/mails/c-001.1/${sentAttempt}`)
+    const { page } = await opened(`/staff/courses/c-001.1/mails/${sentAttempt}`)
     const frame = page.frameLocator('iframe')
     await frame.getByText('Your appointments are booked.').waitFor()
     expect(await frame.getByRole('listitem').count()).toBeGreaterThanOrEqual(12)

@@ -6,7 +6,6 @@ import { sampleStack } from './sample-stack.ts'
 
 const samples = { harbour: sampleStack('harbour'), thames: sampleStack('thames') }
 
-const read = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']
 const readAndWrite = [
   'dynamodb:BatchGetItem',
   'dynamodb:ConditionCheckItem',
@@ -14,7 +13,6 @@ const readAndWrite = [
   'dynamodb:PutItem',
   'dynamodb:Query',
 ]
-const keyToRead = ['kms:Decrypt', 'kms:DescribeKey']
 const keyToWrite = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*']
 
 /** What each role may do, as `actions @ resource [condition]`, beside writing its own log. */
@@ -47,9 +45,10 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   staff: [
-    `${read.join(' ')} @ table`,
+    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
     'dynamodb:Query @ table/index/list',
-    `${keyToRead.join(' ')} @ data key [via dynamodb]`,
+    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
+    'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   command: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
@@ -255,7 +254,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
-    ['staff', 10, ['CLINIC_ID', 'TABLE_NAME']],
+    ['staff', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['command', 30, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}

@@ -1,4 +1,4 @@
-import type { PageResponse } from '../../shared/pages/page-response.ts'
+import type { PageResponse } from '../../shared/http/page-response.ts'
 import type { Ask, LinkWorld } from './link-world.ts'
 
 /** A form of a page as a browser would send it back: its defaults, before anybody chooses anything. */

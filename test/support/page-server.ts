@@ -2,7 +2,7 @@ import { type IncomingMessage, createServer } from 'node:http'
 
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 
-import type { PageResponse } from '../../shared/pages/page-response.ts'
+import type { PageResponse } from '../../shared/http/page-response.ts'
 import { eventOf } from './link-world.ts'
 
 export interface PageServer {

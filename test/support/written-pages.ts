@@ -1,4 +1,4 @@
-import type { PageResponse } from '../../shared/pages/page-response.ts'
+import type { PageResponse } from '../../shared/http/page-response.ts'
 import type { LinkWorld } from './link-world.ts'
 import { formsIn, postForm } from './page-form.ts'
 

@@ -1,9 +1,9 @@
 import { askFreshLink } from '../../letter/ask-fresh-link.ts'
-import type { PageResponse } from '../page-response.ts'
+import type { PageResponse } from '../../http/page-response.ts'
 import type { LinkDeps } from './link-deps.ts'
 import type { PageRequest } from './page-request.ts'
 import { badRequest, freshLinkAsked, freshLinkPage, tooOften } from './plain-answers.tsx'
-import { isForm, readForm } from './read-form.ts'
+import { isForm, readForm } from '../../http/read-form.ts'
 
 /** Where anybody may ask for a fresh link. Nothing in the answer tells whether an address is known. */
 export async function answerFreshLink(deps: LinkDeps, request: PageRequest): Promise<PageResponse> {

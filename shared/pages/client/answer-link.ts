@@ -1,5 +1,5 @@
 import { refuse } from '../../course/refusal.ts'
-import type { PageResponse } from '../page-response.ts'
+import type { PageResponse } from '../../http/page-response.ts'
 import { answerErased } from './data/answer-erased.tsx'
 import { answerFreshLink } from './answer-fresh-link.ts'
 import { answerPage } from './answer-page.ts'
@@ -8,7 +8,7 @@ import type { LinkDeps } from './link-deps.ts'
 import { openClientLink } from './open-link.ts'
 import { type PageRequest, largestBody } from './page-request.ts'
 import { badRequest, notFound } from './plain-answers.tsx'
-import { problemOf, wantsProblem } from './problem.ts'
+import { problemOf, wantsProblem } from '../../http/problem.ts'
 
 /** In a token's place, where a fresh link can be asked for; no token is so short. */
 const freshLinkToken = 'new'

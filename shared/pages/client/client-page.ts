@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '../../course/refusal.ts'
-import type { PageResponse } from '../page-response.ts'
-import type { FormFields } from './read-form.ts'
+import type { PageResponse } from '../../http/page-response.ts'
+import type { FormFields } from '../../http/read-form.ts'
 import type { Visit } from './visit.ts'
 
 /** A form that was sent from a page that had been opened. */

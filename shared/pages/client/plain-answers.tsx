@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 import type { PagePhrases } from '../page-phrases.ts'
 import { pagePhrasesOf } from '../page-phrases-of.ts'
-import type { PageResponse } from '../page-response.ts'
+import type { PageResponse } from '../../http/page-response.ts'
 import { plainPage } from '../plain-page.tsx'
 import { AddressField } from './address-field.tsx'
 import type { LinkDeps } from './link-deps.ts'

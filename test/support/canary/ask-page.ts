@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { httpEvent } from '../../../infra/local/http-event.ts'
 import { matchRoute } from '../../../infra/local/routes.ts'
-import type { PageResponse } from '../../../shared/pages/page-response.ts'
+import type { PageResponse } from '../../../shared/http/page-response.ts'
 import type { Ask } from '../link-world.ts'
 import { formsIn, postForm } from '../page-form.ts'
 import type { Watched } from './watched-system.ts'

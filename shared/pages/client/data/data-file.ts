@@ -1,6 +1,6 @@
 import { done, refuse } from '../../../course/refusal.ts'
 import { readExport } from '../../../export/read-export.ts'
-import { guardedHeaders } from '../../page-response.ts'
+import { guardedHeaders } from '../../../http/page-response.ts'
 import type { ClientPage } from '../client-page.ts'
 
 /** All that is kept of the client, as a file to save; its name says nothing of what for. */

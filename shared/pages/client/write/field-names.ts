@@ -1,6 +1,6 @@
 import type { Field, Fields, TableField } from '../../../ipt/worksheets/field.ts'
 import { reservedNames } from '../../../ipt/worksheets/field.ts'
-import type { FormFields } from '../read-form.ts'
+import type { FormFields } from '../../../http/read-form.ts'
 
 /** The name that a place of a form has in its markup, and its id: `people.0.name`. */
 export function nameAt(...path: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../../ipt/worksheets/field.ts'
-import type { FormFields } from '../read-form.ts'
+import type { FormFields } from '../../../http/read-form.ts'
 import { pathsIn } from './field-names.ts'
 
 /**

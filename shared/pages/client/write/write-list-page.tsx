@@ -16,7 +16,7 @@ import { type Visit, hrefTo, toldOf } from '../visit.ts'
 import { dayAndTime } from './write-page.tsx'
 import { type ShownForm, shownForm, writePath } from './write-place.ts'
 import { writeStyle } from './write-style.ts'
-import { createRespond } from '../../page-response.ts'
+import { createRespond } from '../../../http/page-response.ts'
 
 /** The pages to write on for one appointment: what fits it, then the others, each with what is written there. */
 export const writeListPage: ClientPage = {

@@ -1,25 +1,41 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-import { type MessageRow, messageRows, sessionRows } from '../course-report/rows.ts'
-import { stoppedFamilies } from '../client/stop-mails.ts'
-import type { Answered, AuditRecord } from '../store/items.ts'
-import type { CourseState } from '../store/store.ts'
-import { StaffFrame, type StaffPageProps, Table, clinicTime } from './staff-frame.tsx'
+import { type MessageRow, messageRows, sessionRows } from '../../../course-report/rows.ts'
+import { stoppedFamilies } from '../../../client/stop-mails.ts'
+import type { Answered, AuditRecord } from '../../../store/items.ts'
+import type { CourseState } from '../../../store/store.ts'
+import { done } from '../../../course/refusal.ts'
+import { everybody } from '../../../staff/access.ts'
+import { pageHtml } from '../../page-frame.tsx'
+import { ConsoleFrame, clinicTime } from '../console-frame.tsx'
+import type { CoursePage } from '../console-page.ts'
+import { type CourseVisit, consoleHref } from '../console-visit.ts'
+import { Table } from '../table.tsx'
 
-export interface StaffCoursePageProps extends StaffPageProps {
-  readonly state: CourseState
+/** One course: its sessions, and every message with its outcome: was this person told, when, and what? */
+export const coursePage: CoursePage = {
+  of: 'course',
+  path: 'courses/:course',
+  access: everybody,
+  show: async (visit) => {
+    const { store, respond } = visit.deps
+    const { id } = visit.state.course
+    const [acts, answered] = await Promise.all([store.readAudit(id, 0), store.listAnswered(id)])
+    return done(respond(200, pageHtml(<WholeCourse visit={visit} acts={acts} answered={answered} />)))
+  },
+}
+
+interface WholeCourseProps {
+  readonly visit: CourseVisit
   readonly acts: readonly AuditRecord[]
   readonly answered: readonly Answered[]
 }
 
-/** One course: its sessions, and every message with its outcome: was this person told, when, and what? */
-export function StaffCoursePage({ clinic, style, state, acts, answered }: StaffCoursePageProps): JSX.Element {
+function WholeCourse({ visit, acts, answered }: WholeCourseProps): JSX.Element {
+  const { state } = visit
   const { client, course } = state
   return (
-    <StaffFrame clinic={clinic} style={style} title={`Course ${course.id}`}>
-      <p>
-        <a href="/staff/">All courses</a>
-      </p>
+    <ConsoleFrame visit={visit} title={`Course ${course.id}`}>
       <dl>
         <dt>Client</dt>
         <dd>
@@ -39,7 +55,7 @@ export function StaffCoursePage({ clinic, style, state, acts, answered }: StaffC
           row.slot,
           row.session === null ? 'none' : `${row.session} of ${row.of}`,
           row.phase ?? 'none',
-          clinicTime(row.startsAt, clinic),
+          clinicTime(row.startsAt, visit),
           row.status,
           row.minutes,
           row.therapist,
@@ -47,73 +63,62 @@ export function StaffCoursePage({ clinic, style, state, acts, answered }: StaffC
         ])}
       />
       <h2>Messages</h2>
-      <Messages clinic={clinic} state={state} />
+      <Messages visit={visit} />
       <h2>What was written</h2>
-      <Written clinic={clinic} answered={answered} />
+      <Written visit={visit} answered={answered} />
       <h2>What was done</h2>
-      <Acts clinic={clinic} acts={acts} />
-    </StaffFrame>
+      <Acts visit={visit} acts={acts} />
+    </ConsoleFrame>
   )
 }
 
 /** That something was written, where and when; what it says is for the therapist, not for everybody at the desk. */
 function Written({
-  clinic,
+  visit,
   answered,
 }: {
-  readonly clinic: StaffPageProps['clinic']
+  readonly visit: CourseVisit
   readonly answered: readonly Answered[]
 }): JSX.Element {
   if (answered.length === 0) return <p>Nothing has been written yet.</p>
   const rows = answered.map(({ at, by, slot, revision, settled }) => [
-    ...[clinicTime(at, clinic), by, slot, revision],
+    ...[clinicTime(at, visit), by, slot, revision],
     settled ? 'saved' : 'being written',
   ])
   return <Table caption="What was written" heads={['At', 'By', 'Slot', 'Revision', 'State']} rows={rows} />
 }
 
 /** Every act on the course, the client's own among them, the newest first. */
-function Acts({
-  clinic,
-  acts,
-}: {
-  readonly clinic: StaffPageProps['clinic']
-  readonly acts: readonly AuditRecord[]
-}): JSX.Element {
+function Acts({ visit, acts }: { readonly visit: CourseVisit; readonly acts: readonly AuditRecord[] }): JSX.Element {
   if (acts.length === 0) return <p>Nothing has been done yet.</p>
   const rows = acts
     .toReversed()
     .map(({ at, by, act, slot, why }) => [
-      ...[clinicTime(at, clinic), by, act.replaceAll('-', ' ')],
+      ...[clinicTime(at, visit), by, act.replaceAll('-', ' ')],
       ...[slot ?? 'course', why ?? ''],
     ])
   return <Table caption="What was done" heads={['At', 'By', 'What', 'Slot', 'Why']} rows={rows} />
 }
 
-function Messages({
-  clinic,
-  state,
-}: {
-  readonly clinic: StaffPageProps['clinic']
-  readonly state: CourseState
-}): JSX.Element {
+function Messages({ visit }: { readonly visit: CourseVisit }): JSX.Element {
+  const { state } = visit
   const rows = messageRows(state)
   if (rows.length === 0) return <p>Nothing has been due yet.</p>
   const attempts = attemptsOf(state)
   const cells = (row: MessageRow): ComponentChildren[] => {
     const attempt = attempts.get(row.messageId ?? '')
     return [
-      clinicTime(row.at, clinic),
+      clinicTime(row.at, visit),
       row.kind,
       row.slot ?? 'course',
       row.outcome,
       row.reason ?? '',
-      clinicTime(row.dueAt, clinic),
+      clinicTime(row.dueAt, visit),
       row.attempts,
       attempt === undefined ? (
         (row.subject ?? '')
       ) : (
-        <a href={`/staff/mails/${state.course.id}/${attempt}`}>{row.subject}</a>
+        <a href={consoleHref(`courses/${state.course.id}/mails/${attempt}`)}>{row.subject}</a>
       ),
     ]
   }

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../course/refusal.ts'
+import type { RefusalCode } from '../course/refusal.ts'
 
 /** The HTTP status that each refusal is answered with. */
 export const statusOf: Readonly<Record<RefusalCode, number>> = {

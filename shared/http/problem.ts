@@ -1,5 +1,5 @@
-import type { Refusal } from '../../course/refusal.ts'
-import { type PageResponse, guardedHeaders } from '../page-response.ts'
+import type { Refusal } from '../course/refusal.ts'
+import { type PageResponse, guardedHeaders } from './page-response.ts'
 import { statusOf } from './refusal-status.ts'
 
 const type = 'application/problem+json'

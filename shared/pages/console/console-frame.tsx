@@ -1,0 +1,79 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+import { formatDate, formatTime } from '../../time/format.ts'
+import type { Instant } from '../../time/instant.ts'
+import { dateOf } from '../../time/wall-time.ts'
+import { toWall } from '../../time/zone.ts'
+import { mayReach } from '../../staff/access.ts'
+import { PageFrame } from '../page-frame.tsx'
+import type { ConsoleFault } from './console-page.ts'
+import { type ConsoleVisit, consoleHref, formToken } from './console-visit.ts'
+import { navigation } from './navigation.ts'
+
+export interface ConsoleFrameProps {
+  readonly visit: ConsoleVisit
+  /** In English, as all of the console is; no name of a client: it stands in the browser's history. */
+  readonly title: string
+  readonly fault?: ConsoleFault | null
+  readonly children: ComponentChildren
+}
+
+/** What every page of the console has around its own matter: the other pages, who has signed in, what was refused. */
+export function ConsoleFrame({ visit, title, fault = null, children }: ConsoleFrameProps): JSX.Element {
+  const { clinic, style } = visit.deps
+  return (
+    <PageFrame clinic={clinic} locale="en" direction="ltr" title={title} style={style} wide>
+      <Nav visit={visit} />
+      <h1>{title}</h1>
+      {fault !== null && (
+        <p class="notice fault" role="alert" id="fault">
+          {fault.refusal.detail} <span class="more">{fault.refusal.code}</span>
+        </p>
+      )}
+      {children}
+    </PageFrame>
+  )
+}
+
+function Nav({ visit }: { readonly visit: ConsoleVisit }): JSX.Element {
+  const { person, path } = visit
+  const pages = navigation.filter(({ access }) => mayReach(person, access, null))
+  return (
+    <nav class="console" aria-label="Pages">
+      <ul>
+        {pages.map(({ path: to, name }) => (
+          <li>
+            <a href={consoleHref(to)} {...(to === path ? { 'aria-current': 'page' as const } : {})}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/staff/sign-out">
+        <FormField visit={visit} seen="" path="sign-out" />
+        <span class="who">{person.role.replace('-', ' ')}</span>{' '}
+        <button class="quiet" type="submit">
+          Sign out
+        </button>
+      </form>
+    </nav>
+  )
+}
+
+/** The hidden field that a form of this page (or, by `path`, of another one) sends back. */
+export function FormField({
+  visit,
+  ...token
+}: {
+  readonly visit: ConsoleVisit
+  readonly seen: string
+  readonly path?: string
+}): JSX.Element {
+  return <input type="hidden" name="page" value={formToken(visit, token)} />
+}
+
+/** An instant as the clinic's clocks show it: "5 January 2027, 14:00". */
+export function clinicTime(instant: Instant, { deps }: Pick<ConsoleVisit, 'deps'>): string {
+  const wall = toWall(instant, deps.clinic.timeZone)
+  return `${formatDate(dateOf(wall), 'en')}, ${formatTime(wall, 'en')}`
+}

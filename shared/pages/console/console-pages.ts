@@ -1,0 +1,25 @@
+import type { ConsolePage } from './console-page.ts'
+import { coursePage } from './course/course-page.tsx'
+import { mailAlonePage, mailPage } from './course/mail-page.tsx'
+import { coursesPage } from './caseload/courses-page.tsx'
+
+/** Every page of the console. */
+export const consolePages: readonly ConsolePage[] = [coursesPage, coursePage, mailPage, mailAlonePage]
+
+/** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */
+export function consolePageAt(
+  path: string,
+): { readonly page: ConsolePage; readonly params: Readonly<Record<string, string>> } | null {
+  for (const page of consolePages) {
+    const params = paramsOf(page.path.split('/'), path.split('/'))
+    if (params !== null) return { page, params }
+  }
+  return null
+}
+
+function paramsOf(pattern: readonly string[], parts: readonly string[]): Readonly<Record<string, string>> | null {
+  if (pattern.length !== parts.length) return null
+  const pairs = pattern.map((name, index) => [name, parts[index] ?? ''] as const)
+  if (pairs.some(([name, part]) => (name.startsWith(':') ? part === '' : name !== part))) return null
+  return Object.fromEntries(pairs.flatMap(([name, part]) => (name.startsWith(':') ? [[name.slice(1), part]] : [])))
+}

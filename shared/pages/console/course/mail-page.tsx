@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+
+import { AttemptId } from '../../../course/ids.ts'
+import { done, refuse } from '../../../course/refusal.ts'
+import { type PageResponse, guardedHeaders } from '../../../http/page-response.ts'
+import { type OpenedMail, openMail } from '../../../mail/opened-mail.ts'
+import { everybody } from '../../../staff/access.ts'
+import { pageHtml } from '../../page-frame.tsx'
+import { ConsoleFrame, clinicTime } from '../console-frame.tsx'
+import type { CoursePage } from '../console-page.ts'
+import { type CourseVisit, consoleHref } from '../console-visit.ts'
+
+/** A mail as it was sent: what the client saw, and the plain text beside it. */
+export const mailPage: CoursePage = {
+  of: 'course',
+  path: 'courses/:course/mails/:attempt',
+  access: everybody,
+  show: async (visit) => {
+    const mail = await openedMail(visit)
+    return mail === null ? noSuchMail : done(visit.deps.respond(200, pageHtml(<Mail visit={visit} mail={mail} />)))
+  },
+}
+
+/** The mail's own HTML, which the page shows in a frame. */
+export const mailAlonePage: CoursePage = {
+  ...{ of: 'course', path: 'courses/:course/mails/:attempt/html', access: everybody },
+  show: async (visit) => {
+    const mail = await openedMail(visit)
+    return mail === null ? noSuchMail : done(mailAlone(mail.html))
+  },
+}
+
+const noSuchMail = refuse('unknown-slot', 'there is no such mail')
+
+async function openedMail({ deps, state, params }: CourseVisit): Promise<OpenedMail | null> {
+  const attempt = AttemptId.safeParse(params['attempt'])
+  const kept = attempt.success ? await deps.store.readMail(state.course.id, attempt.data) : null
+  return kept === null ? null : openMail(kept)
+}
+
+function Mail({ visit, mail }: { readonly visit: CourseVisit; readonly mail: OpenedMail }): JSX.Element {
+  const { id } = visit.state.course
+  return (
+    <ConsoleFrame visit={visit} title={mail.subject}>
+      <p>
+        <a href={consoleHref(`courses/${id}`)}>Course {id}</a>
+      </p>
+      <dl>
+        <dt>Sent</dt>
+        <dd>{clinicTime(mail.at, visit)}</dd>
+        <dt>To</dt>
+        <dd>{mail.to}</dd>
+      </dl>
+      <h2>As the client sees it</h2>
+      <iframe src={consoleHref(`${visit.path}/html`)} title="The mail as the client sees it" sandbox="" />
+      <h2>Plain text</h2>
+      <pre>{mail.text}</pre>
+      {mail.calendar !== null && (
+        <>
+          <h2>Calendar</h2>
+          <pre>{mail.calendar}</pre>
+        </>
+      )}
+    </ConsoleFrame>
+  )
+}
+
+/** HTML with its inline styles, in a frame where nothing runs and no link leads anywhere. */
+function mailAlone(html: string): PageResponse {
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    ...guardedHeaders,
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy': policy,
+  }
+  return { statusCode: 200, headers, body: html }
+}

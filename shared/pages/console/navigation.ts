@@ -1,0 +1,6 @@
+import { type Access, everybody } from '../../staff/access.ts'
+
+/** The pages that stand in the console's head, in their order, and for whom. */
+export const navigation: readonly { readonly path: string; readonly name: string; readonly access: Access }[] = [
+  { path: '', name: 'Caseload', access: everybody },
+]
