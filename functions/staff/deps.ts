@@ -7,6 +7,7 @@ import { createRespond } from '../../shared/http/page-response.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
 import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
+import { consoleStyle } from '../../shared/pages/console/console-style.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { randomId } from '../../shared/ports/new-id.ts'
@@ -26,7 +27,7 @@ export function liveDeps(): ConsoleDeps {
   })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
-  const style = pageStyle(clinic.look.colour)
+  const style = pageStyle(clinic.look.colour) + consoleStyle
   return {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes, style },
     keyOf: (month) => keys.of(month),

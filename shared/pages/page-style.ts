@@ -60,9 +60,6 @@ th{color:var(--pale);white-space:nowrap}
 .full{max-width:76rem}
 iframe{width:100%;min-height:44rem;border:1px solid var(--line);border-radius:6px;background:#fff}
 pre{white-space:pre-wrap;background:var(--box);padding:1rem;border-radius:6px;font-size:.9rem}
-nav.console{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0 0 1rem;border-top:0;border-bottom:1px solid var(--line);padding:0 0 .5rem}
-nav.console form{display:flex;align-items:center;gap:.75rem}
-.who{color:var(--pale)}
 @media print{body{background:#fff}main{border:0;padding:0}}
 `
 }

@@ -10,6 +10,7 @@ import { createRespond, type PageResponse } from '../../shared/http/page-respons
 import { composeMime } from '../../shared/mail/compose-mime.ts'
 import { renderMail } from '../../shared/mail/render-mail.tsx'
 import { answerConsole } from '../../shared/pages/console/answer-console.ts'
+import { consoleStyle } from '../../shared/pages/console/console-style.ts'
 import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
 import type { Session } from '../../shared/staff/session.ts'
 import { plus } from '../../shared/time/instant.ts'
@@ -53,11 +54,13 @@ export interface SentForm {
 export async function createConsoleWorld(changes: WorldChanges = {}): Promise<ConsoleWorld> {
   const clients = await createLinkWorld(changes)
   const { clinic, deps: linkDeps, key } = clients
+  const style = linkDeps.style + consoleStyle
   const deps: ConsoleDeps = {
     ...linkDeps,
+    style,
     pause: async () => {},
     linkKey: async () => key,
-    respond: createRespond(clinic, linkDeps.style, ["frame-src 'self'"]),
+    respond: createRespond(clinic, style, ["frame-src 'self'"]),
   }
   const ask: ConsoleWorld['ask'] = (path, { as = people.admin, method = 'GET', ...more } = {}) => {
     const [below = '', search = ''] = path.split('?')

@@ -45,8 +45,8 @@ interface OpenPage {
 }
 
 /** Null where the person may not see the page, or not send its form, or there is no such course. */
-async function openPage(page: ConsolePage, visit: ConsoleVisit, isForm: boolean): Promise<OpenPage | null> {
-  const access = isForm ? (page.taking ?? page.access) : page.access
+async function openPage(page: ConsolePage, visit: ConsoleVisit, isSent: boolean): Promise<OpenPage | null> {
+  const access = isSent ? (page.taking ?? page.access) : page.access
   if (page.of === 'clinic') {
     const { take } = page
     if (!mayReach(visit.person, access, null)) return null
@@ -64,8 +64,8 @@ async function openPage(page: ConsolePage, visit: ConsoleVisit, isForm: boolean)
 const nothingHere = refuse('unknown-client', 'there is nothing at this address').error
 
 /** Of a course that is somebody else's nobody is told that there is one. */
-function notAllowed(page: ConsolePage, { person }: ConsoleVisit, isForm: boolean): Refusal {
-  const access = isForm ? (page.taking ?? page.access) : page.access
+function notAllowed(page: ConsolePage, { person }: ConsoleVisit, isSent: boolean): Refusal {
+  const access = isSent ? (page.taking ?? page.access) : page.access
   return mayReach(person, access, null) ? nothingHere : refuse('not-allowed', 'this is not for your role').error
 }
 
