@@ -37,6 +37,7 @@ import {
   linkKey,
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
+import { listActs } from './list-acts.ts'
 import { listAlerts, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
@@ -106,6 +107,7 @@ function listsOf(table: Table) {
       const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
       return last === null ? null : valueOf(Answered, last)
     },
+    listActs: (month, after, limit) => listActs(table, month, { after, limit }),
     listMails: (course) => listMails(table, course),
     listAnswered: async (course) => {
       const { pk } = answeredKey(course, { slot: 1, form: '', revision: 1 })

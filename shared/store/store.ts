@@ -87,6 +87,8 @@ export interface Store {
   readLastAudit(course: CourseId): Promise<AuditRecord | null>
   /** What was done to a course after a revision of it, in order. */
   readAudit(course: CourseId, after: number): Promise<readonly AuditRecord[]>
+  /** The acts of a month (`2027-02`, of UTC) on all courses, the newest first; at most 100 a page. */
+  listActs(month: string, after: string | null, limit: number): Promise<Page<AuditRecord>>
   readMail(course: CourseId, attempt: string): Promise<SentMail | null>
   /** All mails of a course that are kept, also those outside its plan. */
   listMails(course: CourseId): Promise<readonly SentMail[]>

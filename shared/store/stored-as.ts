@@ -4,6 +4,7 @@ import type { Stored } from './item.ts'
 import { type SentMail } from './items.ts'
 import { type Job, type JobRow, exportKeptDays } from './jobs.ts'
 import { jobRowKey } from './keys.ts'
+import { actListAttributes } from './list-acts.ts'
 import { alertListAttributes, courseListAttributes } from './list-index.ts'
 import { pack } from './packed.ts'
 import type { Table } from './table.ts'
@@ -34,6 +35,8 @@ export function storedAs(put: Put, table: Table): Stored {
         value: put.value,
         index: { ...dueAttributes(put.value.id, put.value.dueAt), ...alertListAttributes(put.value) },
       }
+    case 'audit':
+      return { key, value: put.value, index: actListAttributes(put.value) }
     case 'mail':
       return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
     case 'answered':

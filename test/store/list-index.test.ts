@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Store, Write } from '../../shared/store/store.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
-import { aCourse, anAlert } from './samples.ts'
+import { aCourse, anAlert, anAudit } from './samples.ts'
 
 const stores = [
   ['in DynamoDB', async () => (await createTestTable()).store],
@@ -83,3 +83,26 @@ async function allPages<T>(
   } while (after !== null)
   return pages
 }
+
+describe.each(stores)('listActs, %s', (_, open) => {
+  it('pages through the acts of a month over all courses, the newest first', async () => {
+    const store = await open()
+    const acts = numbers.map((number) =>
+      anAudit({ course: `c-${number % 2}.1`, revision: number, at: `2027-01-0${number}T09:00:00Z` }),
+    )
+    const others = ['2026-12-31T23:59:59Z', '2027-02-01T00:00:00Z'].map((when, index) =>
+      anAudit({ course: 'c-1.1', revision: 50 + index, at: when }),
+    )
+    await store.write([...acts, ...others].map((value): Write => ({ put: 'audit', value })))
+    const pages = await allPages((after) => store.listActs('2027-01', after, 3))
+    expect(pages.flat()).toEqual(acts.toReversed())
+    expect(pages[0]).toHaveLength(3)
+    expect((await store.listActs('2027-02', null, 100)).items).toEqual([others[1]])
+  })
+
+  it('refuses a cursor that it did not give, and is an empty page of a month without acts', async () => {
+    const store = await open()
+    await expect(store.listActs('2027-01', 'bm9uc2Vuc2U', 3)).rejects.toMatchObject({ code: 'bad-cursor' })
+    expect(await store.listActs('2027-01', null, 3)).toEqual({ items: [], next: null })
+  })
+})

@@ -42,6 +42,26 @@ export function pageOf<T>(all: readonly Listed<T>[], after: string | null, limit
   return { items: page.map(({ item }) => item), next }
 }
 
+export function actsIn(
+  puts: readonly Put[],
+  month: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Page<AuditRecord> {
+  const before = after === null ? '~' : Buffer.from(after, 'base64url').toString()
+  if (after !== null && !/^\d{4}-/.test(before)) throw new StoreFault('bad-cursor', 'not one of ours')
+  const rest = puts
+    .flatMap((put) => (put.put === 'audit' && put.value.at.startsWith(month) ? [put.value] : []))
+    .map((value) => ({ at: `${value.at}#${value.course}#${String(value.revision).padStart(6, '0')}`, item: value }))
+    .toSorted(byTime)
+    .toReversed()
+    .filter(({ at }) => at < before)
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  // DynamoDB tells only that it stopped at the limit, not that nothing is left.
+  const next = rest.length >= limit && last !== undefined ? Buffer.from(last.at).toString('base64url') : null
+  return { items: page.map(({ item }) => item), next }
+}
+
 export function lastAuditIn(puts: readonly Put[], course: CourseId): AuditRecord | null {
   return auditIn(puts, course).at(-1) ?? null
 }

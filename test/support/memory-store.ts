@@ -24,6 +24,7 @@ import type { CourseState, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
 import { frozenCopy } from './frozen-copy.ts'
 import {
+  actsIn,
   alertsIn,
   answeredIn,
   auditIn,
@@ -69,6 +70,7 @@ function storeOf(memory: Memory): Store {
     readHeartbeat: async () => memory.heartbeat,
     readLastAudit: async (course) => lastAuditIn(memory.all(), course),
     readAudit: async (course, after) => auditIn(memory.all(), course).filter(({ revision }) => revision > after),
+    listActs: async (month, after, limit) => actsIn(memory.all(), month, { after, limit }),
     readMail: async (course, attempt) => memory.read(keys.mailKey(course, attempt), SentMail),
     listMails: async (course) => frozenCopy(mailsIn(memory.all(), course)),
     readAlert: async (id) => memory.read(keys.alertKey(id), Alert),

@@ -1,10 +1,19 @@
+import { auditPage } from './audit/audit-page.tsx'
+import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { coursesPage } from './caseload/courses-page.tsx'
 
 /** Every page of the console. */
-export const consolePages: readonly ConsolePage[] = [coursesPage, coursePage, mailPage, mailAlonePage]
+export const consolePages: readonly ConsolePage[] = [
+  coursesPage,
+  coursePage,
+  mailPage,
+  mailAlonePage,
+  auditPage,
+  chainsPage,
+]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */
 export function consolePageAt(

@@ -3,4 +3,12 @@ export const consoleStyle = `
 nav.console{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0 0 1rem;border-top:0;border-bottom:1px solid var(--line);padding:0 0 .5rem}
 nav.console form{display:flex;align-items:center;gap:.75rem}
 .who{color:var(--pale)}
+form.filter{display:flex;flex-wrap:wrap;align-items:end;gap:.5rem 1rem;margin:0 0 1rem}
+form.filter .field{margin:0}
+.share{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
+.share svg{flex:none;max-width:100%}
+.share .ground{fill:none;stroke:var(--pale)}
+.share .part{fill:var(--brand)}
+.share .unknown{fill:none;stroke:var(--pale);stroke-dasharray:3 3}
+.figures dd{font-weight:normal}
 `
