@@ -5,7 +5,6 @@ import {
   HttpStage,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
@@ -14,7 +13,7 @@ export interface ClinicApiProps {
   readonly clinicId: string
 }
 
-/** The clinic's address on the web: the clients' sealed links, calendar feeds, the staff's view, and whether all is well. */
+/** The clinic's address on the web: the clients' sealed links, calendar feeds, the staff's console, and whether all is well. */
 export class ClinicApi extends Construct {
   /** `https://…` without a slash at the end. */
   readonly url: string
@@ -40,11 +39,12 @@ export class ClinicApi extends Construct {
     add('/health', [HttpMethod.GET])
   }
 
-  /** Only who signs the request with AWS credentials that may call this API. */
+  /** Anyone may ask: who has no session is sent to sign in. */
   serveStaff(staff: IFunction): void {
-    const add = this.#adder(new HttpLambdaIntegration('Staff', staff), new HttpIamAuthorizer())
-    add('/staff', [HttpMethod.GET])
-    add('/staff/{proxy+}', [HttpMethod.GET])
+    const add = this.#adder(new HttpLambdaIntegration('Staff', staff), new HttpNoneAuthorizer())
+    const methods = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]
+    add('/staff', methods)
+    add('/staff/{proxy+}', methods)
   }
 
   #adder(integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer) {

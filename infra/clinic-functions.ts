@@ -10,6 +10,7 @@ import type { DueQueue } from './due-queue.ts'
 import type { FunctionName } from './function-names.ts'
 import type { Keys } from './keys.ts'
 import type { MailSending } from './mail-sending.ts'
+import type { StaffSignIn } from './staff-sign-in.ts'
 import { may, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks } from './permissions.ts'
 
 export interface ClinicFunctionsProps {
@@ -20,6 +21,7 @@ export interface ClinicFunctionsProps {
   readonly due: DueQueue
   readonly mail: MailSending
   readonly api: ClinicApi
+  readonly signIn: StaffSignIn
 }
 
 type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' | 'statements'>
@@ -101,7 +103,7 @@ export class ClinicFunctions extends Construct {
     return {
       description: "answers the clinic's own people: the console",
       timeout: Duration.seconds(29),
-      environment: this.#links(),
+      environment: { ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
@@ -133,6 +135,11 @@ export class ClinicFunctions extends Construct {
 
   #access() {
     return { table: this.#props.table, key: this.#props.keys.data }
+  }
+
+  #signIn() {
+    const { issuer, clientId } = this.#props.signIn
+    return { SIGN_IN_ISSUER: issuer, SIGN_IN_CLIENT: clientId }
   }
 
   #links() {

@@ -14,6 +14,7 @@ import { Keys } from './keys.ts'
 import { MailFeedback } from './mail-feedback.ts'
 import { MailSending } from './mail-sending.ts'
 import { MinuteTick } from './minute-tick.ts'
+import { StaffSignIn } from './staff-sign-in.ts'
 
 export interface ClinicStackProps {
   readonly clinic: Clinic
@@ -41,7 +42,9 @@ export class ClinicStack extends Stack {
     const mail = new MailSending(this, 'Mail', { clinicId, domain: clinic.mail.domain })
     const api = new ClinicApi(this, 'Http', { clinicId })
 
-    this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api })
+    const signIn = new StaffSignIn(this, 'SignIn', { clinic, url: api.url })
+
+    this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api, signIn })
     const { tick, attend, feedback, pages, staff } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
@@ -53,6 +56,11 @@ export class ClinicStack extends Stack {
     api.serveClients(pages)
     api.serveStaff(staff)
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
+    new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
+    new CfnOutput(this, 'StaffDomain', {
+      value: signIn.domain,
+      description: 'the prefix of the pages where they sign in',
+    })
   }
 
   /** The logical id of a function in the template. */

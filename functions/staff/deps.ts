@@ -6,19 +6,27 @@ import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { createRespond } from '../../shared/http/page-response.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
-import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
+import type { StaffDeps } from '../../shared/pages/console/answer-staff.tsx'
 import { consoleStyle } from '../../shared/pages/console/console-style.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { randomId } from '../../shared/ports/new-id.ts'
 import { briefPause } from '../../shared/ports/pause.ts'
+import { createSignIn } from '../../shared/staff/sign-in.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string(), LINK_BASE_URL: z.string() })
+const Environment = z.object({
+  TABLE_NAME: z.string(),
+  LINK_KEY_ID: z.string(),
+  LINK_BASE_URL: z.string(),
+  SIGN_IN_ISSUER: z.string(),
+  SIGN_IN_CLIENT: z.string(),
+})
 
-export function liveDeps(): ConsoleDeps {
-  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL } = Environment.parse(process.env)
+export function liveDeps(): StaffDeps {
+  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = Environment.parse(process.env)
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
@@ -28,11 +36,18 @@ export function liveDeps(): ConsoleDeps {
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   const style = pageStyle(clinic.look.colour) + consoleStyle
-  return {
-    ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes, style },
-    keyOf: (month) => keys.of(month),
-    linkKey: (now) => keys.current(now),
+  const ports = { clock: systemClock, newId: randomId, pause: briefPause, randomBytes }
+  const sealing = {
+    keyOf: (month: string) => keys.of(month),
+    linkKey: (now: Instant) => keys.current(now),
     addressKey: () => keys.addresses(),
+  }
+  const signIn = createSignIn({
+    ...{ issuer: SIGN_IN_ISSUER, clientId: SIGN_IN_CLIENT, baseUrl: LINK_BASE_URL },
+    ...{ ...ports, ...sealing },
+  })
+  return {
+    ...{ clinic, store, style, signIn, ...ports, ...sealing },
     linkBaseUrl: LINK_BASE_URL,
     respond: createRespond(clinic, style, ["frame-src 'self'"]),
   }

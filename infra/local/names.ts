@@ -13,6 +13,8 @@ export interface NamingOptions extends Account {
   readonly queueEndpoint: string
   /** Where the HTTP API is served. */
   readonly baseUrl: string
+  /** Where the clinic's people sign in. */
+  readonly signInUrl: string
 }
 
 /** The local queue server knows one account only. */
@@ -85,6 +87,7 @@ function attributeOf(
   const { names, options } = scope
   if (name === 'Arn') return arnOf(id, resource, scope)
   if (name === 'ApiEndpoint') return options.baseUrl
+  if (name === 'ProviderURL') return options.signInUrl
   if (name === 'KeyId') return keyId(id)
   if (name === 'QueueUrl') return referTo(id, resource, scope)
   if (name === nameProperties[resource.Type]) return physicalName(id, resource, names)

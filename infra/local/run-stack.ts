@@ -1,5 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 
+import { openDoor } from './door.ts'
+import { createProvider } from './sign-in/provider.tsx'
+import { staffPoolOf } from './sign-in/staff-pool.ts'
+import { createStaffTokens } from './sign-in/staff-tokens.ts'
 import { createBus, type Bus } from './bus.ts'
 import { startClock } from './clock.ts'
 import { startCounts } from './counts.ts'
@@ -76,13 +80,20 @@ async function bringUp(
   cleanUp.push(queues.stop)
   const doors = await openDoors({ table, queues, ses: () => ses, kmsKeyArns: () => keyArns }, counts)
   cleanUp.push(doors.close)
+  const signIn = await openDoor(
+    createProvider({ issuer: () => signIn.url, pool: () => pool, tokens: () => tokens, now: clock.now }),
+  )
+  cleanUp.push(signIn.close)
   const naming: NamingOptions = {
     account,
     region,
     queueEndpoint: doors.url('queue'),
     baseUrl: options.baseUrl ?? 'http://localhost:4000',
+    signInUrl: signIn.url,
   }
   const names = nameResources(template, naming)
+  const pool = staffPoolOf(template, names)
+  const tokens = createStaffTokens({ issuer: signIn.url, clientId: pool?.clientId ?? '', now: clock.now })
   const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
   const tables = tablesOf(template, names)
   const client = connectToTable(table.endpoint, region)
@@ -150,6 +161,7 @@ async function bringUp(
     },
     bounce: (messageId: string, type: BounceType) => emit(mailOf(ses, messageId), outcomes[type]),
     setSesFault: ses.setFault,
+    tokenOf: tokens.access,
   }
 }
 

@@ -64,6 +64,8 @@ export interface System {
   readonly bounce: (messageId: string, type: BounceType) => void
   /** How SES answers from now on, for tests of what follows. */
   readonly setSesFault: (fault: SesFault) => void
+  /** A token that is good now for the made-up person of a group (`admin`, `therapist-t-1`), as the sign-in service gives it. */
+  readonly tokenOf: (group: string) => Promise<string>
   /** Ends everything; nothing is left running. */
   readonly stop: () => Promise<void>
 }

@@ -16,6 +16,7 @@ import { MessageSettings } from './message-settings.ts'
 import { nearest } from './nearest.ts'
 import { protocolFaults } from './protocol-faults.ts'
 import { Protocol } from './protocol.ts'
+import { SignInSettings } from './sign-in-settings.ts'
 import { Therapist, TherapistIdField } from './therapist.ts'
 
 const idError = worded('give 2 to 32 small letters, digits or "-", beginning with a letter, such as "harbour"')
@@ -70,6 +71,7 @@ const Fields = object({
   protocol: Protocol.prefault({}),
   messages: MessageSettings.prefault({}),
   calendar: CalendarSettings.prefault({}),
+  signIn: SignInSettings.prefault({}),
   content: choice(['neutral', 'full']).default('neutral'),
   consent: choice(['recorded', 'assumed']).default('recorded'),
   measures: z

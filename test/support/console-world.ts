@@ -65,8 +65,8 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
   const ask: ConsoleWorld['ask'] = (path, { as = people.admin, method = 'GET', ...more } = {}) => {
     const [below = '', search = ''] = path.split('?')
     const request = {
-      ...{ method, path: below, query: new Map(new URLSearchParams(search)) },
-      ...{ contentType: more.contentType ?? '', accept: more.accept ?? '', cookies: [], origin: '' },
+      ...{ method, path: below, query: new Map(new URLSearchParams(search)), search },
+      ...{ contentType: more.contentType ?? '', accept: more.accept ?? '', cookies: [], origin: '', site: '' },
       body: Uint8Array.from(Buffer.from(more.body ?? '')),
     }
     return answerConsole(deps, request, sessionOf(as, deps))
@@ -79,7 +79,8 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
     const to = form.action?.replace(/^\/staff\//, '') ?? path
     return ask(to, { as, method: 'POST', body, contentType: 'application/x-www-form-urlencoded' })
   }
-  const staff = createStaff(deps)
+  const signIn = { begin: unused, finish: unused, end: unused }
+  const staff = createStaff({ ...deps, signIn })
   const handler: ConsoleWorld['handler'] =
     (as = people.admin) =>
     (event) =>
@@ -87,8 +88,13 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
   return { ...clients, clients, deps, ask, send, handler }
 }
 
-function sessionOf(person: Person, { clock }: ConsoleDeps): Session {
-  return { id: `s-${person.id}`, person, expiresAt: plus(clock(), { hours: 8 }) }
+function unused(): never {
+  throw new Error('nobody signs in here')
+}
+
+/** The session of somebody who has just signed in. */
+export function sessionOf(person: Person, { clock }: ConsoleDeps): Session {
+  return { id: `s-${person.id}`, person, email: null, expiresAt: plus(clock(), { hours: 8 }), seenAt: clock() }
 }
 
 /** The same world, its course's welcome sent. */

@@ -4,12 +4,16 @@ export interface ConsoleRequest {
   /** What follows `/staff/`, without slashes at its ends: `courses/c-001.1`; empty for the console itself. */
   readonly path: string
   readonly query: ReadonlyMap<string, string>
+  /** The query as it was written. */
+  readonly search: string
   readonly contentType: string
   readonly accept: string
   /** Each `name=value`. */
   readonly cookies: readonly string[]
   /** Where the browser says that a form comes from; empty where it does not say. */
   readonly origin: string
+  /** What the browser says of whether that is this site: its header Sec-Fetch-Site; empty where it does not say. */
+  readonly site: string
   readonly body: Uint8Array<ArrayBuffer>
 }
 

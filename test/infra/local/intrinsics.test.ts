@@ -23,6 +23,7 @@ const names = nameResources(template, {
   region: 'ca-central-1',
   queueEndpoint: 'http://127.0.0.1:4100',
   baseUrl: 'http://localhost:4000',
+  signInUrl: 'http://127.0.0.1:4200',
 })
 
 describe('resolve', () => {

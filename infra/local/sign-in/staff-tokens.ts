@@ -1,0 +1,51 @@
+import { type CryptoKey, type JWK, SignJWT, exportJWK, generateKeyPair } from 'jose'
+
+import { parseInstant } from '../clock.ts'
+
+/** What tokens are made for. */
+export interface TokenAbout {
+  readonly issuer: string
+  readonly clientId: string
+  /** The system's own time, which may be years from this machine's. */
+  readonly now: () => string
+}
+
+/** Signs tokens as Cognito does, for made-up people: one a group. */
+export interface StaffTokens {
+  readonly access: (group: string) => Promise<string>
+  readonly id: (group: string, nonce: string | null) => Promise<string>
+  readonly jwks: () => Promise<{ readonly keys: readonly JWK[] }>
+}
+
+/** How long a token is good for, in seconds. */
+export const tokenSeconds = 3600
+
+/** The key is made when it is first needed: most runs of a system sign nobody in. */
+export function createStaffTokens({ issuer, clientId, now }: TokenAbout): StaffTokens {
+  let made: Promise<{ readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }> | null = null
+  const pair = () => (made ??= generateKeyPair('RS256'))
+  const sign = async (group: string, claims: Readonly<Record<string, unknown>>) => {
+    const at = Math.floor(parseInstant(now()) / 1000)
+    return new SignJWT({ 'cognito:groups': [group], auth_time: at, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .setIssuer(issuer)
+      .setSubject(subjectOf(group))
+      .setIssuedAt(at)
+      .setExpirationTime(at + tokenSeconds)
+      .sign((await pair()).privateKey)
+  }
+  return {
+    access: (group) => sign(group, { token_use: 'access', client_id: clientId, scope: 'openid email' }),
+    id: (group, nonce) => {
+      const person = { email: `${group}@staff.example`, email_verified: true }
+      return sign(group, { token_use: 'id', aud: clientId, ...person, ...(nonce === null ? {} : { nonce }) })
+    },
+    jwks: async () => ({ keys: [{ ...(await exportJWK((await pair()).publicKey)), kid, alg: 'RS256', use: 'sig' }] }),
+  }
+}
+
+const kid = 'local'
+
+function subjectOf(group: string): string {
+  return `local-${group}`
+}

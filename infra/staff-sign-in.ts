@@ -1,0 +1,90 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito'
+import { Construct } from 'constructs'
+
+import type { Clinic } from '../shared/config/clinic.ts'
+
+export interface StaffSignInProps {
+  readonly clinic: Clinic
+  /** Where the console is, without a slash at the end. */
+  readonly url: string
+}
+
+/**
+ * Where the clinic's people sign in: a user pool with Cognito's hosted pages. Nobody signs up by themselves. A group is a
+ * role; a therapist's group names whose caseload is theirs.
+ */
+export class StaffSignIn extends Construct {
+  readonly issuer: string
+  readonly clientId: string
+  readonly poolId: string
+  /** Of the hosted pages. */
+  readonly domain: string
+
+  constructor(scope: Construct, id: string, { clinic, url }: StaffSignInProps) {
+    super(scope, id)
+    const pool = new UserPool(this, 'Pool', {
+      userPoolName: `interlude-${clinic.id}`,
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      mfa: clinic.signIn.mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      // A text message can be had by whoever takes over the number.
+      mfaSecondFactor: { sms: false, otp: true },
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      featurePlan: FeaturePlan.ESSENTIALS,
+    })
+    const domain = pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `interlude-${clinic.id}-${clinic.account}` },
+    })
+    const client = this.#client(pool, url)
+    for (const group of groupsOf(clinic))
+      new CfnUserPoolGroup(this, `Group-${group}`, { userPoolId: pool.userPoolId, groupName: group })
+    this.issuer = pool.userPoolProviderUrl
+    this.clientId = client.userPoolClientId
+    this.poolId = pool.userPoolId
+    this.domain = domain.domainName
+  }
+
+  /** A public client: PKCE stands in for a secret, which a browser could not keep. */
+  #client(pool: UserPool, url: string): UserPoolClient {
+    return pool.addClient('Console', {
+      generateSecret: false,
+      authFlows: {},
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(8),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: [`${url}/staff/signed-in`],
+        logoutUrls: [`${url}/staff/signed-out`],
+      },
+    })
+  }
+}
+
+/** A group for each role, and for each therapist. */
+function groupsOf({ therapists }: Clinic): readonly string[] {
+  return ['admin', 'front-desk', 'auditor', ...therapists.map(({ id }) => `therapist-${id}`)]
+}

@@ -1,0 +1,54 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose'
+import * as z from 'zod'
+
+import type { Clock } from '../ports/clock.ts'
+import { personOf } from './claims.ts'
+import type { Person } from './person.ts'
+
+/** Who bears a token; null whatever is wrong with it. */
+export type VerifyToken = (token: string) => Promise<Person | null>
+
+export interface Verifier {
+  /** The sign-in service: `https://cognito-idp.REGION.amazonaws.com/POOL`. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clock: Clock
+}
+
+/** Cognito's two kinds of token for people: an access token names the client, an ID token is meant for it. */
+const Use = z.discriminatedUnion('token_use', [
+  z.object({ token_use: z.literal('access'), client_id: z.string() }),
+  z.object({ token_use: z.literal('id'), aud: z.string() }),
+])
+
+/**
+ * Verifies bearer tokens: signed by a key of the issuer's (fetched once, and again for a key that is not known), in time,
+ * for our client.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
+ */
+export function createVerifier({ issuer, clientId, clock }: Verifier): VerifyToken {
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { cooldownDuration: 60_000 })
+  return async (token) => {
+    const payload = await verified(token, keys, { issuer, now: clock() })
+    const use = Use.safeParse(payload)
+    if (!use.success) return null
+    const client = use.data.token_use === 'access' ? use.data.client_id : use.data.aud
+    return client === clientId ? personOf(payload) : null
+  }
+}
+
+async function verified(
+  token: string,
+  keys: Parameters<typeof jwtVerify>[1],
+  { issuer, now }: { readonly issuer: string; readonly now: string },
+): Promise<unknown> {
+  try {
+    const options = { issuer, algorithms: ['RS256'], currentDate: new Date(now), requiredClaims: ['exp', 'iat', 'sub'] }
+    const { payload } = await jwtVerify(token, keys, options)
+    return payload
+  } catch (error) {
+    // A service that does not answer is a fault, not a refusal.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J')) return null
+    throw error
+  }
+}
