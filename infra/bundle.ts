@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,6 +45,8 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
       js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
     },
   })
+  // Data beside the code: what few ask for costs no start anything.
+  copyFileSync(join(root, 'docs', 'openapi.json'), join(outdir, 'api', 'openapi.json'))
   for (const name of functionNames) {
     writeFileSync(join(outdir, name, 'clinic.json'), `${JSON.stringify(clinic)}\n`)
     mkdirSync(join(outdir, 'source-maps'), { recursive: true })
@@ -57,5 +59,6 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
     pages: join(outdir, 'pages'),
     staff: join(outdir, 'staff'),
     command: join(outdir, 'command'),
+    api: join(outdir, 'api'),
   }
 }

@@ -42,7 +42,7 @@ export class ClinicStack extends Stack {
     const api = new ClinicApi(this, 'Http', { clinicId })
 
     this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api })
-    const { tick, attend, feedback, pages, staff } = this.#functions.all
+    const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
     attend.addEventSource(
@@ -52,6 +52,7 @@ export class ClinicStack extends Stack {
     new MailFeedback(this, 'MailEvents', { feedback, configurationSetName, deadLetters: due.deadLetters })
     api.serveClients(pages)
     api.serveStaff(staff)
+    api.serveApi(jsonApi)
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
   }
 

@@ -63,6 +63,7 @@ export async function synthesise(options: {
         pages: at('pages'),
         staff: at('staff'),
         command: at('command'),
+        api: at('api'),
       },
     },
   }

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+
+import { parseRow } from '../../enrol/parse-row.ts'
+import { enrol } from '../../enrol/enrol.ts'
+import { firstSession } from '../../enrol/first-session.ts'
+import { importClients } from '../../enrol/import-clients.ts'
+import { type RefusalCode, refuse } from '../../course/refusal.ts'
+import { type Access, booking, limitedTo } from '../../staff/access.ts'
+import { answered } from '../api-result.ts'
+import { operation } from '../operation.ts'
+import { NewCourse, cellsOf, faultsOf } from '../schemas/new-course.ts'
+import { instant, nothing, whole } from '../schemas/plain.ts'
+import { csvFault } from '../schemas/problem.ts'
+import { nobodys } from '../whose.ts'
+
+/** A clients' file may hold anybody's clients. */
+export const importing: Access = { ...booking, therapist: 'none' }
+
+/** All that an enrolment may be refused for. */
+export const enrolmentRefusals: readonly RefusalCode[] = [
+  'unknown-therapist',
+  'course-open',
+  'sessions-out-of-range',
+  'first-session-in-past',
+  'no-free-step',
+  'slot-taken',
+  'outside-hours',
+  'changed-meanwhile',
+  'no-consent',
+  'not-allowed',
+]
+
+const ofFile = { tag: 'imports', params: nothing, whose: nobodys, body: z.string(), takes: 'text/csv' } as const
+
+export const enrolmentOperations = [
+  operation({
+    ...{ id: 'enrolClient', method: 'POST', path: '/api/clients', tag: 'clients', params: nothing, query: nothing },
+    summary: 'Enrols a client: books the whole course at once, or nothing',
+    ...{ access: booking, whose: nobodys, takes: 'application/json', status: 201, bears: ['Location'] },
+    body: NewCourse,
+    answer: z.object({ course: z.string() }),
+    refusals: enrolmentRefusals,
+    run: async ({ deps, person, body }) => {
+      const own = limitedTo(person, booking)
+      if (own !== null && body.therapist !== own) return refuse('unknown-therapist', 'enrol clients of your own')
+      const read = parseRow(deps.clinic, { line: 1, cells: cellsOf(body) })
+      if (!read.ok) return faultsOf(read.errors)
+      const enrolled = await enrol(deps, read.enrolment, person.id)
+      if (!enrolled.ok) return enrolled
+      return answered({ course: enrolled.value }, { location: `/api/clients/${body.client}` })
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'importClients', method: 'POST', path: '/api/imports' },
+    summary: "Checks a clients' file whole, then enrols its rows as a job; with a bad row nothing, unless partial",
+    ...{ access: importing, status: 202, bears: ['Location'], refusals: [] },
+    query: z.strictObject({ partial: z.enum(['true', 'false']).optional() }),
+    answer: z.object({ job: z.string(), rows: whole, errors: z.array(csvFault).readonly() }),
+    run: async ({ deps, query, body: csv }) => {
+      const begun = await importClients(deps, { csv, partial: query.partial === 'true' })
+      if (begun.ok) {
+        const { job, rows, errors } = begun
+        return answered({ job, rows, errors }, { location: `/api/jobs/${job}` })
+      }
+      const detail = 'nothing was enrolled: see what is wrong in which line'
+      return { ok: false, error: { code: 'bad-input', detail, errors: begun.errors } }
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'firstSession', method: 'POST', path: '/api/first-sessions', query: nothing },
+    summary: "When the earliest session of a clients' file starts; null where no row tells a time",
+    ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
+    answer: z.object({ at: instant.nullable() }),
+    run: async ({ deps, body }) => answered({ at: firstSession(deps.clinic, body) }),
+  }),
+] as const
