@@ -58,7 +58,6 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
     feedback: join(outdir, 'feedback'),
     pages: join(outdir, 'pages'),
     staff: join(outdir, 'staff'),
-    command: join(outdir, 'command'),
     api: join(outdir, 'api'),
   }
 }

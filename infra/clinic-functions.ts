@@ -41,7 +41,6 @@ export class ClinicFunctions extends Construct {
       feedback: this.#add('feedback', 'Feedback', this.#feedback()),
       pages: this.#add('pages', 'Pages', this.#pages()),
       staff: this.#add('staff', 'Staff', this.#staff()),
-      command: this.#add('command', 'Command', this.#command()),
       api: this.#add('api', 'Api', this.#api()),
     }
   }
@@ -102,20 +101,6 @@ export class ClinicFunctions extends Construct {
     return {
       description: "answers the clinic's own people: the console",
       timeout: Duration.seconds(29),
-      environment: this.#links(),
-      statements: [
-        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
-        mayQueryIndex(this.#access(), 'list'),
-        maySealLinks(keys.links, clinicId),
-      ],
-    }
-  }
-
-  #command(): Part {
-    const { clinicId, keys } = this.#props
-    return {
-      description: 'carries out what staff ask for',
-      timeout: Duration.seconds(30),
       environment: this.#links(),
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),

@@ -1,4 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { randomUUID } from 'node:crypto'
 
 import { createBus, type Bus } from './bus.ts'
 import { startClock } from './clock.ts'
@@ -96,7 +97,8 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = { clock: clock.cells, endpoints, naming, counts, log: options.log ?? (() => {}) }
+  const adminToken = randomUUID()
+  const run = { clock: clock.cells, endpoints, naming, adminToken, counts, log: options.log ?? (() => {}) }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)
@@ -129,6 +131,7 @@ async function bringUp(
 
   return {
     account,
+    tokenOf: async () => adminToken,
     routes: routesOf(template, names),
     now: clock.now,
     setNow: clock.moveTo,

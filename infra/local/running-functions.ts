@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly clock: SharedArrayBuffer
   readonly endpoints: Readonly<Record<'DYNAMODB' | 'SQS' | 'SESV2' | 'KMS', string>>
   readonly naming: NamingOptions
+  /** Opens the JSON API of this system alone, as long as it runs. */
+  readonly adminToken: string
   readonly counts: Counts
   readonly log: (functionName: string, line: string) => void
 }
@@ -62,7 +64,10 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
 }
 
 /** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */
-function environmentOf(local: LocalFunction, { endpoints, naming }: RunOptions): Readonly<Record<string, string>> {
+function environmentOf(
+  local: LocalFunction,
+  { endpoints, naming, adminToken }: RunOptions,
+): Readonly<Record<string, string>> {
   const isApi = /^https:\/\/[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com\/?/
   const own = Object.entries(local.environment).map(
     ([key, value]) => [key, value.replace(isApi, naming.baseUrl)] as const,
@@ -79,6 +84,7 @@ function environmentOf(local: LocalFunction, { endpoints, naming }: RunOptions):
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     TZ: ':UTC',
+    LOCAL_ADMIN_TOKEN: adminToken,
     LAMBDA_TASK_ROOT: '/var/task',
     _HANDLER: local.handler,
     ...Object.fromEntries(Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service}`, url])),

@@ -56,12 +56,6 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
-  command: [
-    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/list',
-    `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
-    'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
-  ],
 }
 
 describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
@@ -265,7 +259,6 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['staff', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['api', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
-    ['command', 30, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
     expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
+import { CourseVerb } from '../../../shared/change/course-command.ts'
 import { operations } from '../../../shared/api/operations.ts'
 import { Problem } from '../../../shared/api/schemas/problem.ts'
+import { commandAccess } from '../../../shared/staff/command-access.ts'
 import { roles } from '../../../shared/staff/person.ts'
 import { at } from '../../support/sample-course.ts'
 import {
@@ -184,6 +186,10 @@ describe('operations', () => {
 })
 
 describe('who may do what', () => {
+  it('is said of each command on a course', () => {
+    expect(Object.keys(commandAccess).toSorted()).toEqual(CourseVerb.options.toSorted())
+  })
+
   const who = { admin: 'admin', therapist: 'therapist', 'front-desk': 'frontDesk', auditor: 'auditor' } as const
   it.each(rows.flatMap((row) => roles.map((role) => ({ row, id: row.id, role }))))(
     '$id is for $role as its row says',
