@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { AttemptId, ClientId, CourseId, courseIdOf } from '../../course/ids.ts'
+import { AttemptId, ClientId, CourseId, clientOf, courseIdOf } from '../../course/ids.ts'
 import { refuse } from '../../course/refusal.ts'
 import { clinical, everybody, limitedTo, overseeing } from '../../staff/access.ts'
 import { openMail } from '../../mail/opened-mail.ts'
@@ -9,18 +9,33 @@ import { answered, notFound } from '../api-result.ts'
 import { courseView } from '../course-view.ts'
 import { mailIn, mailView, mayReadWords } from '../mail-view.ts'
 import { operation } from '../operation.ts'
-import { pageOfAll } from '../page-of-all.ts'
+import { pageOfAll, pageOfStore } from '../page-of-all.ts'
 import { CourseAnswer } from '../schemas/course-answer.ts'
 import { AnswersAnswer, AuditAnswer, CourseLine, MailAnswer, MailLine } from '../schemas/course-parts.ts'
-import { noBody, nothing, pageOf } from '../schemas/plain.ts'
+import { id as anId, noBody, nothing, pageOf } from '../schemas/plain.ts'
 import { paging } from '../schemas/query.ts'
-import { ofClient, ofCourse } from '../whose.ts'
+import { nobodys, ofClient, ofCourse } from '../whose.ts'
 
 const reads = { method: 'GET', body: noBody, takes: null, status: 200 } as const
 const ofOne = { tag: 'courses', params: z.strictObject({ course: CourseId }), whose: ofCourse, ...reads } as const
 const unknown = refuse('unknown-client', 'there is no such course')
 
 export const courseOperations = [
+  operation({
+    ...{ ...reads, tag: 'courses', params: nothing, whose: nobodys, id: 'listCourses', path: '/api/courses' },
+    summary: 'All courses in order of enrolment; a page may have fewer than asked for',
+    ...{ access: everybody, query: z.strictObject(paging), refusals: [] },
+    answer: pageOf(z.object({ id: anId, client: anId }).readonly()),
+    run: async ({ deps, person, query }) => {
+      const page = await pageOfStore((after, limit) => deps.store.listCourses(after, limit), query)
+      if (!page.ok) return page
+      const own = limitedTo(person, everybody)
+      const { items, next } = page.value
+      const whose = own === null ? [] : await Promise.all(items.map((course) => ofCourse(deps, { course })))
+      const seen = items.filter((_course, index) => own === null || whose[index] === own)
+      return answered({ items: seen.map((course) => ({ id: course, client: clientOf(course) })), next })
+    },
+  }),
   operation({
     ...{ ...reads, tag: 'clients', params: z.strictObject({ client: ClientId }), whose: ofClient },
     ...{ id: 'listCoursesOfClient', path: '/api/clients/{client}/courses' },

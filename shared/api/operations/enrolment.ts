@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { clinicNow } from '../../deployed/clinic-now.ts'
+import { checkCsv } from '../../enrol/check-csv.ts'
 import { parseRow } from '../../enrol/parse-row.ts'
 import { enrol } from '../../enrol/enrol.ts'
 import { firstSession } from '../../enrol/first-session.ts'
@@ -9,7 +11,7 @@ import { type Access, booking, limitedTo } from '../../staff/access.ts'
 import { answered } from '../api-result.ts'
 import { operation } from '../operation.ts'
 import { NewCourse, cellsOf, faultsOf } from '../schemas/new-course.ts'
-import { instant, nothing, whole } from '../schemas/plain.ts'
+import { id, instant, nothing, wall, whole } from '../schemas/plain.ts'
 import { csvFault } from '../schemas/problem.ts'
 import { nobodys } from '../whose.ts'
 
@@ -29,6 +31,11 @@ export const enrolmentRefusals: readonly RefusalCode[] = [
   'no-consent',
   'not-allowed',
 ]
+
+/** A row of a clients' file that could be enrolled as things stand. */
+const goodRow = z
+  .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall })
+  .readonly()
 
 const ofFile = { tag: 'imports', params: nothing, whose: nobodys, body: z.string(), takes: 'text/csv' } as const
 
@@ -64,6 +71,21 @@ export const enrolmentOperations = [
       }
       const detail = 'nothing was enrolled: see what is wrong in which line'
       return { ok: false, error: { code: 'bad-input', detail, errors: begun.errors } }
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'previewImport', method: 'POST', path: '/api/import-previews', query: nothing },
+    summary: "Checks a clients' file as an import would, and enrols nobody",
+    ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
+    answer: z.object({ rows: z.array(goodRow).readonly(), errors: z.array(csvFault).readonly() }),
+    run: async ({ deps, body: csv }) => {
+      const now = deps.clock()
+      const clinic = await clinicNow(deps, await deps.store.readClinic())
+      const { good, errors } = await checkCsv({ ...deps, clinic, now }, csv)
+      const rows = good.map(({ line, enrolment: { client, therapist, sessions, held, first } }) => {
+        return { line, client, therapist, sessions, held, first }
+      })
+      return answered({ rows, errors })
     },
   }),
   operation({

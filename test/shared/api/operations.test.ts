@@ -61,6 +61,11 @@ const rows: readonly Row[] = [
   },
   { id: 'importClients', path: 'imports', asking: csv, refused: ['imports', { ...csv, body: 'a,b\n' }, 'bad-input'] },
   {
+    ...{ id: 'previewImport', path: 'import-previews', asking: csv },
+    refused: ['import-previews', { ...csv, body: 'x'.repeat(5_000_001) }, 'payload-too-large'],
+  },
+  { id: 'listCourses', path: 'courses', refused: ['courses?after=bm8', {}, 'bad-input'] },
+  {
     ...{ id: 'firstSession', path: 'first-sessions', asking: csv },
     refused: ['first-sessions', { ...csv, contentType: 'text/plain' }, 'unsupported-media-type'],
   },
