@@ -32,6 +32,9 @@ export const enrolmentRefusals: readonly RefusalCode[] = [
   'not-allowed',
 ]
 
+/** So many faults of one file are told: an answer of Lambda has 6 MB at most. */
+const mostErrors = 10_000
+
 /** A row of a clients' file that could be enrolled as things stand. */
 const goodRow = z
   .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall })
@@ -67,10 +70,11 @@ export const enrolmentOperations = [
       const begun = await importClients(deps, { csv, partial: query.partial === 'true' })
       if (begun.ok) {
         const { job, rows, errors } = begun
-        return answered({ job, rows, errors }, { location: `/api/jobs/${job}` })
+        return answered({ job, rows, errors: errors.slice(0, mostErrors) }, { location: `/api/jobs/${job}` })
       }
-      const detail = 'nothing was enrolled: see what is wrong in which line'
-      return { ok: false, error: { code: 'bad-input', detail, errors: begun.errors } }
+      const { errors } = begun
+      const detail = `nothing was enrolled: ${errors.length} cells are wrong; see which, and why`
+      return { ok: false, error: { code: 'bad-input', detail, errors: errors.slice(0, mostErrors) } }
     },
   }),
   operation({
@@ -85,7 +89,7 @@ export const enrolmentOperations = [
       const rows = good.map(({ line, enrolment: { client, therapist, sessions, held, first } }) => {
         return { line, client, therapist, sessions, held, first }
       })
-      return answered({ rows, errors })
+      return answered({ rows, errors: errors.slice(0, mostErrors) })
     },
   }),
   operation({
