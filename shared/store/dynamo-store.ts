@@ -18,6 +18,7 @@ import {
   Edition,
   Heartbeat,
   Limit,
+  Replay,
   SealedKey,
 } from './items.ts'
 import { Job } from './jobs.ts'
@@ -35,6 +36,7 @@ import {
   jobKey,
   limitKey,
   linkKey,
+  replayKey,
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
@@ -85,6 +87,7 @@ function itemsOf(table: Table) {
     readAlert: (id) => readItem(table, alertKey(id), Alert),
     readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
     readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), Limit),
+    readReplay: (id) => readEvenExpired(table, replayKey(id), Replay),
     readKey: (month) => readItem(table, linkKey(month), SealedKey),
   } satisfies Partial<Store>
 }

@@ -15,6 +15,7 @@ import type {
   Edition,
   Heartbeat,
   Limit,
+  Replay,
   SealedKey,
   SentMail,
 } from './items.ts'
@@ -47,6 +48,7 @@ export type Write =
   | Put<'job', Job>
   | Put<'answered', Answered>
   | Put<'limit', Limit>
+  | Put<'replay', Replay>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   /** The same record, with the same hash, when its reason is forgotten. */
@@ -100,6 +102,8 @@ export interface Store {
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
   /** What was used up, also where its time is over. */
   readLimit(of: string, key: string): Promise<Limit | null>
+  /** A request that bore a key, also where its time is over. */
+  readReplay(id: string): Promise<Replay | null>
   /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>

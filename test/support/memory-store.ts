@@ -14,6 +14,7 @@ import {
   type Edition,
   type Heartbeat,
   Limit,
+  Replay,
   type SealedKey,
   SentMail,
 } from '../../shared/store/items.ts'
@@ -78,6 +79,7 @@ function storeOf(memory: Memory): Store {
     listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),
     readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
     readLimit: async (of, key) => memory.read(keys.limitKey(of, key), Limit),
+    readReplay: async (id) => memory.read(keys.replayKey(id), Replay),
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
