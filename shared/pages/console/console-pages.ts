@@ -1,10 +1,11 @@
 import type { ConsolePage } from './console-page.ts'
+import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { coursesPage } from './caseload/courses-page.tsx'
 
 /** Every page of the console. */
-export const consolePages: readonly ConsolePage[] = [coursesPage, coursePage, mailPage, mailAlonePage]
+export const consolePages: readonly ConsolePage[] = [coursesPage, coursePage, mailPage, mailAlonePage, doPage]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */
 export function consolePageAt(

@@ -3,4 +3,11 @@ export const consoleStyle = `
 nav.console{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0 0 1rem;border-top:0;border-bottom:1px solid var(--line);padding:0 0 .5rem}
 nav.console form{display:flex;align-items:center;gap:.75rem}
 .who{color:var(--pale)}
+.console-form input[type=number],.console-form input[type=date],.console-form input[type=datetime-local]{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem}
+.console-form select{max-width:28rem}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem}
+del{color:var(--pale)}
+ins{font-weight:bold;text-decoration:none}
+#preview:empty{display:none}
+#preview summary{padding:.5rem 0;cursor:pointer}
 `
