@@ -1,11 +1,19 @@
 import type { ConsolePage } from './console-page.ts'
+import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { coursesPage } from './caseload/courses-page.tsx'
 
 /** Every page of the console. */
-export const consolePages: readonly ConsolePage[] = [coursesPage, coursePage, mailPage, mailAlonePage, doPage]
+export const consolePages: readonly ConsolePage[] = [
+  coursesPage,
+  coursePage,
+  mailPage,
+  mailAlonePage,
+  doPage,
+  clientPage,
+]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */
 export function consolePageAt(
