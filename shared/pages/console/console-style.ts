@@ -5,6 +5,7 @@ nav.console form{display:flex;align-items:center;gap:.75rem}
 .who{color:var(--pale)}
 .console-form input[type=number],.console-form input[type=date],.console-form input[type=datetime-local]{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem}
 .console-form select{max-width:28rem}
+main>.notice{margin-bottom:1rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
 del{color:var(--pale)}
 ins{font-weight:bold;text-decoration:none}

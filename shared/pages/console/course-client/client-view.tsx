@@ -30,8 +30,7 @@ export function ClientView({ visit, fault, copy }: ClientViewProps): JSX.Element
         <a href={consoleHref(`courses/${course.id}`)}>Course {course.id}</a>
       </p>
       <p>
-        {client.name}. What they prefer is changed <a href={consoleHref(`courses/${course.id}/do/preferences`)}>here</a>
-        .
+        {client.name} · <a href={consoleHref(`courses/${course.id}/do/preferences`)}>What the client prefers</a>
       </p>
       <Address visit={visit} fault={fault} />
       <Mails visit={visit} fault={fault} />

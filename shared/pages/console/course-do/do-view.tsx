@@ -32,7 +32,7 @@ export function DoView(props: DoViewProps): JSX.Element {
   const { form, slot } = asked
   const since = fault?.refusal.since
   return (
-    <ConsoleFrame visit={visit} title={`${form.title}: course ${id}`} fault={fault}>
+    <ConsoleFrame visit={visit} title={`${form.title}: course ${id}`} fault={read?.ok === false ? null : fault}>
       <p>
         <a href={consoleHref(`courses/${id}`)}>Course {id}</a>
       </p>

@@ -11,7 +11,7 @@ import { inWords } from './slot-label.ts'
 /** How many free times a form offers. */
 const offered = 6
 
-/** The times that the client wishes for, and the free ones nearest to the first of them, or to the slot's own. */
+/** The times that the client wishes for, and the free ones nearest to the first of them, or to the slot's own, in order. */
 export async function freeTimeOptions({ deps, state }: CourseVisit, slot: Slot): Promise<readonly Option[]> {
   const wished = slot.request?.times ?? []
   const wish = {
@@ -19,7 +19,9 @@ export async function freeTimeOptions({ deps, state }: CourseVisit, slot: Slot):
     weekdays: slot.request?.weekdays ?? [],
   }
   const of = { client: state.client.id, slot: slot.id, therapist: null }
-  const free = optionsOf(await findFreeTimes(deps, of, wish))
+  const free = optionsOf(await findFreeTimes(deps, of, wish)).toSorted((one, other) =>
+    one.value < other.value ? -1 : 1,
+  )
   const asked = wished.map((wall) => ({ value: wall, label: `${wallLabel(wall)}, as the client asked` }))
   return [...asked, ...free.filter(({ value }) => !wished.some((wall) => wall === value))]
 }

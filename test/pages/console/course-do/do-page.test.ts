@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
 import { CourseCommand } from '../../../../shared/change/course-command.ts'
@@ -239,5 +240,62 @@ describe('doPage', () => {
     await world.store.write([{ put: 'client', value: later, was: 1 }])
     expect((await world.ask('courses/c-001.1/do/pause')).statusCode).toBe(409)
     expect((await world.ask('courses/c-001.1/do/erase')).statusCode).toBe(404)
+  })
+
+  it('takes a small command in one step from a button of another page', async () => {
+    const world = await worldOf()
+    const path = 'courses/c-001.1/do/confirm'
+    const { key, deps } = world
+    const seal = (seen: string): string =>
+      sealForm({ session: 's-p-admin', path, seen }, { key, randomBytes: deps.randomBytes, now: deps.clock() })
+    expect((await post(world, path, { page: seal('0'), step: 'do', slot: '9' })).statusCode).toBe(409)
+    expect((await post(world, path, { page: seal('1'), step: 'do', slot: '9' })).statusCode).toBe(303)
+    expect((await stateOf(world)).slots[8]).toMatchObject({ status: 'confirmed' })
+  })
+
+  it('previews or refuses whatever is filled in, and changes nothing', async () => {
+    const world = await worldOf()
+    const before = await stateOf(world)
+    const names = [
+      'slot',
+      'as',
+      'to',
+      'to-other',
+      'scope',
+      'for',
+      'from',
+      'left',
+      'area',
+      'technique',
+      'zone',
+      'times-1',
+    ]
+    const odd = [
+      '',
+      '8',
+      '9',
+      '-1',
+      '99999',
+      'null',
+      '2027-02-30T14:00',
+      '2000-01-01T00:00',
+      '2199-12-31T23:59',
+      '2199-12-31',
+    ]
+    const value = fc.oneof(fc.constantFrom(...odd, 'one', 'following', 'grief', 't-2', 'client'), fc.string())
+    const fields = fc.dictionary(fc.constantFrom(...names), value)
+    const form = formHaving((await world.ask('courses/c-001.1/do/pause')).body, 'preview')
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...verbs), fields, async (verb, fill) => {
+        const path = `courses/c-001.1/do/${verb}`
+        const seal = { session: 's-p-admin', path, seen: '1' }
+        const { key, deps } = world
+        const page = sealForm(seal, { key, randomBytes: deps.randomBytes, now: deps.clock() })
+        const sent = await post(world, path, { ...form, reason: 'agreed', ...fill, page })
+        expect([200, 422]).toContain(sent.statusCode)
+      }),
+      { numRuns: 150 },
+    )
+    expect(await stateOf(world)).toEqual(before)
   })
 })
