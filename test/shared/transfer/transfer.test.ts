@@ -13,6 +13,7 @@ import { createMemoryStore } from '../../support/memory-store.ts'
 import type { PaperClinic } from '../../support/paper-rehearsal.ts'
 import { at } from '../../support/sample-course.ts'
 import { createTestTable } from '../../support/test-table.ts'
+import { aJob } from '../../store/samples.ts'
 import { liveWholeLife } from '../../support/whole-life.ts'
 
 let first: PaperClinic
@@ -122,6 +123,7 @@ describe('a clinic moved into an empty stack', () => {
   it('queues nothing while it is being taken in, and sends nothing after', async () => {
     const store = createMemoryStore()
     await take(store, { end: false })
+    await store.write([{ put: 'job', value: aJob({ dueAt: '2027-01-10T12:00:00Z' }), was: null }])
     const queued: unknown[] = []
     const queue = { waiting: async () => 0, send: async (due: readonly unknown[]) => void queued.push(...due) }
     const clock = () => at('2030-01-01T00:00:00Z')
@@ -130,7 +132,7 @@ describe('a clinic moved into an empty stack', () => {
     expect(await endTransfer({ ...first.deps, store }, value(readTransfer(file)).header.items)).toMatchObject({
       ok: true,
     })
-    await tick(deps)
+    expect(await tick(deps)).toBeGreaterThan(0)
     expect(queued.filter((due) => JSON.stringify(due).includes('"course"'))).toEqual([])
     expect((await store.readClinic()).sending).toBe(false)
   })
