@@ -18,7 +18,7 @@ export default {
       comment:
         'infra/ names handlers by their path and imports shared/config only, so that no code of the product is its own test.',
       severity: 'error',
-      from: { path: '^infra/', pathNot: '^infra/(?:zones|wrong-zones|write-openapi)\\.ts$' },
+      from: { path: '^infra/', pathNot: '^infra/(?:(?:zones|wrong-zones|write-openapi)\\.ts$|transfer/)' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/config/' },
     },
     {
@@ -34,6 +34,13 @@ export default {
       severity: 'error',
       from: { path: '^infra/write-openapi\\.ts$' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/api/make-document\\.ts$' },
+    },
+    {
+      name: 'transfer-to-its-form',
+      comment: 'The commands that move a clinic check its file by the same lines as the stack that takes it in.',
+      severity: 'error',
+      from: { path: '^infra/transfer/' },
+      to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/transfer/' },
     },
     {
       name: 'shared-to-shared',

@@ -119,7 +119,7 @@ export class ClinicFunctions extends Construct {
       timeout: Duration.seconds(29),
       environment: { ...this.#links(), ...this.#signIn() },
       statements: [
-        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
         maySealLinks(keys.links, clinicId),
       ],

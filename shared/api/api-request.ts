@@ -10,5 +10,12 @@ export interface ApiRequest {
   readonly body: Uint8Array<ArrayBuffer>
 }
 
-/** The most that a body may weigh, in bytes: a clients' file of 20,000 rows, and any JSON that an operation takes. */
-export const largestBody = { 'text/csv': 5_000_000, 'application/json': 262_144 } as const
+/**
+ * The most that a body may weigh, in bytes: a clients' file of 20,000 rows, any JSON that an operation takes, some lines of
+ * a clinic's whole file.
+ */
+export const largestBody = {
+  'text/csv': 5_000_000,
+  'application/json': 262_144,
+  'application/x-ndjson': 1_048_576,
+} as const

@@ -31,7 +31,7 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   readonly query: Q
   readonly body: B
   /** What the body is; null: there is none. */
-  readonly takes: 'application/json' | 'text/csv' | null
+  readonly takes: 'application/json' | 'text/csv' | 'application/x-ndjson' | null
   /** Whether it changes nothing although it is a POST: then it takes no `Idempotency-Key`. */
   readonly looksOnly?: boolean
   /** Whether it takes `If-Match`. */

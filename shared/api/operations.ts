@@ -11,6 +11,7 @@ import { jobOperations } from './operations/jobs.ts'
 import { replanOperations } from './operations/replans.ts'
 import { slotOperations } from './operations/slots.ts'
 import { therapistOperations } from './operations/therapists.ts'
+import { transferOperations } from './operations/transfer.ts'
 
 /** Every operation of the JSON API, in the order in which the document tells them. */
 export const operations: readonly Operation[] = [
@@ -26,4 +27,5 @@ export const operations: readonly Operation[] = [
   ...absenceOperations,
   ...replanOperations,
   ...jobOperations,
+  ...transferOperations,
 ]

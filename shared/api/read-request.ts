@@ -71,7 +71,7 @@ function readBody({ takes }: Operation, { headers, body }: ApiRequest): Read<unk
   if (body.length > most) return refuse('payload-too-large', `a body of this kind has at most ${most} bytes`)
   const text = decoded(body)
   if (text === null) return refuse('bad-input', 'body: not UTF-8')
-  return takes === 'text/csv' ? done(text) : readJson(text)
+  return takes === 'application/json' ? readJson(text) : done(text)
 }
 
 function isType(header: string, wanted: string): boolean {

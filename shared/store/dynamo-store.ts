@@ -46,6 +46,7 @@ import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { listMails, readMail } from './read-mail.ts'
 import { removeJobRows, removeTraces } from './remove-traces.ts'
+import { putIfNone, scanItems } from './scan-items.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
 import { writeTransaction } from './write-transaction.ts'
@@ -123,12 +124,14 @@ function listsOf(table: Table) {
       return (await readRange(table, range)).map((item) => valueOf(Slot, item))
     },
     listDue: (now, limit) => listDue(table, now, limit),
+    scanItems: (after, limit) => scanItems(table, after, limit),
   } satisfies Partial<Store>
 }
 
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),

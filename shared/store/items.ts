@@ -38,6 +38,8 @@ export const ClinicState = z
     probeAt: Instant.nullable(),
     /** How many messages a minute may be queued; halved by a throttle, raised again while there is none. */
     perMinute: z.number().int().min(1),
+    /** The file from another stack that is being taken in, and since when: until then nothing else is done here. */
+    filling: z.object({ items: z.string(), at: Instant }).readonly().nullable().default(null),
     version: z.number().int(),
   })
   .readonly()

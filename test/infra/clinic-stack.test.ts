@@ -51,7 +51,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   api: [
-    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
+    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
     'dynamodb:Query @ table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',

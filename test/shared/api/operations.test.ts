@@ -45,6 +45,9 @@ interface Row {
 }
 
 const c1 = 'clients/c-001'
+const transfer = `transfer/${'a'.repeat(64)}`
+const head = { clinic: 'harbour', state: { sending: true, unknowns: 0, probeAt: null, perMinute: 1, version: 1 } }
+const ndjson = { contentType: 'application/x-ndjson', body: '{}\n' }
 const rows: readonly Row[] = [
   { id: 'readMe', path: 'me', refused: ['me?all=1', {}, 'bad-input'] },
   { id: 'readClinic', path: 'clinic', refused: null },
@@ -155,6 +158,17 @@ const rows: readonly Row[] = [
   },
   { id: 'readReplans', path: 'replans', refused: ['replans?after=-1', {}, 'bad-input'] },
   { id: 'approveReplan', path: 'replans/none/approve', refused: ['replans/none/approve', {}, 'not-found'] },
+  { id: 'readTransferHead', path: 'transfer/head', refused: null },
+  { id: 'listTransferLines', path: 'transfer/lines', refused: ['transfer/lines?after=bm8', {}, 'bad-input'] },
+  {
+    ...{ id: 'beginTransfer', path: transfer, asking: { body: head } },
+    refused: [transfer, { body: head }, 'not-allowed'],
+  },
+  {
+    ...{ id: 'takeTransferLines', path: `${transfer}/lines`, asking: ndjson },
+    refused: [`${transfer}/lines`, ndjson, 'not-allowed'],
+  },
+  { id: 'endTransfer', path: `${transfer}/end`, refused: [`${transfer}/end`, {}, 'not-allowed'] },
   { id: 'readJob', path: `jobs/JOB`, before: exported, refused: ['jobs/none', {}, 'not-found'] },
 ]
 
@@ -163,6 +177,9 @@ const refusedHere: Readonly<Record<string, string>> = {
   offersForSlot: 'not-allowed',
   declineAddress: 'not-allowed',
   approveReplan: 'not-found',
+  beginTransfer: 'not-allowed',
+  takeTransferLines: 'not-allowed',
+  endTransfer: 'not-allowed',
 }
 
 describe('operations', () => {
