@@ -44,6 +44,7 @@ export function listedAnswered(
   const answered = [...new Set([...listed.answered, slot])].toSorted((one, other) => one - other)
   if (total === null) return { ...listed, answered }
   const others = (listed.totals[form] ?? []).filter(([of]) => of !== slot)
-  const totals = [...others, [slot, total] as [number, number]].toSorted(([one], [other]) => one - other)
+  const settled: [number, number] = [slot, total]
+  const totals = [...others, settled].toSorted(([one], [other]) => one - other)
   return { ...listed, answered, totals: { ...listed.totals, [form]: totals } }
 }

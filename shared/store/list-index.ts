@@ -6,7 +6,7 @@ import { CourseId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { type Item, valueOf } from './item.ts'
 import { batchGet, inOrderOf } from './batch.ts'
-import { Alert } from './items.ts'
+import { Alert, severities } from './items.ts'
 import { alertKey, courseKey, type Key } from './keys.ts'
 import type { Page } from './store.ts'
 import { listIndex, type Table } from './table.ts'
@@ -21,7 +21,12 @@ export function courseListAttributes(course: Course): Readonly<Record<string, st
 
 /** Where an alert stands in the list of open alerts; nowhere once it is acknowledged. */
 export function alertListAttributes(alert: Alert): Readonly<Record<string, string>> {
-  return alert.acknowledged ? {} : { listPk: openAlerts, listSk: `${alert.at}#${alert.id}` }
+  return alert.acknowledged ? {} : { listPk: openAlerts, listSk: `${rankOf(alert)}#${alert.at}#${alert.id}` }
+}
+
+/** A digit that sorts urgent before today before info. */
+function rankOf({ severity }: Alert): number {
+  return severities.indexOf(severity)
 }
 
 /** Courses in order of enrolment. */
@@ -32,7 +37,7 @@ export async function listCourses(table: Table, after: string | null, limit: num
 }
 
 /**
- * Open alerts, the oldest first. The index gives only their ids, so that an alert is read as it is now, and one that has
+ * Open alerts, the urgent first, and of those the oldest. The index gives only their ids, so that an alert is read as it is now, and one that has
  * just been acknowledged is left out.
  */
 export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
@@ -78,11 +83,11 @@ function cursorOf(listSk: string): string {
 
 function startAfter(listPk: string, cursor: string, keyAfter: (listSk: string) => Key): Record<string, AttributeValue> {
   const listSk = Buffer.from(cursor, 'base64url').toString()
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ#[\w.-]{1,100}$/.test(listSk))
+  if (!/^(?:[0-2]#)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ#[\w.:-]{1,200}$/.test(listSk))
     throw new StoreFault('bad-cursor', 'not one of ours')
   return marshall({ listPk, listSk, ...keyAfter(listSk) })
 }
 
 function idIn(listSk: string): string {
-  return listSk.slice(listSk.indexOf('#') + 1)
+  return listSk.slice(listSk.lastIndexOf('#') + 1)
 }

@@ -46,13 +46,13 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   staff: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/list, table/index/caseload',
+    'dynamodb:Query @ table/index/caseload, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
-    'dynamodb:Query @ table/index/list, table/index/caseload',
+    'dynamodb:Query @ table/index/caseload, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],

@@ -2,7 +2,14 @@ import { type CaseloadRow, caseloadRowOf, closedAt } from '../../shared/course/c
 import type { CourseId } from '../../shared/course/ids.ts'
 import type { CaseloadAsked } from '../../shared/store/caseload-index.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
-import type { Alert, Answered, AuditRecord, DiaryDay, SentMail } from '../../shared/store/items.ts'
+import {
+  type Alert,
+  type Answered,
+  type AuditRecord,
+  type DiaryDay,
+  type SentMail,
+  severities,
+} from '../../shared/store/items.ts'
 import { answeredKey } from '../../shared/store/keys.ts'
 import type { Due, Page } from '../../shared/store/store.ts'
 import type { Put } from '../../shared/store/write-key.ts'
@@ -29,14 +36,14 @@ export function alertsIn(puts: readonly Put[]): readonly Listed<Alert>[] {
   return puts
     .filter((put) => put.put === 'alert')
     .filter(({ value }) => !value.acknowledged)
-    .map(({ value }) => ({ at: `${value.at}#${value.id}`, item: value }))
+    .map(({ value }) => ({ at: `${severities.indexOf(value.severity)}#${value.at}#${value.id}`, item: value }))
     .toSorted(byTime)
 }
 
 /** The page that follows the cursor, which here too is opaque to the caller. */
 export function pageOf<T>(all: readonly Listed<T>[], after: string | null, limit: number): Page<T> {
   const from = after === null ? '' : Buffer.from(after, 'base64url').toString()
-  if (after !== null && !/^\d{4}-/.test(from)) throw new StoreFault('bad-cursor', 'not one of ours')
+  if (after !== null && !/^(?:[0-2]#)?\d{4}-/.test(from)) throw new StoreFault('bad-cursor', 'not one of ours')
   const rest = all.filter(({ at }) => at > from)
   const page = rest.slice(0, limit)
   const last = page.at(-1)

@@ -5,11 +5,13 @@ import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
-import { coursesPage } from './caseload/courses-page.tsx'
+import { caseloadPage } from './caseload/caseload-page.tsx'
+import { todayPage } from './today/today-page.tsx'
 
 /** Every page of the console. */
 export const consolePages: readonly ConsolePage[] = [
-  coursesPage,
+  todayPage,
+  caseloadPage,
   coursePage,
   mailPage,
   mailAlonePage,

@@ -5,6 +5,17 @@ nav.console form{display:flex;align-items:center;gap:.75rem}
 .who{color:var(--pale)}
 form.filter{display:flex;flex-wrap:wrap;align-items:end;gap:.5rem 1rem;margin:0 0 1rem}
 form.filter .field{margin:0}
+.spark svg{display:block;overflow:visible}
+.spark polyline{fill:none;stroke:var(--link);stroke-width:2}
+.spark circle{fill:var(--link)}
+.filter select{width:auto}
+.alerts{list-style:none;padding:0}
+.alerts li{border-inline-start:6px solid var(--line);background:var(--box);border-radius:4px;padding:.25rem 1rem .75rem;margin:0 0 .75rem}
+.alerts li.today{border-color:var(--brand)}
+.alerts li.urgent{border-color:var(--alarm)}
+.alerts h3{margin:.5rem 0 .25rem}
+.alerts p{margin:0 0 .5rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .share{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
 .share svg{flex:none;max-width:100%}
 .share .ground{fill:none;stroke:var(--pale)}

@@ -63,11 +63,9 @@ describe('answerConsole', () => {
 
   it('shows no name as markup, and tells what a client has stopped', async () => {
     const { ask } = await createConsoleWorld({ client: { name: '<script>alert(1)</script>', prompts: false } })
-    for (const path of ['', 'courses/c-001.1']) {
-      const { body } = await ask(path)
-      expect(body).not.toContain('<script')
-      expect(body).toContain('&lt;script')
-    }
+    const { body } = await ask('courses/c-001.1')
+    expect(body).not.toContain('<script')
+    expect(body).toContain('&lt;script')
     expect((await ask('courses/c-001.1')).body).toContain('all but prompts')
   })
 })

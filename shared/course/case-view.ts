@@ -1,0 +1,45 @@
+import type { Phase } from '../ipt/area.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CaseloadRow } from './caseload-row.ts'
+import { type ListedSlot, unpackSlots } from './packed-slots.ts'
+import { countsAsSession, phaseOf } from './session-number.ts'
+
+/** A slot of a row, with its number. */
+export interface CaseSlot extends ListedSlot {
+  readonly slot: number
+  /** Null for one that takes none of the contract's sessions. */
+  readonly session: number | null
+}
+
+/** How a course stands at an instant, from its row. */
+export interface CaseView {
+  readonly row: CaseloadRow
+  readonly slots: readonly CaseSlot[]
+  /** The next session to come; null where none has a time. */
+  readonly next: CaseSlot | null
+  /** Sessions used, those held elsewhere among them. */
+  readonly used: number
+  readonly left: number
+  /** Of the next session, or of the last one used. */
+  readonly phase: Phase
+}
+
+export function caseViewOf(row: CaseloadRow, now: Instant): CaseView {
+  let used = row.held
+  const slots = unpackSlots(row.listed.slots).map((slot, index): CaseSlot => {
+    const counts = countsAsSession(slot)
+    if (counts) used += 1
+    return { ...slot, slot: index + 1, session: counts ? used : null }
+  })
+  const begun = slots.filter(
+    ({ session, startsAt, status }) => session !== null && (startsAt <= now || status === 'cancelled'),
+  )
+  const gone = row.held + begun.length
+  const isToCome = ({ status, startsAt }: CaseSlot): boolean =>
+    (status === 'scheduled' || status === 'confirmed') && startsAt > now
+  const next = slots.find(isToCome) ?? null
+  return {
+    ...{ row, slots, next, used: gone, left: row.contract.sessions - gone },
+    phase: phaseOf(row.contract, next?.session ?? Math.max(1, gone)),
+  }
+}

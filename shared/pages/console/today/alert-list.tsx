@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+
+import { booking, mayReach } from '../../../staff/access.ts'
+import type { Alert } from '../../../store/items.ts'
+import { FormField, clinicTime } from '../console-frame.tsx'
+import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
+import { wordsOfAlert } from './alert-words.ts'
+
+/** How many are shown: who has more than these has other troubles than reading. */
+const mostShown = 50
+
+interface AlertListProps {
+  readonly visit: ConsoleVisit
+  readonly alerts: readonly Alert[]
+  /** Whether there are others that were not read. */
+  readonly isMore: boolean
+}
+
+/** Open alerts, the urgent first. */
+export function AlertList({ visit, alerts, isMore }: AlertListProps): JSX.Element {
+  if (alerts.length === 0) return <p>Nothing is waiting.</p>
+  const mayAct = mayReach(visit.person, booking, null)
+  return (
+    <>
+      <ul class="alerts">
+        {alerts.slice(0, mostShown).map((alert) => (
+          <li class={alert.severity}>
+            <AlertItem visit={visit} alert={alert} mayAct={mayAct} />
+          </li>
+        ))}
+      </ul>
+      {(isMore || alerts.length > mostShown) && <p>There are more; they come up as these are seen to.</p>}
+    </>
+  )
+}
+
+function AlertItem({
+  visit,
+  alert,
+  mayAct,
+}: {
+  readonly visit: ConsoleVisit
+  readonly alert: Alert
+  readonly mayAct: boolean
+}): JSX.Element {
+  const { title, means, way } = wordsOfAlert(alert)
+  const { severity, at, client, slot } = alert
+  const about = [client, slot === null ? null : `slot ${slot}`].filter((one) => one !== null).join(', ')
+  return (
+    <>
+      <h3>
+        {severity === 'urgent' && <strong>Urgent: </strong>}
+        {title}
+      </h3>
+      <p>
+        {means}
+        <span class="more">
+          {about === '' ? '' : `${about}; `}since {clinicTime(at, visit)}
+        </span>
+      </p>
+      <div class="buttons">
+        {way !== null && (alert.course !== null || way.path(alert) === 'settings') && (
+          <a class="way" href={consoleHref('') + way.path(alert)}>
+            {way.name}
+            <span class="hidden">, {alert.course ?? 'clinic'}</span>
+          </a>
+        )}
+        {mayAct && (
+          <form method="post" action="/staff/">
+            <FormField visit={visit} seen="" path="" />
+            <button class="quiet" type="submit" name="alert" value={alert.id}>
+              I have seen to it
+              <span class="hidden">, {alert.course ?? 'clinic'}</span>
+            </button>
+          </form>
+        )}
+      </div>
+    </>
+  )
+}
