@@ -5,9 +5,11 @@ import type { Instant } from '../../time/instant.ts'
 import { dateOf } from '../../time/wall-time.ts'
 import { toWall } from '../../time/zone.ts'
 import { mayReach } from '../../staff/access.ts'
-import { PageFrame } from '../page-frame.tsx'
+import { createRespond, type PageResponse } from '../../http/page-response.ts'
+import { PageFrame, pageHtml } from '../page-frame.tsx'
 import type { ConsoleFault } from './console-page.ts'
 import { type ConsoleVisit, consoleHref, formToken } from './console-visit.ts'
+import { livePreviewPolicy, livePreviewScript } from './live-preview-script.ts'
 import { navigation } from './navigation.ts'
 
 export interface ConsoleFrameProps {
@@ -15,11 +17,13 @@ export interface ConsoleFrameProps {
   /** In English, as all of the console is; no name of a client: it stands in the browser's history. */
   readonly title: string
   readonly fault?: ConsoleFault | null
+  /** Whether the forms with `data-live` show their preview while they are filled in; the answer is then a `livePage`. */
+  readonly live?: boolean
   readonly children: ComponentChildren
 }
 
 /** What every page of the console has around its own matter: the other pages, who has signed in, what was refused. */
-export function ConsoleFrame({ visit, title, fault = null, children }: ConsoleFrameProps): JSX.Element {
+export function ConsoleFrame({ visit, title, fault = null, live = false, children }: ConsoleFrameProps): JSX.Element {
   const { clinic, style } = visit.deps
   return (
     <PageFrame clinic={clinic} locale="en" direction="ltr" title={title} style={style} wide>
@@ -31,8 +35,14 @@ export function ConsoleFrame({ visit, title, fault = null, children }: ConsoleFr
         </p>
       )}
       {children}
+      {live && <script dangerouslySetInnerHTML={{ __html: livePreviewScript }} />}
     </PageFrame>
   )
+}
+
+/** Answers with a page whose frame is `live`: its script may run, and ask this host. */
+export function livePage({ deps }: ConsoleVisit, page: JSX.Element): PageResponse {
+  return createRespond(deps.clinic, deps.style, livePreviewPolicy)(200, pageHtml(page))
 }
 
 function Nav({ visit }: { readonly visit: ConsoleVisit }): JSX.Element {
