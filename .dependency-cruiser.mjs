@@ -18,7 +18,7 @@ export default {
       comment:
         'infra/ names handlers by their path and imports shared/config only, so that no code of the product is its own test.',
       severity: 'error',
-      from: { path: '^infra/', pathNot: '^infra/(?:zones|wrong-zones)\\.ts$' },
+      from: { path: '^infra/', pathNot: '^infra/(?:(?:zones|wrong-zones|write-openapi)\\.ts$|transfer/)' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/config/' },
     },
     {
@@ -27,6 +27,20 @@ export default {
       severity: 'error',
       from: { path: '^infra/(?:zones|wrong-zones)\\.ts$' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/(?:config/|time/zone-rules\\.ts$)' },
+    },
+    {
+      name: 'openapi-to-its-maker',
+      comment: 'The command that writes the OpenAPI document has it from the operations themselves.',
+      severity: 'error',
+      from: { path: '^infra/write-openapi\\.ts$' },
+      to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/api/make-document\\.ts$' },
+    },
+    {
+      name: 'transfer-to-its-form',
+      comment: 'The commands that move a clinic check its file by the same lines as the stack that takes it in.',
+      severity: 'error',
+      from: { path: '^infra/transfer/' },
+      to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/transfer/' },
     },
     {
       name: 'shared-to-shared',

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,6 +45,9 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
       js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
     },
   })
+  // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
+  const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
+  writeFileSync(join(outdir, 'api', 'openapi.json'), `${JSON.stringify(document)}\n`)
   for (const name of functionNames) {
     writeFileSync(join(outdir, name, 'clinic.json'), `${JSON.stringify(clinic)}\n`)
     mkdirSync(join(outdir, 'source-maps'), { recursive: true })
@@ -56,6 +59,6 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
     feedback: join(outdir, 'feedback'),
     pages: join(outdir, 'pages'),
     staff: join(outdir, 'staff'),
-    command: join(outdir, 'command'),
+    api: join(outdir, 'api'),
   }
 }

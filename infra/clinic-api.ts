@@ -13,7 +13,7 @@ export interface ClinicApiProps {
   readonly clinicId: string
 }
 
-/** The clinic's address on the web: the clients' sealed links, calendar feeds, the staff's console, and whether all is well. */
+/** The clinic's address on the web: the clients' sealed links, calendar feeds, the staff's console, the JSON API, and whether all is well. */
 export class ClinicApi extends Construct {
   /** `https://…` without a slash at the end. */
   readonly url: string
@@ -45,6 +45,13 @@ export class ClinicApi extends Construct {
     const methods = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]
     add('/staff', methods)
     add('/staff/{proxy+}', methods)
+  }
+
+  /** Anyone may ask: the function looks at the token of each request, and needs none for the document. */
+  serveApi(api: IFunction): void {
+    const add = this.#adder(new HttpLambdaIntegration('JsonApi', api), new HttpNoneAuthorizer())
+    add('/api/{proxy+}', [HttpMethod.ANY])
+    add('/openapi.json', [HttpMethod.GET, HttpMethod.HEAD])
   }
 
   #adder(integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer) {

@@ -29,7 +29,7 @@ type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' 
 /** How long attend may take with one batch of pointers; a lease lasts longer. */
 export const attendTimeout = Duration.seconds(60)
 
-/** The six functions: what each is told by its environment, and all that each may do. */
+/** The functions: what each is told by its environment, and all that each may do. */
 export class ClinicFunctions extends Construct {
   readonly all: Readonly<Record<FunctionName, IFunction>>
   readonly #props: ClinicFunctionsProps
@@ -43,7 +43,7 @@ export class ClinicFunctions extends Construct {
       feedback: this.#add('feedback', 'Feedback', this.#feedback()),
       pages: this.#add('pages', 'Pages', this.#pages()),
       staff: this.#add('staff', 'Staff', this.#staff()),
-      command: this.#add('command', 'Command', this.#command()),
+      api: this.#add('api', 'Api', this.#api()),
     }
   }
 
@@ -112,14 +112,14 @@ export class ClinicFunctions extends Construct {
     }
   }
 
-  #command(): Part {
+  #api(): Part {
     const { clinicId, keys } = this.#props
     return {
-      description: 'carries out what staff ask for',
-      timeout: Duration.seconds(30),
-      environment: this.#links(),
+      description: 'answers programs: the JSON API',
+      timeout: Duration.seconds(29),
+      environment: { ...this.#links(), ...this.#signIn() },
       statements: [
-        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
         maySealLinks(keys.links, clinicId),
       ],

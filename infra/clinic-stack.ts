@@ -45,7 +45,7 @@ export class ClinicStack extends Stack {
     const signIn = new StaffSignIn(this, 'SignIn', { clinic, url: api.url })
 
     this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api, signIn })
-    const { tick, attend, feedback, pages, staff } = this.#functions.all
+    const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
     attend.addEventSource(
@@ -55,6 +55,7 @@ export class ClinicStack extends Stack {
     new MailFeedback(this, 'MailEvents', { feedback, configurationSetName, deadLetters: due.deadLetters })
     api.serveClients(pages)
     api.serveStaff(staff)
+    api.serveApi(jsonApi)
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
     new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
     new CfnOutput(this, 'StaffDomain', {

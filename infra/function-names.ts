@@ -1,3 +1,3 @@
 /** The functions of a clinic's stack: each the folder functions/NAME with its handler.ts. */
-export const functionNames = ['tick', 'attend', 'feedback', 'pages', 'staff', 'command'] as const
+export const functionNames = ['tick', 'attend', 'feedback', 'pages', 'staff', 'api'] as const
 export type FunctionName = (typeof functionNames)[number]

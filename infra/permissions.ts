@@ -13,7 +13,11 @@ const transactions = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] as cons
 const toRead = ['kms:Decrypt', 'kms:DescribeKey'] as const
 const toWrite = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'] as const
 
-export type TableAction = (typeof reads)[number] | (typeof transactions)[number] | 'dynamodb:BatchWriteItem'
+export type TableAction =
+  | (typeof reads)[number]
+  | (typeof transactions)[number]
+  | 'dynamodb:BatchWriteItem'
+  | 'dynamodb:Scan'
 
 export interface TableAccess {
   readonly table: TableV2

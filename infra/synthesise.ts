@@ -62,7 +62,7 @@ export async function synthesise(options: {
         feedback: at('feedback'),
         pages: at('pages'),
         staff: at('staff'),
-        command: at('command'),
+        api: at('api'),
       },
     },
   }

@@ -1,5 +1,4 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
-
 import { openDoor } from './door.ts'
 import { createProvider } from './sign-in/provider.tsx'
 import { staffPoolOf } from './sign-in/staff-pool.ts'

@@ -39,7 +39,7 @@ export interface System {
   readonly setNow: (instant: string) => void
   /** The functions of the template by the names that `invoke` takes. */
   readonly functions: () => readonly string[]
-  /** Calls a function by the name of its folder (`command`), with a JSON event. */
+  /** Calls a function by the name of its folder (`api`), with a JSON event. */
   readonly invoke: (functionName: string, event: unknown) => Promise<Invocation>
   /** Runs the template's schedule rules once. */
   readonly tick: () => Promise<readonly Invocation[]>

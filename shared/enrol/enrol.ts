@@ -39,7 +39,9 @@ export async function enrol(deps: EnrolDeps, enrolment: Enrolment, by: string): 
   const pin = enrolment.pin === null ? null : await hashPin(enrolment.pin, deps.randomBytes)
   for (let tried = 0; tried < tries; tried += 1) {
     const now = clock()
-    const clinic = await clinicNow(deps, await store.readClinic())
+    const state = await store.readClinic()
+    if (state.filling !== null) return refuse('not-allowed', 'a clinic is being taken in from another stack')
+    const clinic = await clinicNow(deps, state)
     const planned = planEnrolment(clinic, enrolment, now)
     if (!planned.ok) return planned
     const [before, days] = await Promise.all([

@@ -10,5 +10,6 @@ export const clinicWithoutItem: ClinicState = {
   unknowns: 0,
   probeAt: null,
   perMinute: 600,
+  filling: null,
   version: 0,
 }

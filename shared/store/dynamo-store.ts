@@ -18,6 +18,7 @@ import {
   Edition,
   Heartbeat,
   Limit,
+  Replay,
   SealedKey,
 } from './items.ts'
 import { Job } from './jobs.ts'
@@ -35,6 +36,7 @@ import {
   jobKey,
   limitKey,
   linkKey,
+  replayKey,
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
@@ -44,6 +46,7 @@ import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { listMails, readMail } from './read-mail.ts'
 import { removeJobRows, removeTraces } from './remove-traces.ts'
+import { putIfNone, scanItems } from './scan-items.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
 import { writeTransaction } from './write-transaction.ts'
@@ -85,6 +88,7 @@ function itemsOf(table: Table) {
     readAlert: (id) => readItem(table, alertKey(id), Alert),
     readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
     readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), Limit),
+    readReplay: (id) => readEvenExpired(table, replayKey(id), Replay),
     readKey: (month) => readItem(table, linkKey(month), SealedKey),
   } satisfies Partial<Store>
 }
@@ -120,12 +124,14 @@ function listsOf(table: Table) {
       return (await readRange(table, range)).map((item) => valueOf(Slot, item))
     },
     listDue: (now, limit) => listDue(table, now, limit),
+    scanItems: (after, limit) => scanItems(table, after, limit),
   } satisfies Partial<Store>
 }
 
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),

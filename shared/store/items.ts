@@ -38,6 +38,8 @@ export const ClinicState = z
     probeAt: Instant.nullable(),
     /** How many messages a minute may be queued; halved by a throttle, raised again while there is none. */
     perMinute: z.number().int().min(1),
+    /** The file from another stack that is being taken in, and since when: until then nothing else is done here. */
+    filling: z.object({ items: z.string(), at: Instant }).readonly().nullable().default(null),
     version: z.number().int(),
   })
   .readonly()
@@ -148,6 +150,32 @@ export const Limit = z
   })
   .readonly()
 export type Limit = z.infer<typeof Limit>
+
+/**
+ * A request that bore a key of its sender's, and what it was answered with, so that the same one sent again is not done
+ * again. Of a request that was begun and not finished there is no answer, and nobody knows how far it came.
+ */
+export const Replay = z
+  .object({
+    /** A hash of who sent it, what it asks for and its key. */
+    id: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    /** A hash of what was sent: another request under the same key is a mistake. */
+    request: z.string(),
+    at: Instant,
+    until: Instant,
+    answer: z
+      .object({
+        status: z.number().int(),
+        headers: z.record(z.string(), z.string()).readonly(),
+        /** gzip of the body. */
+        body: z.instanceof(Uint8Array),
+      })
+      .readonly()
+      .nullable(),
+    version: z.number().int(),
+  })
+  .readonly()
+export type Replay = z.infer<typeof Replay>
 
 /** A month's link key as KMS sealed it, or in the place of a month `addresses`: the one key that stays. */
 export const SealedKey = z

@@ -36,6 +36,6 @@ export async function putJobRows(table: Table, rows: readonly JobRow[], keptDays
 }
 
 /** A row's value is any JSON, and stored as its text. */
-const StoredJobRow = z
+export const StoredJobRow = z
   .object({ ...JobRow.unwrap().shape, value: z.string() })
   .transform((row): JobRow => ({ ...row, value: JSON.parse(row.value) }))

@@ -36,6 +36,7 @@ export const jobKey = (id: JobId): Key => ({ pk: `job#${id}`, sk: 'job' })
 export const jobRowKey = (job: JobId, row: number): Key => ({ pk: `job#${job}`, sk: `row#${digits(row, 6)}` })
 export const editionKey = (of: 'settings' | 'zone-rules', id: string): Key => ({ pk: `edition#${of}`, sk: id })
 export const limitKey = (of: string, key: string): Key => ({ pk: `limit#${of}`, sk: key })
+export const replayKey = (id: string): Key => ({ pk: `replay#${id}`, sk: 'replay' })
 export const linkKey = (month: string): Key => ({ pk: 'key#link', sk: month })
 
 /** One text for a key, to find an item by among others. */

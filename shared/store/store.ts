@@ -1,5 +1,6 @@
 import type { AddressId } from '../address/address-id.ts'
 import type { Client } from '../course/client.ts'
+import type { Carried } from '../transfer/carried.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
@@ -15,6 +16,7 @@ import type {
   Edition,
   Heartbeat,
   Limit,
+  Replay,
   SealedKey,
   SentMail,
 } from './items.ts'
@@ -47,6 +49,7 @@ export type Write =
   | Put<'job', Job>
   | Put<'answered', Answered>
   | Put<'limit', Limit>
+  | Put<'replay', Replay>
   /** Written once; a second write of the same key is a conflict. */
   | { readonly put: 'audit'; readonly value: AuditRecord }
   /** The same record, with the same hash, when its reason is forgotten. */
@@ -100,6 +103,8 @@ export interface Store {
   readEdition(of: Edition['of'], id: string): Promise<Edition | null>
   /** What was used up, also where its time is over. */
   readLimit(of: string, key: string): Promise<Limit | null>
+  /** A request that bore a key, also where its time is over. */
+  readReplay(id: string): Promise<Replay | null>
   /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
@@ -107,6 +112,10 @@ export interface Store {
   listSlots(course: CourseId): Promise<readonly Slot[]>
   /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */
   listDue(now: Instant, limit: number): Promise<readonly Due[]>
+  /** A page of all that goes along into another stack, in no order; it may be empty and not the last. */
+  scanItems(after: string | null, limit: number): Promise<Page<Carried>>
+  /** Puts an item where there is none; whether just this one stands there now. Indexes are as of any write. */
+  putIfNone(item: Carried): Promise<boolean>
   /** One TransactWriteItems; at most 100 actions. A put of `job` rows goes by `putJobRows`, before its job exists. */
   write(writes: readonly Write[]): Promise<Written>
   /** Removes the mails as sent and the answers of a course, as many as there are. */

@@ -44,6 +44,7 @@ export function storedAs(put: Put, table: Table): Stored {
     case 'address':
       return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
     case 'limit':
+    case 'replay':
       return { key, value: put.value, expiresAt: secondsOf(put.value.until) }
     default:
       return { key, value: put.value }

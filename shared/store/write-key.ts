@@ -11,6 +11,7 @@ import {
   type Key,
   limitKey,
   mailKey,
+  replayKey,
   slotKey,
 } from './keys.ts'
 import type { Write } from './store.ts'
@@ -53,6 +54,8 @@ function keyOfPut(write: Put): Key {
       return jobKey(write.value.id)
     case 'limit':
       return limitKey(write.value.of, write.value.key)
+    case 'replay':
+      return replayKey(write.value.id)
     case 'audit':
       return auditKey(write.value.course, write.value.revision)
     case 'answered':

@@ -50,8 +50,8 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
-  command: [
-    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
+  api: [
+    `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
     'dynamodb:Query @ table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
@@ -223,15 +223,18 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
       textOf(Properties, 'AuthorizationType'),
     ])
     expect(routes.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))).toEqual([
+      ['ANY /api/{proxy+}', 'NONE'],
       ['GET /c/{token}', 'NONE'],
       ['GET /c/{token}/{page+}', 'NONE'],
       ['GET /feeds/{file}', 'NONE'],
       ['GET /health', 'NONE'],
+      ['GET /openapi.json', 'NONE'],
       ['GET /staff', 'NONE'],
       ['GET /staff/{proxy+}', 'NONE'],
       ['HEAD /c/{token}', 'NONE'],
       ['HEAD /c/{token}/{page+}', 'NONE'],
       ['HEAD /feeds/{file}', 'NONE'],
+      ['HEAD /openapi.json', 'NONE'],
       ['HEAD /staff', 'NONE'],
       ['HEAD /staff/{proxy+}', 'NONE'],
       ['POST /c/{token}', 'NONE'],
@@ -288,7 +291,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['staff', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
-    ['command', 30, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
+    ['api', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
     expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })

@@ -26,8 +26,8 @@ export function sampleStack(name: string): {
     writeFileSync(join(directory, 'index.mjs'), `export const handler = () => '${fn}'`)
     return directory
   }
-  const [tick, attend, feedback, pages, staff, command] = functionNames.map(bundle)
-  if (!tick || !attend || !feedback || !pages || !staff || !command) throw new Error('six functions')
+  const [tick, attend, feedback, pages, staff, api] = functionNames.map(bundle)
+  if (!tick || !attend || !feedback || !pages || !staff || !api) throw new Error('six functions')
   const app = new App({
     outdir: join(folder, 'out'),
     context: contextOfCdkJson(),
@@ -35,7 +35,7 @@ export function sampleStack(name: string): {
   })
   const stack = new ClinicStack(app, {
     clinic: read.clinic,
-    bundles: { tick, attend, feedback, pages, staff, command },
+    bundles: { tick, attend, feedback, pages, staff, api },
   })
   return { clinic: read.clinic, stack, template: Template.fromStack(stack) }
 }

@@ -32,7 +32,8 @@ describe('synthesise', () => {
     const { clinic, functions, template } = await synthesised(newFolder())
     for (const name of functionNames) {
       const { directory, logicalId } = functions[name]
-      expect(readdirSync(directory).toSorted()).toEqual(['clinic.json', 'index.mjs'])
+      const document = name === 'api' ? ['openapi.json'] : []
+      expect(readdirSync(directory).toSorted()).toEqual(['clinic.json', 'index.mjs', ...document])
       expect(Clinic.parse(JSON.parse(readFileSync(join(directory, 'clinic.json'), 'utf8')))).toEqual(clinic)
       const bundle = readFileSync(join(directory, 'index.mjs'), 'utf8')
       expect(bundle).not.toContain('sourceMappingURL')

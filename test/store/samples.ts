@@ -9,6 +9,7 @@ import {
   ClinicState,
   DiaryDay,
   Limit,
+  Replay,
   SentMail,
 } from '../../shared/store/items.ts'
 import { Job } from '../../shared/store/jobs.ts'
@@ -87,6 +88,12 @@ export function anAlert(fields: object = {}): Alert {
 
 export function anAddress(fields: object = {}): AddressEntry {
   return AddressEntry.parse({ id: 'address'.padEnd(43, '0'), clients: ['c-1'], version: 1, ...fields })
+}
+
+/** A request under a key, answered where `fields` say so. */
+export function aReplay(fields: object = {}): Replay {
+  const at = { at: '2027-01-10T12:00:00Z', until: '2027-01-11T12:00:00Z' }
+  return Replay.parse({ id: 'r'.repeat(43), request: 'a', ...at, answer: null, version: 1, ...fields })
 }
 
 export function aLimit(fields: object = {}): Limit {

@@ -14,6 +14,7 @@ import {
   aJob,
   aLetter,
   aLimit,
+  aReplay,
   aMail,
   aSlot,
   anAddress,
@@ -69,6 +70,10 @@ const otherWrite: fc.Arbitrary<Write> = fc.oneof(
   }),
   fc.tuple(was, fc.constantFrom('2027-01-10T11:00:00Z', '2027-01-10T12:15:00Z')).map(([before, until]): Write => {
     return { put: 'limit', value: aLimit({ until, version: after(before) }), was: before }
+  }),
+  fc.tuple(was, fc.boolean()).map(([before, isDone]): Write => {
+    const answer = isDone ? { status: 200, headers: { etag: '"2"' }, body: Uint8Array.from([1, 2]) } : null
+    return { put: 'replay', value: aReplay({ answer, version: after(before) }), was: before }
   }),
   was.map((before): Write => ({ put: 'diary-day', value: aDay({ version: after(before) }), was: before })),
   fc.tuple(was, dueAt).map(([before, due]): Write => {
@@ -183,6 +188,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.readClinic(),
     (store) => store.readAddress(anAddress().id),
     (store) => store.readLimit('pin', 'c-1'),
+    (store) => store.readReplay('r'.repeat(43)),
     (store) => store.readJob(aJob().id),
     (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),

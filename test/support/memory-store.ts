@@ -14,6 +14,7 @@ import {
   type Edition,
   type Heartbeat,
   Limit,
+  Replay,
   type SealedKey,
   SentMail,
 } from '../../shared/store/items.ts'
@@ -22,6 +23,9 @@ import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { canonicalJson } from '../../shared/transfer/canonical-json.ts'
+import { type Carried, carriedOf } from '../../shared/transfer/carried.ts'
+import { placeOf, putOf } from '../../shared/transfer/place-of.ts'
 import { frozenCopy } from './frozen-copy.ts'
 import {
   actsIn,
@@ -78,11 +82,14 @@ function storeOf(memory: Memory): Store {
     listAnswered: async (course) => frozenCopy(answeredIn(memory.all(), course)),
     readEdition: async (of, id) => memory.editions.get(keys.keyText(keys.editionKey(of, id))) ?? null,
     readLimit: async (of, key) => memory.read(keys.limitKey(of, key), Limit),
+    readReplay: async (id) => memory.read(keys.replayKey(id), Replay),
     readKey: async (month) => memory.linkKeys.get(month) ?? null,
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
+    scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),
+    putIfNone: async (item) => memory.putIfNone(item),
     write: async (writes) => memory.write(writes),
     removeTraces: async (course) => memory.removeTraces(course),
     putJobRows: async (rows) => memory.putRows(rows),
@@ -138,6 +145,27 @@ class Memory {
     if (conflicts.length > 0) return { ok: false as const, conflicts }
     for (const write of writes) if ('put' in write) this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
     return { ok: true as const }
+  }
+
+  /** In the order of their keys, which the pages of DynamoDB are not in; nobody may rely on either. */
+  carried(): readonly { readonly at: string; readonly item: Carried }[] {
+    const puts = [...this.all()].map(carriedOf)
+    const rows = [...this.rows.values()].map((value): Carried => ({ kind: 'job-row', value }))
+    const editions = [...this.editions.values()].map((value): Carried => ({ kind: 'edition', value }))
+    const items = [...puts, ...rows, ...editions].filter((item) => item !== null)
+    return items
+      .map((item) => ({ at: `0000-${placeOf(item)}`, item }))
+      .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  }
+
+  putIfNone(item: Carried): boolean {
+    const there = this.carried().find(({ at }) => at === `0000-${placeOf(item)}`)
+    if (there !== undefined) return canonicalJson(there.item) === canonicalJson(item)
+    const put = putOf(item)
+    if (item.kind === 'job-row') this.putRows([item.value])
+    if (item.kind === 'edition') this.editions.set(placeOf(item), frozenCopy(item.value))
+    if (put !== null) this.#items.set(placeOf(item), frozenCopy(put))
+    return true
   }
 
   removeTraces(course: CourseId): void {

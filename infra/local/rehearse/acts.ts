@@ -34,7 +34,7 @@ async function perform(world: World, state: State, line: ScenarioLine): Promise<
   }
 }
 
-/** What a line asks of the command function; who does it is told by a field of that name there. */
+/** What a line asks of the clinic. */
 function commandOf(line: Exclude<ScenarioLine, { do: 'bounce' | 'outage' }>): Readonly<Record<string, unknown>> {
   const { at: _at, ...command } = line
   switch (command.do) {
@@ -42,11 +42,9 @@ function commandOf(line: Exclude<ScenarioLine, { do: 'bounce' | 'outage' }>): Re
       const { by, ...cancel } = command
       return { ...cancel, for: by }
     }
-    case 'answer':
-      return { ...command, by: 'client' }
     case 'leave': {
       const { therapist, from, to } = command
-      return { do: 'absence', absence: { therapist, from, to }, approved: true }
+      return { do: 'absence', therapist, from, to, approved: true }
     }
     default:
       return command

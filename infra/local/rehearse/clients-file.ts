@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 
-/** What a rehearsal itself must know of the clients' file; everything else is the command function's to judge. */
+/** What a rehearsal itself must know of the clients' file; everything else is the API's to judge. */
 export interface ClientsFile {
   readonly clients: readonly { readonly id: string; readonly name: string }[]
 }

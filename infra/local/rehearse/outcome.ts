@@ -3,6 +3,7 @@ import type { CountLine } from '../counts.ts'
 import { type Costs, costsOf } from './costs.ts'
 import { type Instant, daysBetween } from './instant.ts'
 import type { AlertRow, MessageRow, SessionRow } from './rows.ts'
+import type { StaffApi } from './staff-api.ts'
 import { readAlerts } from './system-world.ts'
 import type { Travelled } from './timeline.ts'
 import type { World } from './world.ts'
@@ -32,6 +33,7 @@ export interface Outcome {
 
 interface Sources {
   readonly system: System
+  readonly api: StaffApi
   readonly world: World
   readonly plan: { readonly clinic: { readonly region: string }; readonly out: string }
   readonly clients: readonly { readonly id: string; readonly name: string }[]
@@ -51,7 +53,7 @@ export async function collect(sources: Sources): Promise<Outcome> {
   for (const client of travelled.clients.toSorted()) courses.push(await world.course(client))
   const sessions = courses.flatMap((course) => course.sessions.toSorted((a, b) => a.slot - b.slot))
   const messages = sortByTime(courses.flatMap((course) => course.messages))
-  const alerts = sortByTime([...(await readAlerts(system)), ...travelled.refused])
+  const alerts = sortByTime([...(await readAlerts(sources.api)), ...travelled.refused])
   const days = daysBetween(start, travelled.end)
   const idle = { tick: sources.idleTick, minutes: Math.max(0, Math.round(days * 1440) - ticksOf(counts)) }
   const used = { region: sources.plan.clinic.region, counts, idle }

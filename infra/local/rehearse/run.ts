@@ -13,6 +13,7 @@ import { type Outcome, collect } from './outcome.ts'
 import type { ProgressBar } from './progress-bar.ts'
 import { outputFiles } from './output-files.ts'
 import type { NumberedLine } from './scenario.ts'
+import { openStaffApi } from './staff-api.ts'
 import { type LostRow, createSystemWorld, readStatus } from './system-world.ts'
 import { travel } from './timeline.ts'
 
@@ -50,7 +51,8 @@ async function run(
   plan: Plan,
   show: { readonly bar: ProgressBar; readonly began: number },
 ): Promise<Rehearsed> {
-  const start = await findStart(system, plan)
+  const api = openStaffApi(system)
+  const start = await findStart(api, plan)
   if (!start.ok) return { ok: false, of: 'clients', faults: start.faults }
   const early = plan.lines.find(({ line }) => line.at < start.at)
   if (early !== undefined) {
@@ -59,14 +61,15 @@ async function run(
   }
   system.setNow(start.at)
   const idleTick = await countIdleTick(system)
-  const enrolment = await beginEnrolment(system, plan.csv)
+  const enrolment = await beginEnrolment(api, plan.csv)
   if (!enrolment.ok) return { ok: false, of: 'clients', faults: enrolment.faults }
   const { clients } = readClients(plan.csv)
-  const world = createSystemWorld(system, { job: enrolment.job, clients: clients.map(({ id }) => id) })
+  const world = createSystemWorld(system, { api, job: enrolment.job, clients: clients.map(({ id }) => id) })
   const lines = plan.lines.map(({ line }) => line)
   const travelled = await travel({ world, start: start.at, lines, observe: show.bar.show })
   const outcome = await collect({
     system,
+    api,
     world,
     plan,
     clients,
@@ -79,7 +82,7 @@ async function run(
     ...(await outputFiles(outcome, { ...plan, lines }, system.mails())),
     ...mailFiles(system.mails()),
   ])
-  return { ok: true, outcome, lost: (await readStatus(system, enrolment.job)).refused, waiting: travelled.waiting }
+  return { ok: true, outcome, lost: (await readStatus(api, enrolment.job)).refused, waiting: travelled.waiting }
 }
 
 /** Runs the tick while there is nothing at all, and counts what that asks for; the first one also notes what is deployed. */

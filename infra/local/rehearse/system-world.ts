@@ -3,15 +3,14 @@ import * as z from 'zod'
 import type { RunningStack } from '../run-stack.ts'
 import { createGateway } from '../server/gateway.ts'
 import type { System } from '../system-types.ts'
-import { actBy, command } from './command.ts'
 import { createClientAtPage } from './keyboard/client-at-page.ts'
 import { Instant } from './instant.ts'
 import { type AlertRow, AlertRow as Alert, MessageRow, SessionRow } from './rows.ts'
+import type { StaffApi } from './staff-api.ts'
 import type { CourseRows, Outage, Reply, World } from './world.ts'
 
-const by = 'rehearsal'
 const Rows = z.object({ sessions: z.array(SessionRow), messages: z.array(MessageRow) })
-const Alerts = z.object({ alerts: z.array(Alert), next: z.string().nullable() })
+const Alerts = z.object({ items: z.array(Alert), next: z.string().nullable() })
 const Status = z.object({
   finished: z.boolean(),
   refused: z.array(z.object({ line: z.number(), client: z.string(), code: z.string() })),
@@ -21,6 +20,7 @@ const Status = z.object({
 export type LostRow = z.infer<typeof Status>['refused'][number]
 
 export interface Enrolment {
+  readonly api: StaffApi
   readonly job: string
   /** The ids that the file asks to enrol. */
   readonly clients: readonly string[]
@@ -28,6 +28,7 @@ export interface Enrolment {
 
 /** Moves the real system as a rehearsal needs it. `enrolment` is the import that was begun before. */
 export function createSystemWorld(system: RunningStack, enrolment: Enrolment): World {
+  const { api } = enrolment
   const broken = new Set<Outage>()
   const ask = createGateway({ system, domainName: 'localhost', tell: () => {} })
   return {
@@ -39,12 +40,12 @@ export function createSystemWorld(system: RunningStack, enrolment: Enrolment): W
       else broken.delete(of)
       if (of !== 'tick') await system.outage(of, on)
     },
-    command: (event) => actBy(system, { by, ...event }),
-    atPage: createClientAtPage({ mails: system.mails, ask, givePin: (client, pin) => givePin(system, client, pin) }),
+    command: (command) => api.act(command),
+    atPage: createClientAtPage({ mails: system.mails, ask, givePin: (client, pin) => givePin(api, client, pin) }),
     bounce: async (client, type) => bounceLast(system, client, type),
-    course: (client) => readCourse(system, client),
+    course: (client) => readCourse(api, client),
     async enrolled() {
-      const { finished, refused } = await readStatus(system, enrolment.job)
+      const { finished, refused } = await readStatus(api, enrolment.job)
       return !finished ? null : enrolment.clients.filter((id) => !refused.some(({ client }) => client === id))
     },
     progress: () => `${unitsWritten(system)} ${system.mails().length}`,
@@ -52,28 +53,31 @@ export function createSystemWorld(system: RunningStack, enrolment: Enrolment): W
 }
 
 /** How the enrolment stands. */
-export async function readStatus(system: System, job: string): Promise<z.infer<typeof Status>> {
-  return Status.parse(await command(system, { do: 'import-status', job }))
+export async function readStatus(api: StaffApi, job: string): Promise<z.infer<typeof Status>> {
+  return Status.parse((await api.ask({ method: 'GET', path: `/api/jobs/${job}` })).body)
 }
 
 /** Every alert that the system raised. */
-export async function readAlerts(system: System): Promise<readonly AlertRow[]> {
+export async function readAlerts(api: StaffApi): Promise<readonly AlertRow[]> {
   const alerts: AlertRow[] = []
-  for (let after: string | null | undefined; after !== null;) {
-    const page: z.infer<typeof Alerts> = Alerts.parse(await command(system, { do: 'alerts', after: after ?? null }))
-    alerts.push(...page.alerts)
+  for (let after: string | null = ''; after !== null;) {
+    const query: string = `limit=100${after === '' ? '' : `&after=${after}`}`
+    const { body } = await api.ask({ method: 'GET', path: '/api/alerts', query })
+    const page = Alerts.parse(body)
+    alerts.push(...page.items)
     after = page.next
   }
   return alerts
 }
 
-async function readCourse(system: System, client: string): Promise<CourseRows> {
-  const answer = await command(system, { do: 'course', client })
-  const rows = Rows.safeParse(answer)
+/** A rehearsal begins with an empty stack, so that each client's course is the first one; there it is, also once erased. */
+async function readCourse(api: StaffApi, client: string): Promise<CourseRows> {
+  const course = `${client}.1`
+  const { status, body } = await api.ask({ method: 'GET', path: `/api/courses/${course}` })
+  const rows = Rows.safeParse(body)
   if (rows.success) return { course: rows.data.sessions[0]?.course ?? null, ...rows.data }
-  const refused = z.object({ ok: z.literal(false) }).safeParse(answer)
-  if (refused.success) return { course: null, sessions: [], messages: [] }
-  throw new Error(`the course of ${client} does not come in the form of the contract: ${z.prettifyError(rows.error)}`)
+  if (status === 404) return { course: null, sessions: [], messages: [] }
+  throw new Error(`${course} does not come in the form of the contract: ${z.prettifyError(rows.error)}`)
 }
 
 /** A run of the tick that fails is a fault of the system, unless the queue is being refused to it. */
@@ -99,7 +103,7 @@ async function bounceLast(system: System, client: string, type: 'hard' | 'soft' 
 }
 
 /** Only a client whose mails come is asked for a PIN, so the clinic knows the client. */
-async function givePin(system: System, client: string, pin: string): Promise<void> {
-  const given = await actBy(system, { do: 'pin', client, pin, by })
+async function givePin(api: StaffApi, client: string, pin: string): Promise<void> {
+  const given = await api.act({ do: 'pin', client, pin })
   if (!given.ok) throw new Error(`the clinic cannot give ${client} a PIN: ${given.code}`)
 }

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { startSystem } from '../system.ts'
-import { command } from './command.ts'
 import { Texts } from './report/texts-model.ts'
 import { renderTexts } from './report/texts-page.tsx'
+import { openStaffApi } from './staff-api.ts'
 
 /** What was written: by locale the catalogue's version, what it has, and whether the clinic file approves it. */
 export interface TextsWritten {
@@ -23,7 +23,7 @@ export interface TextsWritten {
 export async function writeTexts(clinicFile: string, out: string): Promise<TextsWritten> {
   const system = await startSystem({ clinicFile, clock: { kind: 'frozen', at: '2000-01-01T00:00:00Z' } })
   try {
-    const texts = Texts.parse(await command(system, { do: 'texts' }))
+    const texts = Texts.parse((await openStaffApi(system).ask({ method: 'GET', path: '/api/texts' })).body)
     const file = join(out, 'texts.html')
     mkdirSync(out, { recursive: true })
     writeFileSync(file, renderTexts(texts))

@@ -24,8 +24,8 @@ export interface World {
   /** The earliest instant at which something is due, later than `after` where that is given. */
   nextDue(after: Instant | null): Promise<Instant | null>
   outage(of: Outage, on: boolean): Promise<void>
-  /** Gives the clinic a command, as the command function takes it. */
-  command(event: Readonly<Record<string, unknown>>): Promise<Reply>
+  /** Gives the clinic a command: a verb with its fields. */
+  command(command: Readonly<Record<string, unknown>>): Promise<Reply>
   /** Lets a client do something on the page that their latest mail leads to; null: there is no way there. */
   atPage(line: ClientLine): Promise<Reply | null>
   /** Lets the client's last mail come back as SES would tell it. */

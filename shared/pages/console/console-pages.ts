@@ -1,6 +1,8 @@
 import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
+import { clientPage } from './course-client/client-page.tsx'
+import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { coursesPage } from './caseload/courses-page.tsx'
@@ -13,6 +15,8 @@ export const consolePages: readonly ConsolePage[] = [
   mailAlonePage,
   auditPage,
   chainsPage,
+  doPage,
+  clientPage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */

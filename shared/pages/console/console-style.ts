@@ -11,4 +11,12 @@ form.filter .field{margin:0}
 .share .part{fill:var(--brand)}
 .share .unknown{fill:none;stroke:var(--pale);stroke-dasharray:3 3}
 .figures dd{font-weight:normal}
+.console-form input[type=number],.console-form input[type=date],.console-form input[type=datetime-local]{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem}
+.console-form select{max-width:28rem}
+main>.notice{margin-bottom:1rem}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem}
+del{color:var(--pale)}
+ins{font-weight:bold;text-decoration:none}
+#preview:empty{display:none}
+#preview summary{padding:.5rem 0;cursor:pointer}
 `

@@ -8,6 +8,8 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts'
+import { beginEnrolment } from '../../../infra/local/rehearse/enrol.ts'
+import { openStaffApi } from '../../../infra/local/rehearse/staff-api.ts'
 import { type RunningStack, runStack } from '../../../infra/local/run-stack.ts'
 import { synthesise } from '../../../infra/synthesise.ts'
 import { AddressId } from '../../../shared/address/address-id.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
   const { clinic, template, functions } = synthesised.stack
   const stack = { template, functions, account: clinic.account, region: clinic.region }
   system = await runStack(stack, { clock: { kind: 'frozen', at: start } }, table)
-  await system.invoke('command', { do: 'import', csv: csvText([aRow({ client_id: client })]), by: 'staff-1' })
+  await beginEnrolment(openStaffApi(system), csvText([aRow({ client_id: client })]))
   for (const minute of ['20:01', '20:02', '20:03']) await work(`2026-12-28T${minute}:00Z`)
   const found = await lookInto((await table).endpoint)
   store = found.store

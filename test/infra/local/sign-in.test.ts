@@ -37,9 +37,9 @@ function createBrowser() {
     })
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
-      const at = pair.indexOf('=')
-      if (set.includes('Max-Age=0')) jar.delete(pair.slice(0, at))
-      else jar.set(pair.slice(0, at), pair.slice(at + 1))
+      const split = pair.indexOf('=')
+      if (set.includes('Max-Age=0')) jar.delete(pair.slice(0, split))
+      else jar.set(pair.slice(0, split), pair.slice(split + 1))
     }
     return answer
   }

@@ -5,6 +5,7 @@ import { type Browser, browserOf, crawl, sendForms } from './ask-page.ts'
 import { badFiles, clients, goodFile } from './files.ts'
 import { lastMailTo, newestLink, oneClickPath } from './mails.ts'
 import { misuseFunctions, misusePages } from './misuse.ts'
+import { type Program, programOf } from './program.ts'
 import { type Act, whileAllFails, whileSesFails, withoutKeys } from './troubles.ts'
 import type { Item, Watched } from './watched-system.ts'
 import { canaries } from './words.ts'
@@ -13,18 +14,19 @@ const { whole, spanish, arabic, erased } = clients
 
 /** Lives courses from enrolment to the last follow-up; gives what stood in the table when most of it was done. */
 export async function live(watched: Watched): Promise<readonly Item[]> {
-  const { invoke, goTo, work, items } = watched
-  const act: Act = (event) => invoke('command', { by: 'staff-7', ...event })
+  const { goTo, work, items } = watched
+  const program = programOf(watched)
+  const { act } = program
   const browser = browserOf(watched)
-  for (const csv of badFiles) await act({ do: 'import', csv, partial: false })
-  await act({ do: 'import', csv: goodFile })
-  await withoutKeys(watched, browser)
+  for (const body of [...badFiles, goodFile])
+    await program.ask({ method: 'POST', path: '/api/imports', body, type: 'text/csv' })
+  await withoutKeys(watched, browser, program)
   await goTo('2027-01-04T17:00:00Z')
   await answer(act)
   await visit(watched, browser)
   await goTo('2027-01-12T23:00:00Z')
-  await change(act)
-  await misuseFunctions(watched)
+  await change(program)
+  await misuseFunctions(watched, program)
   await whileSesFails(watched, act, '2027-01-14T18:00:00Z')
   await act({ do: 'erase', client: erased })
   await work()
@@ -34,7 +36,7 @@ export async function live(watched: Watched): Promise<readonly Item[]> {
   await bounce(watched)
   const stood = await items()
   await leave(watched, browser)
-  await finish(watched, act)
+  await finish(watched, program)
   return stood
 }
 
@@ -48,8 +50,8 @@ async function answer(act: Act): Promise<void> {
     'diary-card': { note: text, names: [answerInList], mood: 3, sleep: 'badly', days: [{ day: answerInTable }] },
   }
   for (const [form, answers] of Object.entries(sheets))
-    await act({ do: 'answer', client: whole, slot: 2, form, answers, by: 'client' })
-  await act({ do: 'answer', client: whole, slot: 2, form: 'phq-9', answers: [3, 3, 3, 3, 3, 3, 3, 3, 3], by: 'client' })
+    await act({ do: 'answer', client: whole, slot: 2, form, answers })
+  await act({ do: 'answer', client: whole, slot: 2, form: 'phq-9', answers: [3, 3, 3, 3, 3, 3, 3, 3, 3] })
 }
 
 /** A client's own visit: PINs that are wrong and the right one, another address, fresh links, what is to be written. */
@@ -106,7 +108,7 @@ async function unlock(browser: Browser, link: string): Promise<readonly string[]
 }
 
 /** Staff change the course, each time saying why where that is asked. */
-async function change(act: Act): Promise<void> {
+async function change({ act, ask }: Program): Promise<void> {
   const changes: readonly object[] = [
     { do: 'preferences', calendar: 'feed' },
     { do: 'focus', area: 'role-dispute' },
@@ -120,11 +122,11 @@ async function change(act: Act): Promise<void> {
     { do: 'cancel', slot: 8, for: 'staff' },
     { do: 'pause' },
     { do: 'resume', from: '2027-01-18' },
-    { do: 'therapist', to: 't-5', preview: true },
   ]
   for (const one of changes) await act({ client: whole, ...one })
+  await ask({ method: 'POST', path: `/api/clients/${whole}/previews`, body: { do: 'therapist', to: 't-5' } })
   await act({ do: 'address', client: whole, email: canaries.wishedAddress })
-  await act({ do: 'absence', absence: { therapist: 't-1', from: '2027-02-15', to: '2027-02-19' }, approved: true })
+  await act({ do: 'absence', therapist: 't-1', from: '2027-02-15', to: '2027-02-19', approved: true })
 }
 
 /** What SES tells of mails that did not arrive, or were not wanted. */
@@ -141,11 +143,11 @@ const Sessions = z.object({
 })
 
 /** The rest of the course, a week at a time, each session marked; its end is agreed on earlier than was planned. */
-async function finish({ goTo, system, invoke }: Watched, act: Act): Promise<void> {
+async function finish({ goTo, system }: Watched, { act, ask }: Program): Promise<void> {
   const week = 7 * 24 * 60 * 60 * 1000
   for (let at = Date.parse('2027-02-02T23:30:00Z'); at < Date.parse('2027-05-01T00:00:00Z'); at += week) {
     await goTo(new Date(at).toISOString().replace('.000', ''))
-    const { sessions } = Sessions.parse(await invoke('command', { do: 'course', client: whole }))
+    const { sessions } = Sessions.parse(await ask({ method: 'GET', path: `/api/courses/${whole}.1` }))
     const open = sessions.filter(({ status }) => status === 'scheduled' || status === 'confirmed')
     for (const { slot } of open.filter(({ startsAt }) => startsAt < system.now()))
       await act({ do: 'mark', client: whole, slot, as: 'attended' })

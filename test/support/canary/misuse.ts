@@ -1,5 +1,6 @@
 import { type Browser } from './ask-page.ts'
 import { clients } from './files.ts'
+import type { Program } from './program.ts'
 import type { Watched } from './watched-system.ts'
 import { canaries } from './words.ts'
 
@@ -26,33 +27,44 @@ export async function misusePages({ ask }: Browser, link: string): Promise<void>
 }
 
 /** Gives every function what it cannot read, or what it must refuse. */
-export async function misuseFunctions({ invoke }: Watched): Promise<void> {
+export async function misuseFunctions({ invoke }: Watched, { act, ask }: Program): Promise<void> {
   const client = clients.whole
-  const commands: readonly object[] = [
-    { do: body },
+  const commands: readonly Readonly<Record<string, unknown>>[] = [
+    { do: body, client },
     { do: 'confirm', client: body, slot: body },
-    { do: 'mark', client, slot: 12, as: 'missed', by: body.repeat(20) },
+    { do: 'mark', client, slot: 12, as: 'missed' },
     { do: 'move', client, slot: 3, to: body, override: body },
     { do: 'extend', client, to: 99, reason: canaries.reason },
     { do: 'end', client, left: 99, reason: canaries.reason },
     { do: 'extend', client, to: 14, reason: canaries.reason.repeat(99) },
     { do: 'preferences', client, zone: body, locale: body },
+    { do: 'pause', client, [field]: body },
     { do: 'answer', client, slot: 1, form: body, answers: body },
     { do: 'answer', client, slot: 1, form: 'role-play', answers: { [field]: body } },
     { do: 'answer', client, slot: 1, form: 'role-play', answers: { who: body.repeat(50) } },
     { do: 'answer', client, slot: 1, form: 'phq-9', answers: [body] },
     { do: 'address', client, email: `${body}@@${canaries.domain}` },
     { do: 'pin', client, pin: `${canaries.wrongPin}x` },
-    { do: 'acknowledge', alert: body, by: body },
-    { do: 'import', csv: { text: body } },
-    { do: 'free-times', client, near: body },
-    { do: 'absence', absence: { therapist: 't-1', from: body, to: body } },
-    { do: 'therapist-feed', therapist: `${body} ${field}` },
-    { do: 'courses', after: body },
-    { do: 'alerts', after: body },
+    { do: 'absence', therapist: 't-1', from: body, to: body },
   ]
-  for (const event of commands) await invoke('command', event)
-  await invoke('command', `{"do":"confirm","client":"${body}`)
+  for (const command of commands) await act(command)
+  const paths = [`alerts/${body}/acknowledge`, `therapists/${field}/feed`, `clients/${body}/erasure`, `imports`, path]
+  for (const one of paths)
+    for (const type of ['text/csv', 'application/json', field])
+      await ask({
+        method: 'POST',
+        path: `/api/${one}`,
+        query: `${field}=${query}`,
+        body: `{"${field}": "${body}`,
+        type,
+      })
+  for (const one of ['courses', 'alerts', `clients/${client}/slots/1/free-times`, `jobs/${body}`, path])
+    await ask({ method: 'GET', path: `/api/${one}`, query: `after=${query}&near=${body}` })
+  for (const name of ['authorization', 'if-match', 'idempotency-key', 'accept'])
+    await ask(
+      { method: 'POST', path: `/api/clients/${client}/commands`, body: { do: 'undo' } },
+      { [name]: ` ${body} ` },
+    )
   const records = [
     body,
     `{"course":"${body}"}`,

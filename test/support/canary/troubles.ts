@@ -2,10 +2,11 @@ import type { OutageOf } from '../../../infra/local/system-types.ts'
 import type { Browser } from './ask-page.ts'
 import { clients } from './files.ts'
 import { lastMailTo } from './mails.ts'
+import type { Program } from './program.ts'
 import type { Watched } from './watched-system.ts'
 import { canaries } from './words.ts'
 
-export type Act = (event: object) => Promise<unknown>
+export type Act = Program['act']
 
 const form = { contentType: 'application/x-www-form-urlencoded' } as const
 
@@ -48,11 +49,11 @@ export async function whileAllFails(watched: Watched, browser: Browser, { act, l
 }
 
 /** Enrols, and asks for a link, before any key could be had. */
-export async function withoutKeys(watched: Watched, browser: Browser): Promise<void> {
+export async function withoutKeys(watched: Watched, browser: Browser, { ask }: Program): Promise<void> {
   await duringOutage(watched, 'kms', async () => {
     await watched.work()
     await browser.ask('POST', '/c/new', { body: `address=${canaries.strangersAddress}`, ...form })
-    await watched.invoke('command', { do: 'therapist-feed', therapist: 't-1' })
+    await ask({ method: 'POST', path: '/api/therapists/t-1/feed' })
   })
 }
 

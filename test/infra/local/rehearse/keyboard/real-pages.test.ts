@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginEnrolment } from '../../../../../infra/local/rehearse/enrol.ts'
 import { Instant } from '../../../../../infra/local/rehearse/instant.ts'
 import { readLine } from '../../../../../infra/local/rehearse/scenario-line.ts'
+import { openStaffApi } from '../../../../../infra/local/rehearse/staff-api.ts'
 import { createSystemWorld } from '../../../../../infra/local/rehearse/system-world.ts'
 import type { ClientLine, Reply, World } from '../../../../../infra/local/rehearse/world.ts'
 import type { RunningStack } from '../../../../../infra/local/run-stack.ts'
@@ -31,9 +32,10 @@ beforeAll(async () => {
   )
   const rows = [aRow({ client_id: 'c-001', measures: 'phq-9', first_session: '2027-01-05T14:00' }), ...shared]
   await system.tick()
-  const enrolment = await beginEnrolment(system, csvText(rows))
+  const api = openStaffApi(system)
+  const enrolment = await beginEnrolment(api, csvText(rows))
   if (!enrolment.ok) throw new Error(enrolment.faults.join('\n'))
-  world = createSystemWorld(system, { job: enrolment.job, clients: ['c-001', 'c-002', 'c-003'] })
+  world = createSystemWorld(system, { api, job: enrolment.job, clients: ['c-001', 'c-002', 'c-003'] })
 }, 60_000)
 
 afterAll(() => system.stop())

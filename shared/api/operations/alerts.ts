@@ -1,0 +1,52 @@
+import * as z from 'zod'
+
+import { acknowledge } from '../../command/acknowledge.ts'
+import { alertRow } from '../../course-report/rows.ts'
+import { booking, everybody, limitedTo } from '../../staff/access.ts'
+import { severities } from '../../store/items.ts'
+import { answeredDone } from '../answered-done.ts'
+import { answered, notFound } from '../api-result.ts'
+import { operation } from '../operation.ts'
+import { pageOfStore } from '../page-of-all.ts'
+import { Done } from '../schemas/done.ts'
+import { id, instant, noBody, nothing, pageOf, whole } from '../schemas/plain.ts'
+import { paging } from '../schemas/query.ts'
+import { nobodys, ofAlert, ofAlertId } from '../whose.ts'
+
+const AlertAnswer = z
+  .object({
+    ...{ id: z.string(), at: instant, client: id.nullable(), course: id.nullable(), slot: whole.nullable() },
+    ...{ code: z.string(), severity: z.enum(severities), acknowledged: z.boolean() },
+  })
+  .readonly()
+  .meta({ id: 'Alert', description: 'What a person must look at, until somebody acknowledges it.' })
+
+const AlertId = z.string().regex(/^[\w.-]{1,200}$/, 'give the id of an alert')
+
+export const alertOperations = [
+  operation({
+    ...{ id: 'listAlerts', method: 'GET', path: '/api/alerts', tag: 'alerts', whose: nobodys, access: everybody },
+    summary: 'The alerts that nobody has acknowledged, the oldest first; a page may have fewer than asked for',
+    ...{ params: nothing, body: noBody, takes: null, status: 200, refusals: [] },
+    query: z.strictObject(paging),
+    answer: pageOf(AlertAnswer),
+    run: async ({ deps, person, query }) => {
+      const page = await pageOfStore((after, limit) => deps.store.listAlerts(after, limit), query)
+      if (!page.ok) return page
+      const own = limitedTo(person, everybody)
+      const whose = own === null ? [] : await Promise.all(page.value.items.map((alert) => ofAlert(deps, alert)))
+      const seen = page.value.items.filter((_alert, index) => own === null || whose[index] === own)
+      return answered({ items: seen.map((alert) => ({ id: alert.id, ...alertRow(alert) })), next: page.value.next })
+    },
+  }),
+  operation({
+    ...{ id: 'acknowledgeAlert', method: 'POST', path: '/api/alerts/{alert}/acknowledge', tag: 'alerts' },
+    summary: 'Notes that you see to an alert; whoever was first stays on record',
+    ...{ access: booking, whose: ofAlertId, params: z.strictObject({ alert: AlertId }), query: nothing },
+    ...{ body: noBody, takes: null, status: 200, answer: Done, refusals: ['changed-meanwhile'] },
+    run: async ({ deps, person, params: { alert } }) => {
+      if ((await deps.store.readAlert(alert)) === null) return notFound('there is no such thing')
+      return answeredDone(await acknowledge(deps, alert, person.id))
+    },
+  }),
+] as const

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+
+import { clinicNow } from '../../deployed/clinic-now.ts'
+import { checkCsv } from '../../enrol/check-csv.ts'
+import { parseRow } from '../../enrol/parse-row.ts'
+import { enrol } from '../../enrol/enrol.ts'
+import { firstSession } from '../../enrol/first-session.ts'
+import { importClients } from '../../enrol/import-clients.ts'
+import { type RefusalCode, refuse } from '../../course/refusal.ts'
+import { type Access, booking, limitedTo } from '../../staff/access.ts'
+import { answered } from '../api-result.ts'
+import { operation } from '../operation.ts'
+import { NewCourse, cellsOf, faultsOf } from '../schemas/new-course.ts'
+import { id, instant, nothing, wall, whole } from '../schemas/plain.ts'
+import { csvFault } from '../schemas/problem.ts'
+import { nobodys } from '../whose.ts'
+
+/** A clients' file may hold anybody's clients. */
+export const importing: Access = { ...booking, therapist: 'none' }
+
+/** All that an enrolment may be refused for. */
+export const enrolmentRefusals: readonly RefusalCode[] = [
+  'unknown-therapist',
+  'course-open',
+  'sessions-out-of-range',
+  'first-session-in-past',
+  'no-free-step',
+  'slot-taken',
+  'outside-hours',
+  'changed-meanwhile',
+  'no-consent',
+  'not-allowed',
+]
+
+/** So many faults of one file are told: an answer of Lambda has 6 MB at most. */
+const mostErrors = 10_000
+
+/** A row of a clients' file that could be enrolled as things stand. */
+const goodRow = z
+  .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall })
+  .readonly()
+
+const ofFile = { tag: 'imports', params: nothing, whose: nobodys, body: z.string(), takes: 'text/csv' } as const
+
+export const enrolmentOperations = [
+  operation({
+    ...{ id: 'enrolClient', method: 'POST', path: '/api/clients', tag: 'clients', params: nothing, query: nothing },
+    summary: 'Enrols a client: books the whole course at once, or nothing',
+    ...{ access: booking, whose: nobodys, takes: 'application/json', status: 201, bears: ['Location'] },
+    body: NewCourse,
+    answer: z.object({ course: z.string() }),
+    refusals: enrolmentRefusals,
+    run: async ({ deps, person, body }) => {
+      const own = limitedTo(person, booking)
+      if (own !== null && body.therapist !== own) return refuse('unknown-therapist', 'enrol clients of your own')
+      const read = parseRow(deps.clinic, { line: 1, cells: cellsOf(body) })
+      if (!read.ok) return faultsOf(read.errors)
+      const enrolled = await enrol(deps, read.enrolment, person.id)
+      if (!enrolled.ok) return enrolled
+      return answered({ course: enrolled.value }, { location: `/api/clients/${body.client}` })
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'importClients', method: 'POST', path: '/api/imports' },
+    summary: "Checks a clients' file whole, then enrols its rows as a job; with a bad row nothing, unless partial",
+    ...{ access: importing, status: 202, bears: ['Location'], refusals: [] },
+    query: z.strictObject({ partial: z.enum(['true', 'false']).optional() }),
+    answer: z.object({ job: z.string(), rows: whole, errors: z.array(csvFault).readonly() }),
+    run: async ({ deps, query, body: csv }) => {
+      const begun = await importClients(deps, { csv, partial: query.partial === 'true' })
+      if (begun.ok) {
+        const { job, rows, errors } = begun
+        return answered({ job, rows, errors: errors.slice(0, mostErrors) }, { location: `/api/jobs/${job}` })
+      }
+      const { errors } = begun
+      const detail = `nothing was enrolled: ${errors.length} cells are wrong; see which, and why`
+      return { ok: false, error: { code: 'bad-input', detail, errors: errors.slice(0, mostErrors) } }
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'previewImport', method: 'POST', path: '/api/import-previews', query: nothing },
+    summary: "Checks a clients' file as an import would, and enrols nobody",
+    ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
+    answer: z.object({ rows: z.array(goodRow).readonly(), errors: z.array(csvFault).readonly() }),
+    run: async ({ deps, body: csv }) => {
+      const now = deps.clock()
+      const clinic = await clinicNow(deps, await deps.store.readClinic())
+      const { good, errors } = await checkCsv({ ...deps, clinic, now }, csv)
+      const rows = good.map(({ line, enrolment: { client, therapist, sessions, held, first } }) => {
+        return { line, client, therapist, sessions, held, first }
+      })
+      return answered({ rows, errors: errors.slice(0, mostErrors) })
+    },
+  }),
+  operation({
+    ...{ ...ofFile, id: 'firstSession', method: 'POST', path: '/api/first-sessions', query: nothing },
+    summary: "When the earliest session of a clients' file starts; null where no row tells a time",
+    ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
+    answer: z.object({ at: instant.nullable() }),
+    run: async ({ deps, body }) => answered({ at: firstSession(deps.clinic, body) }),
+  }),
+] as const
