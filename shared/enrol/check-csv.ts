@@ -5,10 +5,11 @@ import type { ClientId, TherapistId } from '../course/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { type PlainDate, dateOf } from '../time/wall-time.ts'
+import { columnOf } from './column-of.ts'
 import type { CsvFault } from './csv-fault.ts'
 import { type Enrolment, planEnrolment } from './enrolment.ts'
 import { parseRow } from './parse-row.ts'
-import { type CsvColumn, type CsvRow, readCsv } from './read-csv.ts'
+import { type CsvRow, readCsv } from './read-csv.ts'
 
 /** A row that can be enrolled as things stand. */
 export interface GoodRow {
@@ -27,14 +28,6 @@ interface PlannedRow extends GoodRow {
 
 /** How many clients are looked up side by side. */
 const readsAtOnce = 50
-
-/** The column in which each refusal of an enrolment is to be mended. */
-const columnOf: Partial<Record<CsvFault['code'], CsvColumn>> = {
-  'sessions-out-of-range': 'sessions',
-  'no-consent': 'email_consent',
-  'unknown-therapist': 'therapist',
-  'course-open': 'client_id',
-}
 
 /**
  * Checks a whole clients' file: each cell, each row against the clinic's rules, the rows against one another and against
@@ -70,7 +63,7 @@ function planRow(
   const planned = planEnrolment(clinic, parsed.enrolment, now)
   if (planned.ok) return [{ line: row.line, enrolment: parsed.enrolment, steps: planned.value }]
   const { code, detail } = planned.error
-  errors.push({ line: row.line, column: columnOf[code] ?? 'first_session', code, message: detail })
+  errors.push({ line: row.line, column: columnOf(code), code, message: detail })
   return []
 }
 

@@ -1,6 +1,7 @@
 import { type MailPreview, previewMail } from '../command/preview-course.ts'
 import type { Clinic } from '../config/clinic.ts'
 import { type Step, stepsPassedOver } from '../course/cadence.ts'
+import { takesFullContent } from '../course/client.ts'
 import type { CourseId } from '../course/ids.ts'
 import type { Kind, SkipReason } from '../course/ledger.ts'
 import { type WhyClosed, therapistOf, whyClosed } from '../course/opening.ts'
@@ -48,6 +49,8 @@ export type EnrolmentPreview =
       readonly messages: readonly MessagePreview[]
       /** The welcome as it would be written now; null where none would go. */
       readonly welcome: MailPreview | null
+      /** Whether mails to the client may say what the sessions are about. */
+      readonly isFull: boolean
       /** Whether others read, or have read, what comes to the address. */
       readonly sharesAddress: boolean
       /** Whether Interlude knows the client from an earlier course. */
@@ -78,6 +81,7 @@ export async function previewEnrolment(deps: ReadyDeps, enrolment: Enrolment, by
   return {
     ...{ ok: true, course: opened.course.id, dates, messages: messagesOf(situation, now) },
     ...{ welcome: welcomeOf(situation, now), sharesAddress: joined.isShared, isKnown: before !== null },
+    isFull: takesFullContent(opened.client),
   }
 }
 

@@ -1,6 +1,7 @@
 import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
+import { enrolPage } from './enrol/enrol-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
@@ -9,6 +10,7 @@ import { coursesPage } from './caseload/courses-page.tsx'
 
 /** Every page of the console. */
 export const consolePages: readonly ConsolePage[] = [
+  enrolPage,
   coursesPage,
   coursePage,
   mailPage,
