@@ -107,6 +107,7 @@ export class ClinicFunctions extends Construct {
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
+        mayQueryIndex(this.#access(), 'caseload'),
         maySealLinks(keys.links, clinicId),
       ],
     }
@@ -121,6 +122,7 @@ export class ClinicFunctions extends Construct {
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
+        mayQueryIndex(this.#access(), 'caseload'),
         maySealLinks(keys.links, clinicId),
       ],
     }

@@ -35,6 +35,13 @@ export class ClinicTable extends Construct {
           sortKey: { name: 'listSk', type: AttributeType.STRING },
           projectionType: ProjectionType.ALL,
         },
+        {
+          indexName: 'caseload',
+          partitionKey: { name: 'casePk', type: AttributeType.STRING },
+          sortKey: { name: 'caseSk', type: AttributeType.STRING },
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['row'],
+        },
       ],
     })
   }

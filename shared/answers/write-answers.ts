@@ -1,6 +1,7 @@
 import { newAlert } from '../alert/alert.ts'
 import type { Clinic } from '../config/clinic.ts'
 import type { ClientId } from '../course/ids.ts'
+import { listedAnswered } from '../course/listed.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { needsHelpAtOnce } from '../ipt/measures/needs-help.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -51,7 +52,8 @@ export async function writeAnswers(
     if (!decided.ok) return decided
     if (decided.value === null) return done(last)
     const kept = keptOf(state, { place, last, next: decided.value, now })
-    if ((await deps.store.write(writesOf(state, kept, decided.value))).ok) return done(kept)
+    const writes = [...writesOf(state, kept, decided.value), ...listWrites(state, kept)]
+    if ((await deps.store.write(writes)).ok) return done(kept)
   }
   return refuse('changed-meanwhile', 'the same form was answered at the same time; look at it and try again')
 }
@@ -74,6 +76,13 @@ function keptOf(
       ? { revision: (given.last?.revision ?? 0) + 1, version: 1 }
       : { revision: over.revision, version: over.version + 1 }
   return { course: course.id, slot, form, ...which, at: given.now, ...next }
+}
+
+/** Lists and reports tell what is settled. */
+function listWrites({ course }: CourseState, kept: Answered): readonly Write[] {
+  if (!kept.settled) return []
+  const listed = listedAnswered(course.listed, kept)
+  return [{ put: 'course', value: { ...course, listed, version: course.version + 1 }, was: course.version }]
 }
 
 /** The check of the client keeps answers from coming after an erasure that has already removed what there was. */

@@ -2,6 +2,7 @@ import { newAlert } from '../alert/alert.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Case, Changed } from '../change/case.ts'
 import { takesTime } from '../course/diary.ts'
+import { listedNow } from '../course/listed.ts'
 import { sessionsLeft } from '../course/session-number.ts'
 import type { Slot } from '../course/slot.ts'
 import { dueTimes } from '../message/due-at.ts'
@@ -57,6 +58,7 @@ export function situationAfter(
     notices: notice === null ? course.notices : [...course.notices, { ...notice, by: action.by }],
     undo: undoAfter({ before, changed, act: action.act, by: action.by, at: now }),
     fingerprint: fingerprintOf(slots),
+    listed: listedNow(course.listed, { client, slots, noticeHours: before.clinic.course.noticeHours }),
     revision: before.course.revision + 1,
     version: before.course.version + 1,
   }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Instant } from '../time/instant.ts'
 import { Zone } from '../time/zone.ts'
 import { ClientId, CourseId } from './ids.ts'
+import { Listed, nothingListed } from './listed.ts'
 import { Ledger } from './ledger.ts'
 import { Notice } from './notice.ts'
 import type { Slot } from './slot.ts'
@@ -28,6 +29,7 @@ export const Course = z
     slots: z.number().int().min(1),
     /** Stands for what its slots were when the last command left them: see shared/store/fingerprint.ts. */
     fingerprint: z.string(),
+    listed: Listed.default(nothingListed),
     /** What the client was, or is to be, told of its changes, in order. */
     notices: z.array(Notice).default([]),
     /** How to take the last action back; null where there is none, or its time is over. */

@@ -3,6 +3,7 @@ import type { Step } from '../course/cadence.ts'
 import type { Client, PinHash } from '../course/client.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
+import { listedNow, nothingListed } from '../course/listed.ts'
 import { fingerprintOf } from '../store/fingerprint.ts'
 import { type CourseId, courseIdOf } from '../course/ids.ts'
 import { newSlot } from '../course/new-slot.ts'
@@ -37,7 +38,12 @@ export function openCourse(clinic: Clinic, enrolment: Enrolment, given: Opening)
   const situation = { clinic, client, course, slots }
   return {
     client,
-    course: { ...course, fingerprint: fingerprintOf(slots), dueAt: dueAtOf(situation, 'course', now) },
+    course: {
+      ...course,
+      fingerprint: fingerprintOf(slots),
+      listed: listedNow(nothingListed, { client, slots, noticeHours: clinic.course.noticeHours }),
+      dueAt: dueAtOf(situation, 'course', now),
+    },
     slots: slots.map((slot) => ({ ...slot, dueAt: dueAtOf(situation, slot.id, now) })),
   }
 }
@@ -94,6 +100,7 @@ function courseOf(
     enrolledBy: given.by,
     slots: given.slots,
     fingerprint: '',
+    listed: nothingListed,
     countdownFrom: 0,
     countdownRound: 1,
     notices: [],

@@ -5,7 +5,8 @@ import type { Slot } from '../course/slot.ts'
 /** A course that no longer tells what it was about; what could put that back is gone as well. */
 export function bareCourse(course: Course): Course {
   const about = { area: null, secondArea: null, indication: null, measures: [], undo: null }
-  return { ...course, ...about, ledger: withoutPerson(course.ledger) }
+  const listed = { ...course.listed, name: null, answered: [], totals: {} }
+  return { ...course, ...about, listed, ledger: withoutPerson(course.ledger) }
 }
 
 /** A slot that no longer tells what its client worked on and wished for. */

@@ -6,6 +6,7 @@ import { Slot } from '../course/slot.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type NewId, randomId } from '../ports/new-id.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'
+import { listCaseload } from './caseload-index.ts'
 import { listDue } from './due-index.ts'
 import { answerOf } from './fault.ts'
 import { type Stored, itemOf, valueOf } from './item.ts'
@@ -118,6 +119,7 @@ function listsOf(table: Table) {
       return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))
     },
     listCourses: (after, limit) => listCourses(table, after, limit),
+    listCaseload: (asked) => listCaseload(table, asked),
     listAlerts: (after, limit) => listAlerts(table, after, limit),
     listSlots: async (course) => {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }

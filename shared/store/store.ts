@@ -1,11 +1,13 @@
 import type { AddressId } from '../address/address-id.ts'
 import type { Client } from '../course/client.ts'
 import type { Carried } from '../transfer/carried.ts'
+import type { CaseloadRow } from '../course/caseload-row.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'
+import type { CaseloadAsked } from './caseload-index.ts'
 import type {
   AddressEntry,
   Alert,
@@ -108,6 +110,8 @@ export interface Store {
   /** The key of a month, or the one named `addresses`. */
   readKey(month: string): Promise<SealedKey | null>
   listCourses(after: string | null, limit: number): Promise<Page<CourseId>>
+  /** What lists and reports tell of every course that is asked for, in no order; it lags behind a change by moments. */
+  listCaseload(asked: CaseloadAsked): Promise<readonly CaseloadRow[]>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
   listSlots(course: CourseId): Promise<readonly Slot[]>
   /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */

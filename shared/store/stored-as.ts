@@ -4,6 +4,7 @@ import type { Stored } from './item.ts'
 import { type SentMail } from './items.ts'
 import { type Job, type JobRow, exportKeptDays } from './jobs.ts'
 import { jobRowKey } from './keys.ts'
+import { caseloadAttributes } from './caseload-index.ts'
 import { actListAttributes } from './list-acts.ts'
 import { alertListAttributes, courseListAttributes } from './list-index.ts'
 import { pack } from './packed.ts'
@@ -18,7 +19,11 @@ export function storedAs(put: Put, table: Table): Stored {
       return {
         key,
         value: put.value,
-        index: { ...dueAttributes(put.value.id, put.value.dueAt), ...courseListAttributes(put.value) },
+        index: {
+          ...dueAttributes(put.value.id, put.value.dueAt),
+          ...courseListAttributes(put.value),
+          ...caseloadAttributes(put.value),
+        },
       }
     case 'slot':
       return { key, value: put.value, index: dueAttributes(put.value.course, put.value.dueAt) }

@@ -18,5 +18,8 @@ export interface Table {
 /** The sparse index of what is due: partition `dueShard`, sort `dueAt`, keys only. */
 export const dueIndex = 'due'
 
-/** The index of the console's lists: partition `listPk`, sort `listSk`. */
+/** The index of the lists that are paged: partition `listPk`, sort `listSk`. */
 export const listIndex = 'list'
+
+/** The index of the caseload: partition `casePk`, sort `caseSk`; each entry bears its `row`. */
+export const caseloadIndex = 'caseload'

@@ -17,7 +17,7 @@ describe('setSending', () => {
     expect(await setSending({ store, clock }, { on: false, by: 'staff-1' })).toEqual({ ok: true, value: null })
     expect(await store.readClinic()).toEqual({
       ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock() },
-      ...{ absences: [], planned: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
+      ...{ absences: [], planned: null, filling: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
     })
     await setSending({ store, clock }, { on: true, by: 'staff-1' })
     expect((await store.readClinic()).sending).toBe(true)

@@ -46,13 +46,13 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   staff: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/list',
+    'dynamodb:Query @ table/index/list, table/index/caseload',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
-    'dynamodb:Query @ table/index/list',
+    'dynamodb:Query @ table/index/list, table/index/caseload',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
@@ -97,7 +97,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     template.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' })
   })
 
-  it('has the two indexes: due by shard with keys only, list whole', () => {
+  it('has the three indexes: due by shard with keys only, list whole, caseload with its rows', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -119,6 +119,14 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
             { AttributeName: 'listSk', KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: 'caseload',
+          KeySchema: [
+            { AttributeName: 'casePk', KeyType: 'HASH' },
+            { AttributeName: 'caseSk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
         },
       ],
     })
@@ -365,6 +373,7 @@ function nameOf(resource: string): string {
     [/^\{"Fn::GetAtt":\["StoreTable\w+","Arn"\]\}$/, 'table'],
     [/StoreTable.*"\/index\/due"/, 'table/index/due'],
     [/StoreTable.*"\/index\/list"/, 'table/index/list'],
+    [/StoreTable.*"\/index\/caseload"/, 'table/index/caseload'],
     [/^\{"Fn::GetAtt":\["KeysData\w+","Arn"\]\}$/, 'data key'],
     [/^\{"Fn::GetAtt":\["KeysLinks\w+","Arn"\]\}$/, 'link key'],
     [/^\{"Fn::GetAtt":\["DueQueue\w+","Arn"\]\}$/, 'queue'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { TherapistId } from '../../shared/course/ids.ts'
 import type { Store, Write } from '../../shared/store/store.ts'
+import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
 import { aCourse, anAlert, anAudit } from './samples.ts'
@@ -104,5 +106,49 @@ describe.each(stores)('listActs, %s', (_, open) => {
     const store = await open()
     await expect(store.listActs('2027-01', 'bm9uc2Vuc2U', 3)).rejects.toMatchObject({ code: 'bad-cursor' })
     expect(await store.listActs('2027-01', null, 3)).toEqual({ items: [], next: null })
+  })
+})
+
+describe.each(stores)('listCaseload, %s', (_, open) => {
+  const listed = { name: 'Ana Duarte', slots: '', answered: [2], totals: { 'phq-9': [[2, 14]] } }
+  const courses = [
+    { id: 'c-1.1', therapist: 't-1', status: 'open' },
+    { id: 'c-2.1', therapist: 't-1', status: 'paused' },
+    { id: 'c-3.1', therapist: 't-10', status: 'open' },
+    { id: 'c-4.1', therapist: 't-1', status: 'closed', endedAt: '2027-03-01T00:00:00Z' },
+    { id: 'c-5.1', therapist: 't-1', status: 'closed', endedAt: '2027-03-31T23:59:59Z' },
+    { id: 'c-6.1', therapist: 't-1', status: 'closed', endedAt: '2027-04-01T00:00:00Z' },
+  ].map((fields) => aCourse({ ...fields, client: fields.id.slice(0, 3), listed }))
+
+  async function filled(): Promise<Store> {
+    const store = await open()
+    await store.write(courses.map((value): Write => ({ put: 'course', value, was: null })))
+    return store
+  }
+  const ids = (rows: readonly { readonly course: string }[]) => rows.map(({ course }) => course).toSorted()
+
+  it('gives the courses that run, of everybody or of one therapist, with what lists tell of them', async () => {
+    const store = await filled()
+    expect(ids(await store.listCaseload({ of: 'open', therapist: null }))).toEqual(['c-1.1', 'c-2.1', 'c-3.1'])
+    const own = await store.listCaseload({ of: 'open', therapist: TherapistId.parse('t-1') })
+    expect(ids(own)).toEqual(['c-1.1', 'c-2.1'])
+    expect(own[0]?.listed).toEqual(listed)
+  })
+
+  it('gives those that closed on the days of a period, both included', async () => {
+    const store = await filled()
+    const period = { from: PlainDate.parse('2027-03-01'), to: PlainDate.parse('2027-03-31') }
+    expect(ids(await store.listCaseload({ of: 'closed', ...period }))).toEqual(['c-4.1', 'c-5.1'])
+  })
+
+  it('moves a course from the one to the other when it closes', async () => {
+    const store = await filled()
+    const [course] = courses
+    if (course === undefined) throw new Error('no course')
+    const closed = aCourse({ ...course, status: 'closed', endedAt: '2027-03-15T09:00:00Z', version: 2 })
+    expect(await store.write([{ put: 'course', value: closed, was: 1 }])).toEqual({ ok: true })
+    expect(ids(await store.listCaseload({ of: 'open', therapist: null }))).toEqual(['c-2.1', 'c-3.1'])
+    const period = { from: PlainDate.parse('2027-03-15'), to: PlainDate.parse('2027-03-15') }
+    expect(ids(await store.listCaseload({ of: 'closed', ...period }))).toEqual(['c-1.1'])
   })
 })

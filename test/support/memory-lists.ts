@@ -1,4 +1,6 @@
+import { type CaseloadRow, caseloadRowOf, closedAt } from '../../shared/course/caseload-row.ts'
 import type { CourseId } from '../../shared/course/ids.ts'
+import type { CaseloadAsked } from '../../shared/store/caseload-index.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 import type { Alert, Answered, AuditRecord, DiaryDay, SentMail } from '../../shared/store/items.ts'
 import { answeredKey } from '../../shared/store/keys.ts'
@@ -60,6 +62,16 @@ export function actsIn(
   // DynamoDB tells only that it stopped at the limit, not that nothing is left.
   const next = rest.length >= limit && last !== undefined ? Buffer.from(last.at).toString('base64url') : null
   return { items: page.map(({ item }) => item), next }
+}
+
+export function caseloadIn(puts: readonly Put[], asked: CaseloadAsked): readonly CaseloadRow[] {
+  const rows = puts.flatMap((put) => (put.put === 'course' ? [caseloadRowOf(put.value)] : []))
+  return rows.filter((row) => {
+    const closed = closedAt(row)
+    if (asked.of === 'open') return closed === null && (asked.therapist ?? row.therapist) === row.therapist
+    const day = closed?.slice(0, 10) ?? null
+    return day !== null && String(asked.from) <= day && day <= String(asked.to)
+  })
 }
 
 export function lastAuditIn(puts: readonly Put[], course: CourseId): AuditRecord | null {

@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { describe, expect, it } from 'vitest'
 
 import { ClinicTable } from '../../infra/clinic-table.ts'
-import { dueIndex, listIndex } from '../../shared/store/table.ts'
+import { caseloadIndex, dueIndex, listIndex } from '../../shared/store/table.ts'
 import { tableDefinition } from './table-definition.ts'
 
 describe('tableDefinition', () => {
@@ -24,7 +24,11 @@ describe('tableDefinition', () => {
   })
 
   it('has the indexes that the store asks, and the deployed table removes by the store’s attribute', () => {
-    expect(tableDefinition.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName)).toEqual([dueIndex, listIndex])
+    expect(tableDefinition.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName)).toEqual([
+      dueIndex,
+      listIndex,
+      caseloadIndex,
+    ])
     const expiry = { AttributeName: 'expiresAt', Enabled: true }
     Template.fromStack(stack).hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       TimeToLiveSpecification: Match.objectEquals(expiry),

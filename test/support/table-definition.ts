@@ -3,7 +3,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 /** The table as the stack makes it; test/infra holds it against the synthesised template. */
 export const tableDefinition = {
   BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['pk', 'sk', 'dueShard', 'dueAt', 'listPk', 'listSk'].map((name) => ({
+  AttributeDefinitions: ['pk', 'sk', 'dueShard', 'dueAt', 'listPk', 'listSk', 'casePk', 'caseSk'].map((name) => ({
     AttributeName: name,
     AttributeType: 'S' as const,
   })),
@@ -27,6 +27,14 @@ export const tableDefinition = {
         { AttributeName: 'listSk', KeyType: 'RANGE' },
       ],
       Projection: { ProjectionType: 'ALL' },
+    },
+    {
+      IndexName: 'caseload',
+      KeySchema: [
+        { AttributeName: 'casePk', KeyType: 'HASH' },
+        { AttributeName: 'caseSk', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
     },
   ],
 } satisfies Omit<CreateTableCommandInput, 'TableName'>

@@ -74,7 +74,7 @@ describe('what would have been found', () => {
     const places = new Set(told.outside.map(({ where }) => where))
     const functions = ['tick', 'attend', 'feedback', 'pages', 'staff', 'api']
     expect([...places]).toEqual(expect.arrayContaining(functions.map((name) => `log of ${name}`)))
-    expect([...places]).toEqual(expect.arrayContaining(['error of tick', 'error of attend', 'queue', 'dead letter']))
+    expect([...places]).toEqual(expect.arrayContaining(['error of tick', 'queue', 'dead letter']))
     expect(told.refusals.length).toBeGreaterThan(25)
     expect(told.toStaff.length).toBeGreaterThan(2)
   })

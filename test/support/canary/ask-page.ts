@@ -57,6 +57,7 @@ export async function crawl({ ask }: Browser, link: string, cookies: readonly st
 export async function sendForms(browser: Browser, path: string, cookies: readonly string[]): Promise<void> {
   const { body } = await browser.ask('GET', path, { cookies })
   for (const { action, fields, buttons } of formsIn(body)) {
+    if (action === '/staff/sign-out') continue
     const written = Object.entries(fields).map(([name, value]) => [name, value === '' ? wordFor(name) : value])
     for (const button of buttons.length === 0 ? [[]] : buttons.map((one) => [one])) {
       const sent = Object.fromEntries([...written, ...button])

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { postForm, sendForm } from '../page-form.ts'
 import { type Browser, browserOf, crawl, sendForms } from './ask-page.ts'
+import { lookAround, signIn } from './console.ts'
 import { badFiles, clients, goodFile } from './files.ts'
 import { lastMailTo, newestLink, oneClickPath } from './mails.ts'
 import { misuseFunctions, misusePages } from './misuse.ts'
@@ -75,8 +76,8 @@ async function visit(watched: Watched, browser: Browser): Promise<void> {
   const toWrite = pages.filter((path) => path.includes('/write/'))
   for (const page of toWrite.slice(0, 6)) await sendForms(browser, page, cookies)
   await misusePages(browser, link)
-  for (const path of ['/staff', `/staff/courses/${whole}.1`, `/staff/courses/${canaries.path}`])
-    await browser.ask('GET', `${path}?after=${canaries.query}`)
+  await browser.ask('GET', `/staff/courses/${whole}.1?after=${canaries.query}`)
+  await lookAround(browser, `${whole}.1`, await signIn(browser, 'admin'))
 }
 
 /** Another client's browser follows every link and sends every form; a third one's mail program stops a family of mails. */

@@ -1,3 +1,4 @@
+import { signIn } from './console.ts'
 import type { OutageOf } from '../../../infra/local/system-types.ts'
 import type { Browser } from './ask-page.ts'
 import { clients } from './files.ts'
@@ -33,11 +34,12 @@ export async function whileAllFails(watched: Watched, browser: Browser, { act, l
   const { system, invoke, work } = watched
   const course = `${clients.whole}.1`
   system.bounce(lastMailTo(watched, clients.whole).messageId, 'soft')
+  const cookies = await signIn(browser, 'admin')
   await duringOutage(watched, 'table', async () => {
     await work()
     for (const method of ['GET', 'HEAD', 'POST'])
       for (const path of [link, `${link}/course`, '/c/new', '/staff', `/staff/courses/${course}`])
-        await browser.ask(method, path, { body: `address=${canaries.sharedAddress}`, ...form })
+        await browser.ask(method, path, { body: `address=${canaries.sharedAddress}`, ...form, cookies })
     await act({ do: 'address', client: clients.whole, email: canaries.wishedAddress })
     await act({ do: 'extend', client: clients.whole, to: 14, reason: canaries.reason })
     await act({ do: 'answer', client: clients.whole, slot: 2, form: 'role-play', answers: { who: canaries.answer } })

@@ -1,0 +1,67 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+
+import { CaseloadRow, caseloadRowOf, closedAt } from '../course/caseload-row.ts'
+import type { Course } from '../course/course.ts'
+import type { TherapistId } from '../course/ids.ts'
+import type { PlainDate } from '../time/wall-time.ts'
+import { answerOf } from './fault.ts'
+import type { Item } from './item.ts'
+import { caseloadIndex, type Table } from './table.ts'
+
+/** Which courses are listed: those that run, of everybody or of one therapist, or those that closed from a day (of UTC) to another. */
+export type CaseloadAsked =
+  | { readonly of: 'open'; readonly therapist: TherapistId | null }
+  | { readonly of: 'closed'; readonly from: PlainDate; readonly to: PlainDate }
+
+/** Where a course stands in the caseload: running ones by their therapist, the others by when they closed. */
+export function caseloadAttributes(course: Course): Readonly<Record<string, string>> {
+  const row = caseloadRowOf(course)
+  const closed = closedAt(row)
+  return {
+    casePk: closed === null ? 'open' : 'closed',
+    caseSk: `${closed ?? course.therapist}#${course.id}`,
+    row: JSON.stringify(row),
+  }
+}
+
+/** The rows of all courses that are asked for; the index lags behind a change by moments. */
+export async function listCaseload(table: Table, asked: CaseloadAsked): Promise<readonly CaseloadRow[]> {
+  const rows: CaseloadRow[] = []
+  let from: Record<string, AttributeValue> | undefined
+  do {
+    const query = new QueryCommand({
+      TableName: table.name,
+      IndexName: caseloadIndex,
+      ...conditionOf(asked),
+      ProjectionExpression: '#row',
+      ExpressionAttributeNames: { '#row': 'row' },
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    const answer = await answerOf('Query caseload', table.client.send(query))
+    rows.push(...(answer.Items ?? []).map(rowOf))
+    from = answer.LastEvaluatedKey
+  } while (from !== undefined)
+  return rows
+}
+
+function conditionOf(asked: CaseloadAsked) {
+  if (asked.of === 'closed') {
+    return {
+      KeyConditionExpression: 'casePk = :of AND caseSk BETWEEN :from AND :to',
+      // `~` sorts after everything that an instant or an id is made of.
+      ExpressionAttributeValues: marshall({ ':of': 'closed', ':from': asked.from, ':to': `${asked.to}~` }),
+    }
+  }
+  if (asked.therapist === null) {
+    return { KeyConditionExpression: 'casePk = :of', ExpressionAttributeValues: marshall({ ':of': 'open' }) }
+  }
+  return {
+    KeyConditionExpression: 'casePk = :of AND begins_with(caseSk, :therapist)',
+    ExpressionAttributeValues: marshall({ ':of': 'open', ':therapist': `${asked.therapist}#` }),
+  }
+}
+
+function rowOf({ row }: Item): CaseloadRow {
+  return CaseloadRow.parse(JSON.parse(row?.S ?? ''))
+}
