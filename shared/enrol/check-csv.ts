@@ -22,8 +22,17 @@ export interface CsvChecked {
   readonly errors: readonly CsvFault[]
 }
 
-interface PlannedRow extends GoodRow {
+/** A good row with the times that it would book. */
+export interface PlannedRow extends GoodRow {
   readonly steps: readonly Step[]
+}
+
+/** What a clients' file comes to, row by row. */
+export interface DryRun {
+  /** Every row that could be read, good or bad. */
+  readonly rows: readonly CsvRow[]
+  readonly good: readonly PlannedRow[]
+  readonly errors: readonly CsvFault[]
 }
 
 /** How many clients are looked up side by side. */
@@ -37,17 +46,23 @@ export async function checkCsv(
   deps: { clinic: Clinic; store: Store; now: Instant },
   text: string,
 ): Promise<CsvChecked> {
+  const { good, errors } = await dryRun(deps, text)
+  return { good: good.map(({ line, enrolment }) => ({ line, enrolment })), errors }
+}
+
+/** The same, with what stands in the rows and the times that they would book. */
+export async function dryRun(
+  deps: { readonly clinic: Clinic; readonly store: Store; readonly now: Instant },
+  text: string,
+): Promise<DryRun> {
   const read = readCsv(text)
-  if (!read.ok) return { good: [], errors: read.errors }
+  if (!read.ok) return { rows: [], good: [], errors: read.errors }
   const errors: CsvFault[] = []
   const planned = read.rows.flatMap((row) => planRow(deps, row, errors))
   const single = planned.filter((row) => isSingle(planned, row, errors))
   const open = await withoutCourse(deps.store, single, errors)
   const good = await withFreeTimes(deps, open, errors)
-  return {
-    good: good.map(({ line, enrolment }) => ({ line, enrolment })),
-    errors: errors.toSorted((one, other) => one.line - other.line),
-  }
+  return { rows: read.rows, good, errors: errors.toSorted((one, other) => one.line - other.line) }
 }
 
 function planRow(

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { ComponentChildren, JSX } from 'preact'
 
 import { formatDate, formatTime } from '../../time/format.ts'
@@ -9,7 +11,7 @@ import { createRespond, type PageResponse } from '../../http/page-response.ts'
 import { PageFrame, pageHtml } from '../page-frame.tsx'
 import type { ConsoleFault } from './console-page.ts'
 import { type ConsoleVisit, consoleHref, formToken } from './console-visit.ts'
-import { livePreviewPolicy, livePreviewScript } from './live-preview-script.ts'
+import { livePreviewScript } from './live-preview-script.ts'
 import { navigation } from './navigation.ts'
 
 export interface ConsoleFrameProps {
@@ -19,11 +21,20 @@ export interface ConsoleFrameProps {
   readonly fault?: ConsoleFault | null
   /** Whether the forms with `data-live` show their preview while they are filled in; the answer is then a `livePage`. */
   readonly live?: boolean
+  /** Another script that the page can do without; the answer is then a `scriptedPage`. */
+  readonly script?: string
   readonly children: ComponentChildren
 }
 
 /** What every page of the console has around its own matter: the other pages, who has signed in, what was refused. */
-export function ConsoleFrame({ visit, title, fault = null, live = false, children }: ConsoleFrameProps): JSX.Element {
+export function ConsoleFrame({
+  visit,
+  title,
+  fault = null,
+  live = false,
+  script,
+  children,
+}: ConsoleFrameProps): JSX.Element {
   const { clinic, style } = visit.deps
   return (
     <PageFrame clinic={clinic} locale="en" direction="ltr" title={title} style={style} wide>
@@ -36,13 +47,25 @@ export function ConsoleFrame({ visit, title, fault = null, live = false, childre
       )}
       {children}
       {live && <script dangerouslySetInnerHTML={{ __html: livePreviewScript }} />}
+      {script !== undefined && <script dangerouslySetInnerHTML={{ __html: script }} />}
     </PageFrame>
   )
 }
 
 /** Answers with a page whose frame is `live`: its script may run, and ask this host. */
-export function livePage({ deps }: ConsoleVisit, page: JSX.Element): PageResponse {
-  return createRespond(deps.clinic, deps.style, livePreviewPolicy)(200, pageHtml(page))
+export function livePage(visit: ConsoleVisit, page: JSX.Element): PageResponse {
+  return scriptedPage(visit, page, livePreviewScript)
+}
+
+/** Answers with a page whose script may run, and ask this host. */
+export function scriptedPage({ deps }: ConsoleVisit, page: JSX.Element, script: string): PageResponse {
+  return createRespond(deps.clinic, deps.style, policyOf(script))(200, pageHtml(page))
+}
+
+/** What a page's policy must allow for a script to run and to ask. */
+function policyOf(script: string): readonly string[] {
+  const hash = createHash('sha256').update(script).digest('base64')
+  return [`script-src 'sha256-${hash}'`, "connect-src 'self'"]
 }
 
 function Nav({ visit }: { readonly visit: ConsoleVisit }): JSX.Element {

@@ -2,6 +2,8 @@ import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
 import { enrolPage } from './enrol/enrol-page.tsx'
+import { importJobPage } from './import/import-job-page.tsx'
+import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
@@ -11,6 +13,8 @@ import { coursesPage } from './caseload/courses-page.tsx'
 /** Every page of the console. */
 export const consolePages: readonly ConsolePage[] = [
   enrolPage,
+  importPage,
+  importJobPage,
   coursesPage,
   coursePage,
   mailPage,

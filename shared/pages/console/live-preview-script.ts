@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /**
  * Shows what a form would do while it is filled in: 300 ms after the last change it asks for the form's own preview and
  * puts it where the page has its preview; only the newest answer counts. What stands there from before cannot be used
@@ -47,9 +45,3 @@ const later = ({ target }) => {
 document.addEventListener('input', later)
 document.addEventListener('change', later)
 })()`
-
-/** What a page's policy must allow for the script to run and to ask. */
-export const livePreviewPolicy: readonly string[] = [
-  `script-src 'sha256-${createHash('sha256').update(livePreviewScript).digest('base64')}'`,
-  "connect-src 'self'",
-]

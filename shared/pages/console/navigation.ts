@@ -1,8 +1,9 @@
-import { type Access, booking, everybody, overseeing } from '../../staff/access.ts'
+import { type Access, booking, everybody, importing, overseeing } from '../../staff/access.ts'
 
 /** The pages that stand in the console's head, in their order, and for whom. */
 export const navigation: readonly { readonly path: string; readonly name: string; readonly access: Access }[] = [
   { path: '', name: 'Caseload', access: everybody },
   { path: 'enrol', name: 'Enrol', access: booking },
+  { path: 'import', name: 'Import', access: importing },
   { path: 'audit', name: 'Audit', access: overseeing },
 ]
