@@ -2,6 +2,7 @@ import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
 import { enrolPage } from './enrol/enrol-page.tsx'
+import { clientsFilePage, exportPage, sessionsFilePage } from './export/export-page.tsx'
 import { importJobPage } from './import/import-job-page.tsx'
 import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
@@ -15,6 +16,9 @@ export const consolePages: readonly ConsolePage[] = [
   enrolPage,
   importPage,
   importJobPage,
+  exportPage,
+  clientsFilePage,
+  sessionsFilePage,
   coursesPage,
   coursePage,
   mailPage,

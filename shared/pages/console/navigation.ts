@@ -5,5 +5,6 @@ export const navigation: readonly { readonly path: string; readonly name: string
   { path: '', name: 'Caseload', access: everybody },
   { path: 'enrol', name: 'Enrol', access: booking },
   { path: 'import', name: 'Import', access: importing },
+  { path: 'export', name: 'Export', access: booking },
   { path: 'audit', name: 'Audit', access: overseeing },
 ]
