@@ -55,8 +55,8 @@ function Progress({ visit, job }: JobProps): JSX.Element {
     <>
       <p class="notice">
         {finishedAt === null
-          ? `${cursor} of ${rows} rows are done with.`
-          : `Done, ${clinicTime(finishedAt, visit)}: of ${rows} rows ${enrolled} are enrolled.`}
+          ? `Gone over: ${cursor} of ${rows}.`
+          : `Done, ${clinicTime(finishedAt, visit)}. Enrolled: ${enrolled} of ${rows}.`}
       </p>
       {refused.length === 0 ? (
         <p>{finishedAt === null ? 'None was refused so far.' : 'None was refused.'}</p>
