@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { CourseId } from '../../../../shared/course/ids.ts'
 import type { PageResponse } from '../../../../shared/http/page-response.ts'
@@ -6,6 +6,7 @@ import type { Person } from '../../../../shared/staff/person.ts'
 import { createConsoleWorld, people, type ConsoleWorld } from '../../../support/console-world.ts'
 import { formsIn } from '../../../support/page-form.ts'
 import { at, sampleClinic } from '../../../support/sample-course.ts'
+import { badCells } from '../../../support/bad-cells.ts'
 import { faultsOf } from '../../../support/valid-html.ts'
 
 const clinic = sampleClinic('harbour', { closures: [] })
@@ -147,6 +148,25 @@ describe('enrolPage', () => {
     expect((await world.store.readCourse(CourseId.parse('c-100.1')))?.course.area).toBeNull()
   })
 
+  it('ends soon where the clinic is closed for a year, and says why', async () => {
+    const closures = [{ from: '2027-01-07', to: '2028-01-07', name: 'Rebuilding' }]
+    const world = await createConsoleWorld({ clinic: sampleClinic('harbour', { closures }), now })
+    const page = await preview(world)
+    expect(page.body).toContain('no open time within half a year')
+    expect(page.body).toContain('no-free-step')
+  })
+
+  it('writes nothing by being looked at or previewed', async () => {
+    const world = await createWorld()
+    const writes = vi.spyOn(world.store, 'write')
+    await world.ask('enrol')
+    await preview(world)
+    await preview(world, { email: 'x' })
+    expect(writes).not.toHaveBeenCalled()
+    await book(world, await preview(world))
+    expect(writes).toHaveBeenCalledTimes(1)
+  })
+
   it('is not for auditors', async () => {
     expect((await (await createWorld()).ask('enrol', { as: people.auditor })).statusCode).toBe(403)
   })
@@ -168,53 +188,8 @@ describe('enrolPage', () => {
   })
 })
 
-/** Bad input of each kind: what is typed, at which field it is told, and what would do. */
-const bad: readonly (readonly [what: string, fill: Fields, field: string, says: string])[] = [
-  ['no id', { client_id: '' }, 'client_id', 'give an id'],
-  ['an id with a space', { client_id: 'c 1' }, 'client_id', 'give an id'],
-  ['an id that is a prototype', { client_id: '__proto__' }, 'client_id', 'give an id'],
-  ['an empty name', { name: '' }, 'name', '1 to 120 characters'],
-  ['a name of spaces', { name: '   ' }, 'name', '1 to 120 characters'],
-  ['a long name', { name: 'x'.repeat(10_000) }, 'name', '1 to 120 characters'],
-  ['a right-to-left override', { name: 'Ana \u202Egpj' }, 'name', 'control characters'],
-  ['NUL', { name: 'Ana\u0000' }, 'name', 'control characters'],
-  ['a name with a line break', { name: 'Ana\r\nBcc: x@y.example' }, 'name', 'control characters'],
-  ['no address', { email: 'nobody' }, 'email', 'name@example.org'],
-  ['a quoted local part', { email: '"a b"@clients.example' }, 'email', 'name@example.org'],
-  ['a second header', { email: 'a@b.example\r\nBcc: c@d.example' }, 'email', 'name@example.org'],
-  ['a 65-character local part', { email: `${'x'.repeat(65)}@b.example` }, 'email', 'name@example.org'],
-  ['320 characters', { email: `${'x'.repeat(60)}@${'y'.repeat(250)}.example` }, 'email', 'name@example.org'],
-  ['a display name', { email: 'Duarte, Ana <a@b.example>' }, 'email', 'name@example.org'],
-  ['an unknown language', { locale: 'tlh' }, 'locale', 'give one of'],
-  ['an unknown therapist', { therapist: 't-99' }, 'therapist', 'give one of t-1'],
-  ['11 sessions', { sessions: '11' }, 'sessions', '12 to 16 sessions'],
-  ['17 sessions', { sessions: '17' }, 'sessions', '12 to 16 sessions'],
-  ['0 sessions', { sessions: '0' }, 'sessions', '12 to 16 sessions'],
-  ['-1 sessions', { sessions: '-1' }, 'sessions', 'whole number'],
-  ['12.5 sessions', { sessions: '12.5' }, 'sessions', 'whole number'],
-  ['NaN sessions', { sessions: 'NaN' }, 'sessions', 'whole number'],
-  ['all sessions held', { sessions_held: '12' }, 'sessions', '0 to 11 can have been held'],
-  ['no time', { first_session: '' }, 'first_session', 'give a date and time'],
-  ['a day that is none', { first_session: '2027-02-29T14:00' }, 'first_session', 'give a date and time'],
-  ['24:00', { first_session: '2027-01-05T24:00' }, 'first_session', 'give a date and time'],
-  ['second 60', { first_session: '2027-01-05T14:00:60' }, 'first_session', 'give a date and time'],
-  ['year 10000', { first_session: '10000-01-05T14:00' }, 'first_session', 'give a date and time'],
-  ['milliseconds', { first_session: '1799157600000' }, 'first_session', 'give a date and time'],
-  ['the past', { first_session: '2026-12-01T14:00' }, 'first_session', 'not after the present'],
-  ['a time outside the hours', { first_session: '2027-01-08T14:00' }, 'first_session', 'outside t-2'],
-  ['a zone that is none', { time_zone: 'Nope/Zone' }, 'time_zone', 'zone'],
-  ['a zone in small letters', { time_zone: 'europe/london' }, 'time_zone', 'Europe/London'],
-  ['an offset', { time_zone: '+05:30' }, 'time_zone', 'zone'],
-  ['no consent', { email_consent: '' }, 'email_consent', 'asks for a date of consent'],
-  ['a consent that is no day', { email_consent: '2027-02-29' }, 'email_consent', 'date of consent'],
-  ['an unknown focus', { area: 'constructor' }, 'area', 'give one of'],
-  ['an unknown measure', { measures: 'phq-9;x' }, 'measures', 'give some of'],
-  ['a PIN of three', { pin: '123' }, 'pin', '4 to 8 digits'],
-  ['an open course', { client_id: 'c-001' }, 'client_id', 'has an open course'],
-]
-
 describe('enrolPage, bad input', () => {
-  it.each(bad)(
+  it.each(badCells)(
     '%s: is told at its field with what would do, and nobody is enrolled',
     async (_what, fill, field, says) => {
       const world = await createWorld()

@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { JobId } from '../../../../shared/course/ids.ts'
+import { previewImport } from '../../../../shared/enrol/preview-import.ts'
 import { csvColumns } from '../../../../shared/enrol/read-csv.ts'
 import { runImport } from '../../../../shared/enrol/run-import.ts'
 import type { PageResponse } from '../../../../shared/http/page-response.ts'
 import type { Person } from '../../../../shared/staff/person.ts'
 import { type Row, aRow, csvText } from '../../../support/clients-csv.ts'
 import { type ConsoleWorld, createConsoleWorld, people } from '../../../support/console-world.ts'
+import { badCells } from '../../../support/bad-cells.ts'
 import { largeClinic, manyRows } from '../../../support/many-clients.ts'
 import { formsIn } from '../../../support/page-form.ts'
 import { at, sampleClinic } from '../../../support/sample-course.ts'
@@ -117,6 +119,33 @@ describe('importPage', () => {
     expect(await faultsOf(page.body)).toEqual([])
     await finish(world, await enrolFrom(world, page))
     expect(await courses(world)).toEqual(['c-001.1', 'c-10.1', 'c-99.1'])
+  })
+
+  it('tells of every kind of bad input at its cell, as the form does', async () => {
+    const world = await createWorld()
+    // With NUL a file is no text at all, which is told of the whole.
+    const bad = badCells.filter(([, fill]) => !Object.values(fill).join('').includes('\u0000'))
+    const rows = bad.map(([, fill], index) => rowOf(0, { client_id: `b-${index}`, ...fill }))
+    const page = await preview(world, csvText(rows))
+    const checked = await previewImport(world.deps, csvText(rows))
+    expect(page.body).toContain(`0 rows can be enrolled, ${bad.length} rows cannot.`)
+    for (const [index, [what, , column, says]] of bad.entries()) {
+      const told = checked.rows[index]?.errors.map((one) => `${one.column}: ${one.message}`).join('; ')
+      expect(told, what).toContain(`${column}: `)
+      expect(told, what).toContain(says)
+    }
+    expect(await enrolFrom(world, page)).toBeNull()
+  })
+
+  it('writes nothing by being looked at or previewed', async () => {
+    const world = await createWorld()
+    const [writes, rows] = [vi.spyOn(world.store, 'write'), vi.spyOn(world.store, 'putJobRows')]
+    await world.ask('import')
+    const page = await preview(world, csvText([rowOf(0)]))
+    expect(writes).not.toHaveBeenCalled()
+    expect(rows).not.toHaveBeenCalled()
+    await enrolFrom(world, page)
+    expect(writes).toHaveBeenCalledTimes(1)
   })
 
   it('enrols nobody by what the rows came to before somebody else booked', async () => {
