@@ -93,10 +93,11 @@ function mailsOf(after: Situation, changes: readonly MessageChange[], now: Insta
   )
   return plan(after)
     .filter(({ place, key }) => going.some((one) => one.place === place && one.key === key))
-    .map((message) => mailOf(after, message, now))
+    .map((message) => previewMail(after, message, now))
 }
 
-function mailOf(after: Situation, message: Message, now: Instant): MailPreview {
+/** A message's mail as it would be written now. */
+export function previewMail(after: Situation, message: Message, now: Instant): MailPreview {
   const { key, kind, dueAt } = message
   const { mail } = draft(after, { message, attempt: 'preview', now }, () => placeholders(kind))
   const { subject, text, html } = mail

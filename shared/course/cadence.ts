@@ -47,6 +47,19 @@ export function* openStepsAfter(booking: Booking, last: PlainDate, session: numb
   yield* openSteps(booking, start, plusDays(last, longestBreak))
 }
 
+/** The closed steps that lie between a session on the day `last` and session `session` on the day `next`. */
+export function stepsPassedOver(
+  booking: Booking,
+  { last, next, session }: { readonly last: PlainDate; readonly next: PlainDate; readonly session: number },
+): readonly Step[] {
+  const steps: Step[] = []
+  const start = plusDays(cadenceDayUpTo(booking, last), distanceTo(booking, session))
+  for (let date = start; date < next; date = plusDays(date, booking.cadence.everyDays)) {
+    steps.push(stepOn(booking, date))
+  }
+  return steps.filter((step) => !isOpenStep(booking, step))
+}
+
 /** The open steps of the cadence on or after a day, as far as half a year on. */
 export function* openStepsFrom(booking: Booking, from: PlainDate): Generator<Step> {
   const day = cadenceDayUpTo(booking, from)

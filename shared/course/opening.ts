@@ -27,3 +27,16 @@ export function isOpen(clinic: Clinic, therapist: Therapist, { wall, minutes }: 
     ({ from, to }) => minutesOf(from) <= start && start + minutes <= minutesOf(to),
   )
 }
+
+/** Why a therapist sees nobody then, as the clinic calls it, the weightier first. */
+export type WhyClosed = 'closure' | 'leave' | 'hours'
+
+/** Why a session cannot be at a time; null where it can. */
+export function whyClosed(clinic: Clinic, therapist: Therapist, session: Session): WhyClosed | null {
+  if (isOpen(clinic, therapist, session)) return null
+  const date = dateOf(session.wall)
+  const covers = ({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): boolean =>
+    from <= date && date <= to
+  if (clinic.closures.some(covers)) return 'closure'
+  return therapist.leave.some(covers) ? 'leave' : 'hours'
+}

@@ -5,10 +5,11 @@ import type { ClientId, TherapistId } from '../course/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { type PlainDate, dateOf } from '../time/wall-time.ts'
+import { columnOf } from './column-of.ts'
 import type { CsvFault } from './csv-fault.ts'
 import { type Enrolment, planEnrolment } from './enrolment.ts'
 import { parseRow } from './parse-row.ts'
-import { type CsvColumn, type CsvRow, readCsv } from './read-csv.ts'
+import { type CsvRow, readCsv } from './read-csv.ts'
 
 /** A row that can be enrolled as things stand. */
 export interface GoodRow {
@@ -21,20 +22,21 @@ export interface CsvChecked {
   readonly errors: readonly CsvFault[]
 }
 
-interface PlannedRow extends GoodRow {
+/** A good row with the times that it would book. */
+export interface PlannedRow extends GoodRow {
   readonly steps: readonly Step[]
+}
+
+/** What a clients' file comes to, row by row. */
+export interface DryRun {
+  /** Every row that could be read, good or bad. */
+  readonly rows: readonly CsvRow[]
+  readonly good: readonly PlannedRow[]
+  readonly errors: readonly CsvFault[]
 }
 
 /** How many clients are looked up side by side. */
 const readsAtOnce = 50
-
-/** The column in which each refusal of an enrolment is to be mended. */
-const columnOf: Partial<Record<CsvFault['code'], CsvColumn>> = {
-  'sessions-out-of-range': 'sessions',
-  'no-consent': 'email_consent',
-  'unknown-therapist': 'therapist',
-  'course-open': 'client_id',
-}
 
 /**
  * Checks a whole clients' file: each cell, each row against the clinic's rules, the rows against one another and against
@@ -44,17 +46,23 @@ export async function checkCsv(
   deps: { clinic: Clinic; store: Store; now: Instant },
   text: string,
 ): Promise<CsvChecked> {
+  const { good, errors } = await dryRun(deps, text)
+  return { good: good.map(({ line, enrolment }) => ({ line, enrolment })), errors }
+}
+
+/** The same, with what stands in the rows and the times that they would book. */
+export async function dryRun(
+  deps: { readonly clinic: Clinic; readonly store: Store; readonly now: Instant },
+  text: string,
+): Promise<DryRun> {
   const read = readCsv(text)
-  if (!read.ok) return { good: [], errors: read.errors }
+  if (!read.ok) return { rows: [], good: [], errors: read.errors }
   const errors: CsvFault[] = []
   const planned = read.rows.flatMap((row) => planRow(deps, row, errors))
   const single = planned.filter((row) => isSingle(planned, row, errors))
   const open = await withoutCourse(deps.store, single, errors)
   const good = await withFreeTimes(deps, open, errors)
-  return {
-    good: good.map(({ line, enrolment }) => ({ line, enrolment })),
-    errors: errors.toSorted((one, other) => one.line - other.line),
-  }
+  return { rows: read.rows, good, errors: errors.toSorted((one, other) => one.line - other.line) }
 }
 
 function planRow(
@@ -70,7 +78,7 @@ function planRow(
   const planned = planEnrolment(clinic, parsed.enrolment, now)
   if (planned.ok) return [{ line: row.line, enrolment: parsed.enrolment, steps: planned.value }]
   const { code, detail } = planned.error
-  errors.push({ line: row.line, column: columnOf[code] ?? 'first_session', code, message: detail })
+  errors.push({ line: row.line, column: columnOf(code), code, message: detail })
   return []
 }
 

@@ -18,14 +18,18 @@ export type Imported =
  * Begins an import: the whole file is checked first, and nothing is enrolled unless every row is good (`partial`: the
  * good ones are). What is enrolled is enrolled by a job, whose rows are kept beside it until they are done.
  */
-export async function importClients(deps: ImportDeps, given: { csv: string; partial: boolean }): Promise<Imported> {
+export async function importClients(
+  deps: ImportDeps,
+  given: { csv: string; partial: boolean; by?: string },
+): Promise<Imported> {
   const now = deps.clock()
   const clinic = await clinicNow(deps, await deps.store.readClinic())
   const { good, errors }: CsvChecked = await checkCsv({ ...deps, clinic, now }, given.csv)
   if (good.length === 0 || (errors.length > 0 && !given.partial)) return { ok: false, errors }
   const job = JobIdSchema.parse(`import-${deps.newId()}`)
   await deps.store.putJobRows(good.map(({ line, enrolment }, row) => ({ job, row, line, value: enrolment })))
-  const started = { id: job, type: 'import' as const, rows: good.length, cursor: 0, refused: [], startedAt: now }
+  const by = given.by ?? null
+  const started = { id: job, type: 'import' as const, by, rows: good.length, cursor: 0, refused: [], startedAt: now }
   await deps.store.write([{ put: 'job', value: { ...started, finishedAt: null, dueAt: now, version: 1 }, was: null }])
   return { ok: true, job, rows: good.length, errors }
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 
+import { asWritten } from '../csv/formula-safe.ts'
 import type { CsvFault } from './csv-fault.ts'
 
 /** The columns of a clients' file, in the order in which contract and samples show them. */
@@ -45,7 +46,8 @@ const mostRows = 20_000
 const Records = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }))
 
 /**
- * Reads a clients' file: a header row, then a row a client; the columns in any order.
+ * Reads a clients' file: a header row, then a row a client; the columns in any order. The apostrophe that keeps a cell of
+ * our own files from being a formula is taken off again.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function readCsv(text: string): CsvRead {
@@ -122,7 +124,8 @@ function lineOf({ info, record }: z.infer<typeof Records>[number]): number {
 
 function cellsOf(header: readonly string[], record: readonly string[]): CsvCells {
   const names = header.map((name) => name.trim())
-  const cell = (column: CsvColumn | OptionalColumn): string => (record[names.indexOf(column)] ?? '').trim()
+  const cell = (column: CsvColumn | OptionalColumn): string =>
+    asWritten((record[names.indexOf(column)] ?? '').trim()).trim()
   return {
     client_id: cell('client_id'),
     name: cell('name'),

@@ -9,16 +9,21 @@ export function isForm(contentType: string): boolean {
 }
 
 /**
- * Reads a form, by the platform's own parser. A field that comes twice or is a file makes the whole unreadable.
+ * Reads a form, by the platform's own parser. A field that comes twice makes the whole unreadable, and so does a file, but
+ * for the one `file` field that the page asks for: its text is read as UTF-8, and its name is dropped.
  * @see https://www.rfc-editor.org/rfc/rfc8058#section-3.1
  */
-export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormFields | null> {
+export async function readForm(
+  body: Uint8Array<ArrayBuffer>,
+  contentType: string,
+  file: string | null = null,
+): Promise<FormFields | null> {
   try {
     const data = await new Response(body, { headers: { 'content-type': contentType } }).formData()
     const fields = new Map<string, string>()
     for (const [name, value] of data) {
-      if (typeof value !== 'string' || fields.has(name)) return null
-      fields.set(name, value)
+      if (fields.has(name) || (typeof value !== 'string' && name !== file)) return null
+      fields.set(name, typeof value === 'string' ? value : await value.text())
     }
     return fields
   } catch {

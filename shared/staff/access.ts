@@ -12,6 +12,8 @@ export const everybody: Access = { admin: 'all', therapist: 'own', 'front-desk':
 export const booking: Access = { admin: 'all', therapist: 'own', 'front-desk': 'all', auditor: 'none' }
 /** To read what clients wrote, and what the sessions are about. */
 export const clinical: Access = { admin: 'all', therapist: 'own', 'front-desk': 'none', auditor: 'all' }
+/** To take in a clients' file, which may hold anybody's clients. */
+export const importing: Access = { ...booking, therapist: 'none' }
 /** To decide what is clinical: focus, technique, how long the course is. */
 export const treating: Access = { admin: 'all', therapist: 'own', 'front-desk': 'none', auditor: 'none' }
 /** To read who did what. */

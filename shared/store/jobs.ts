@@ -21,7 +21,14 @@ const jobProgress = {
 }
 
 /** Enrols the rows of a clients' file. */
-export const ImportJob = z.object({ ...jobProgress, type: z.literal('import') }).readonly()
+export const ImportJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('import'),
+    /** Who gave the file; null where nobody had signed in. */
+    by: z.string().nullable().default(null),
+  })
+  .readonly()
 export type ImportJob = z.infer<typeof ImportJob>
 
 /** Moves the courses that an absence touches, one a row; it waits until staff have approved it. */

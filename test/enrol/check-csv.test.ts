@@ -6,6 +6,7 @@ import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
 import { sampleAddressKey } from '../support/address-key.ts'
 import { aRow, csvText, type Row } from '../support/clients-csv.ts'
+import { largeClinic, manyRows } from '../support/many-clients.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { enrolOne } from '../support/paper-course.ts'
 import { at, sampleClinic } from '../support/sample-course.ts'
@@ -95,9 +96,10 @@ describe('checkCsv', () => {
   })
 
   it('checks 5,000 rows', async () => {
-    const rows = Array.from({ length: 5_000 }, (_, index) => aRow({ client_id: `c-${index}`, ...timeOf(index) }))
-    const large = sampleClinic('harbour', { closures: [], clinician: null, therapists: manyTherapists(120) })
-    const { good, errors } = await checkCsv({ clinic: large, store: createMemoryStore(), now }, csvText(rows))
+    const { good, errors } = await checkCsv(
+      { clinic: largeClinic, store: createMemoryStore(), now },
+      csvText(manyRows(5_000)),
+    )
     expect(errors).toEqual([])
     expect(good).toHaveLength(5_000)
   })
@@ -117,21 +119,4 @@ describe('enrol', () => {
 
 function check(rows: readonly Row[]): ReturnType<typeof checkCsv> {
   return checkCsv({ clinic, store: createMemoryStore(), now }, csvText(rows))
-}
-
-/** Nine hours of five weekdays, then the next therapist. */
-function timeOf(index: number): Partial<Row> {
-  const hour = [8, 9, 10, 11, 13, 14, 15, 16, 17][index % 9] ?? 8
-  const day = 4 + (Math.floor(index / 9) % 5)
-  return {
-    therapist: `t-${Math.floor(index / 45)}`,
-    first_session: `2027-01-0${day}T${String(hour).padStart(2, '0')}:00`,
-  }
-}
-
-function manyTherapists(count: number): readonly object[] {
-  const hours = Object.fromEntries(
-    ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['08:00-12:00', '13:00-18:00']]),
-  )
-  return Array.from({ length: count }, (_, index) => ({ id: `t-${index}`, name: 'A Name', hours }))
 }

@@ -11,6 +11,7 @@ import { composeMime } from '../../shared/mail/compose-mime.ts'
 import { renderMail } from '../../shared/mail/render-mail.tsx'
 import { answerConsole } from '../../shared/pages/console/answer-console.ts'
 import { consoleStyle } from '../../shared/pages/console/console-style.ts'
+import type { ConsoleRequest } from '../../shared/pages/console/console-request.ts'
 import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
 import type { Session } from '../../shared/staff/session.ts'
 import { plus } from '../../shared/time/instant.ts'
@@ -39,6 +40,8 @@ export interface ConsoleWorld extends Omit<LinkWorld, 'ask' | 'deps'> {
   readonly clients: LinkWorld
   /** Asks for a path below `/staff/` as somebody; an admin unless told otherwise. */
   ask(path: string, more?: Ask & { readonly as?: Person; readonly method?: string }): Promise<PageResponse>
+  /** Posts a request as it is, as somebody. */
+  post(request: ConsoleRequest, as?: Person): Promise<PageResponse>
   /** Answers the HTTP API's events under /staff/ as if somebody had signed in. */
   handler(as?: Person): (event: APIGatewayProxyEventV2) => Promise<PageResponse>
   /** Sends the form of a page that has a field or button of a name, with some fields filled in, as a browser does. */
@@ -71,6 +74,7 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
     }
     return answerConsole(deps, request, sessionOf(as, deps))
   }
+  const post: ConsoleWorld['post'] = (request, as = people.admin) => answerConsole(deps, request, sessionOf(as, deps))
   const send: ConsoleWorld['send'] = async (path, { having, fill = {}, as = people.admin }) => {
     const { body: html } = await ask(path, { as })
     const form = formsIn(html).find(({ names }) => names.includes(having))
@@ -85,7 +89,7 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
     (as = people.admin) =>
     (event) =>
       staff({ ...event, cookies: [sessionCookie(sessionOf(as, deps), { key, randomBytes }).split(';')[0] ?? ''] })
-  return { ...clients, clients, deps, ask, send, handler }
+  return { ...clients, clients, deps, ask, post, send, handler }
 }
 
 function unused(): never {

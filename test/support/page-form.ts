@@ -14,7 +14,9 @@ export interface PageForm {
 /** The forms of a page, in order. */
 export function formsIn(html: string): readonly PageForm[] {
   return [...html.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].map(([, head = '', body = '']) => {
-    const inputs = [...body.matchAll(/<input([^>]*)>/g)].map(([, attributes = '']) => attributesOf(attributes))
+    const inputs = [...body.matchAll(/<input((?:[^>"]|"[^"]*")*)>/g)].map(([, attributes = '']) =>
+      attributesOf(attributes),
+    )
     const texts: Attributes[] = [...body.matchAll(/<textarea([^>]*)>(.*?)<\/textarea>/gs)].map(
       ([, attributes = '', text = '']) => ({
         ...attributesOf(attributes),

@@ -7,16 +7,13 @@ import { enrol } from '../../enrol/enrol.ts'
 import { firstSession } from '../../enrol/first-session.ts'
 import { importClients } from '../../enrol/import-clients.ts'
 import { type RefusalCode, refuse } from '../../course/refusal.ts'
-import { type Access, booking, limitedTo } from '../../staff/access.ts'
+import { booking, importing, limitedTo } from '../../staff/access.ts'
 import { answered } from '../api-result.ts'
 import { operation } from '../operation.ts'
 import { NewCourse, cellsOf, faultsOf } from '../schemas/new-course.ts'
 import { id, instant, nothing, wall, whole } from '../schemas/plain.ts'
 import { csvFault } from '../schemas/problem.ts'
 import { nobodys } from '../whose.ts'
-
-/** A clients' file may hold anybody's clients. */
-export const importing: Access = { ...booking, therapist: 'none' }
 
 /** All that an enrolment may be refused for. */
 export const enrolmentRefusals: readonly RefusalCode[] = [
@@ -66,8 +63,8 @@ export const enrolmentOperations = [
     ...{ access: importing, status: 202, bears: ['Location'], refusals: [] },
     query: z.strictObject({ partial: z.enum(['true', 'false']).optional() }),
     answer: z.object({ job: z.string(), rows: whole, errors: z.array(csvFault).readonly() }),
-    run: async ({ deps, query, body: csv }) => {
-      const begun = await importClients(deps, { csv, partial: query.partial === 'true' })
+    run: async ({ deps, person, query, body: csv }) => {
+      const begun = await importClients(deps, { csv, partial: query.partial === 'true', by: person.id })
       if (begun.ok) {
         const { job, rows, errors } = begun
         return answered({ job, rows, errors: errors.slice(0, mostErrors) }, { location: `/api/jobs/${job}` })

@@ -42,15 +42,17 @@ export async function answerConsole(
 interface OpenPage {
   readonly show: (fault: ConsoleFault | null) => ReturnType<ConsolePage['show']>
   readonly take: ((form: ConsoleForm) => Promise<ConsoleTaken>) | null
+  readonly file: string | null
 }
 
 /** Null where the person may not see the page, or not send its form, or there is no such course. */
 async function openPage(page: ConsolePage, visit: ConsoleVisit, isSent: boolean): Promise<OpenPage | null> {
   const access = isSent ? (page.taking ?? page.access) : page.access
   if (page.of === 'clinic') {
-    const { take } = page
+    const { take, file = null } = page
     if (!mayReach(visit.person, access, null)) return null
-    return { show: (fault) => page.show(visit, fault), take: take === undefined ? null : (form) => take(visit, form) }
+    const show: OpenPage['show'] = (fault) => page.show(visit, fault)
+    return { show, take: take === undefined ? null : (form) => take(visit, form), file }
   }
   const id = CourseId.safeParse(visit.params['course'])
   if (!id.success || !mayReach(visit.person, access, null)) return null
@@ -58,7 +60,8 @@ async function openPage(page: ConsolePage, visit: ConsoleVisit, isSent: boolean)
   if (state === null || !mayReach(visit.person, access, state.course.therapist)) return null
   const { take } = page
   const of = { ...visit, state }
-  return { show: (fault) => page.show(of, fault), take: take === undefined ? null : (form) => take(of, form) }
+  const show: OpenPage['show'] = (fault) => page.show(of, fault)
+  return { show, take: take === undefined ? null : (form) => take(of, form), file: null }
 }
 
 const nothingHere = refuse('unknown-client', 'there is nothing at this address').error
@@ -74,13 +77,13 @@ function shown(page: Result<PageResponse>, deps: ConsoleDeps, request: ConsoleRe
 }
 
 async function answerForm(
-  { take }: OpenPage,
+  { take, file }: OpenPage,
   { deps, session, path, now }: ConsoleVisit,
   request: ConsoleRequest,
 ): Promise<PageResponse | { readonly fault: ConsoleFault }> {
   if (take === null) return deps.respond(405, '', { allow: 'GET, HEAD' })
   if (request.body.length > largestForm) return refused(deps, request, tooLarge)
-  const fields = isForm(request.contentType) ? await readForm(request.body, request.contentType) : null
+  const fields = isForm(request.contentType) ? await readForm(request.body, request.contentType, file) : null
   if (fields === null) return refused(deps, request, notAForm)
   const seen = await openForm(fields.get('page') ?? '', { session: session.id, path, keyOf: deps.keyOf, now })
   const taken = seen === null ? stalePage : await take({ fields, seen })

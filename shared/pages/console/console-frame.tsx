@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { ComponentChildren, JSX } from 'preact'
 
 import { formatDate, formatTime } from '../../time/format.ts'
@@ -5,9 +7,11 @@ import type { Instant } from '../../time/instant.ts'
 import { dateOf } from '../../time/wall-time.ts'
 import { toWall } from '../../time/zone.ts'
 import { mayReach } from '../../staff/access.ts'
-import { PageFrame } from '../page-frame.tsx'
+import { createRespond, type PageResponse } from '../../http/page-response.ts'
+import { PageFrame, pageHtml } from '../page-frame.tsx'
 import type { ConsoleFault } from './console-page.ts'
 import { type ConsoleVisit, consoleHref, formToken } from './console-visit.ts'
+import { livePreviewScript } from './live-preview-script.ts'
 import { navigation } from './navigation.ts'
 
 export interface ConsoleFrameProps {
@@ -15,11 +19,22 @@ export interface ConsoleFrameProps {
   /** In English, as all of the console is; no name of a client: it stands in the browser's history. */
   readonly title: string
   readonly fault?: ConsoleFault | null
+  /** Whether the forms with `data-live` show their preview while they are filled in; the answer is then a `livePage`. */
+  readonly live?: boolean
+  /** Another script that the page can do without; the answer is then a `scriptedPage`. */
+  readonly script?: string
   readonly children: ComponentChildren
 }
 
 /** What every page of the console has around its own matter: the other pages, who has signed in, what was refused. */
-export function ConsoleFrame({ visit, title, fault = null, children }: ConsoleFrameProps): JSX.Element {
+export function ConsoleFrame({
+  visit,
+  title,
+  fault = null,
+  live = false,
+  script,
+  children,
+}: ConsoleFrameProps): JSX.Element {
   const { clinic, style } = visit.deps
   return (
     <PageFrame clinic={clinic} locale="en" direction="ltr" title={title} style={style} wide>
@@ -31,8 +46,26 @@ export function ConsoleFrame({ visit, title, fault = null, children }: ConsoleFr
         </p>
       )}
       {children}
+      {live && <script dangerouslySetInnerHTML={{ __html: livePreviewScript }} />}
+      {script !== undefined && <script dangerouslySetInnerHTML={{ __html: script }} />}
     </PageFrame>
   )
+}
+
+/** Answers with a page whose frame is `live`: its script may run, and ask this host. */
+export function livePage(visit: ConsoleVisit, page: JSX.Element): PageResponse {
+  return scriptedPage(visit, page, livePreviewScript)
+}
+
+/** Answers with a page whose script may run, and ask this host. */
+export function scriptedPage({ deps }: ConsoleVisit, page: JSX.Element, script: string): PageResponse {
+  return createRespond(deps.clinic, deps.style, policyOf(script))(200, pageHtml(page))
+}
+
+/** What a page's policy must allow for a script to run and to ask. */
+function policyOf(script: string): readonly string[] {
+  const hash = createHash('sha256').update(script).digest('base64')
+  return [`script-src 'sha256-${hash}'`, "connect-src 'self'"]
 }
 
 function Nav({ visit }: { readonly visit: ConsoleVisit }): JSX.Element {

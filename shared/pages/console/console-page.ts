@@ -28,6 +28,8 @@ export interface ClinicPage {
   readonly access: Access
   /** Who may send its form; default: who may see it. */
   readonly taking?: Access
+  /** The field of its form that may be a file, which is read as text. */
+  readonly file?: string
   readonly show: (visit: ConsoleVisit, fault: ConsoleFault | null) => Promise<Result<PageResponse>>
   readonly take?: (visit: ConsoleVisit, form: ConsoleForm) => Promise<ConsoleTaken>
 }

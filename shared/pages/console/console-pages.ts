@@ -1,6 +1,10 @@
 import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
+import { enrolPage } from './enrol/enrol-page.tsx'
+import { clientsFilePage, exportPage, sessionsFilePage } from './export/export-page.tsx'
+import { importJobPage } from './import/import-job-page.tsx'
+import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
 import { coursePage } from './course/course-page.tsx'
@@ -12,6 +16,12 @@ import { todayPage } from './today/today-page.tsx'
 export const consolePages: readonly ConsolePage[] = [
   todayPage,
   caseloadPage,
+  enrolPage,
+  importPage,
+  importJobPage,
+  exportPage,
+  clientsFilePage,
+  sessionsFilePage,
   coursePage,
   mailPage,
   mailAlonePage,

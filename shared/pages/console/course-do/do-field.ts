@@ -19,6 +19,8 @@ export type DoField = {
   | { readonly kind: 'yes'; readonly was: boolean }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly was: number }
   | { readonly kind: 'day'; readonly was?: string }
+  /** A day and a time of day. */
+  | { readonly kind: 'moment'; readonly was?: string }
   | { readonly kind: 'words'; readonly was?: string; readonly orNone?: true }
 )
 
@@ -30,6 +32,7 @@ export const askedOf: Readonly<Record<DoField['kind'], string>> = {
   many: 'choose any of these',
   yes: 'say yes or no',
   number: 'give a whole number',
+  moment: 'give a day and a time of day, in the years 2000 to 2199',
   day: 'give a day, in the years 2000 to 2199',
   words: 'give a few words that can be kept, at most 500 characters',
 }
@@ -57,6 +60,7 @@ function beforeOf(field: DoField): readonly (readonly [string, string])[] {
       return [[field.name, `${field.was}`]]
     case 'choice':
     case 'day':
+    case 'moment':
     case 'words':
       return field.was === undefined ? [] : [[field.name, field.was]]
     default:
@@ -87,6 +91,7 @@ export function readField(field: DoField, fields: FormFields): unknown {
     case 'number':
       return /^-?\d{1,4}$/.test(typed) ? Number(typed) : typed
     case 'day':
+    case 'moment':
       return typed
     default:
       return field satisfies never

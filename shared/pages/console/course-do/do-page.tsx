@@ -4,7 +4,7 @@ import { type Result, done, refuse } from '../../../course/refusal.ts'
 import type { FormFields } from '../../../http/read-form.ts'
 import type { PageResponse } from '../../../http/page-response.ts'
 import { booking } from '../../../staff/access.ts'
-import { pageHtml } from '../../page-frame.tsx'
+import { livePage } from '../console-frame.tsx'
 import type { ConsoleFault, ConsoleForm, ConsoleTaken, CoursePage } from '../console-page.ts'
 import type { CourseVisit } from '../console-visit.ts'
 import { type Asked, askedAt, readCommand } from './asked.ts'
@@ -40,7 +40,7 @@ async function shown(visit: CourseVisit, asked: Asked, { sent, fault }: Sent): P
     : null
   const fields = sent ?? filledBefore(asked.fields)
   const page = <DoView {...{ visit, asked, fields, read, previewed, fault }} />
-  return done(deps.respond(200, pageHtml(page)))
+  return done(livePage(visit, page))
 }
 
 async function take(visit: CourseVisit, { fields, seen }: ConsoleForm): Promise<ConsoleTaken> {

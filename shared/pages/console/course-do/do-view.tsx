@@ -7,6 +7,7 @@ import type { ConsoleFault } from '../console-page.ts'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
 import type { Asked, Read } from './asked.ts'
 import { CopiedFields } from './copied-fields.tsx'
+import { FaultsOnTop } from './faults-on-top.tsx'
 import { FieldInput } from './field-input.tsx'
 import { PreviewPart } from './preview-part.tsx'
 import { RefusedPart, SincePart } from './refused-part.tsx'
@@ -32,11 +33,11 @@ export function DoView(props: DoViewProps): JSX.Element {
   const { form, slot } = asked
   const since = fault?.refusal.since
   return (
-    <ConsoleFrame visit={visit} title={`${form.title}: course ${id}`} fault={read?.ok === false ? null : fault}>
+    <ConsoleFrame visit={visit} title={`${form.title}: course ${id}`} fault={read?.ok === false ? null : fault} live>
       <p>
         <a href={consoleHref(`courses/${id}`)}>Course {id}</a>
       </p>
-      {read?.ok === false && <Faults asked={asked} faults={read.faults} />}
+      {read?.ok === false && <FaultsOnTop fields={asked.fields} faults={read.faults} />}
       {since !== undefined && <SincePart visit={visit} since={since} />}
       <p>{form.says}</p>
       {form.of === 'slot' && slot === null ? <Slots {...props} /> : <Form {...props} />}
@@ -44,31 +45,6 @@ export function DoView(props: DoViewProps): JSX.Element {
         <Outcome {...props} />
       </div>
     </ConsoleFrame>
-  )
-}
-
-/** Each field with something wrong, on top, where a screen reader comes first. */
-function Faults({
-  asked,
-  faults,
-}: {
-  readonly asked: Asked
-  readonly faults: ReadonlyMap<string, string>
-}): JSX.Element {
-  const wrong = asked.fields.filter(({ name }) => faults.has(name))
-  return (
-    <div class="notice" role="alert">
-      <p class="fault">Look at these fields again:</p>
-      <ul>
-        {wrong.map(({ name, label }) => (
-          <li>
-            <a href={`#${name}`}>
-              {label}: {faults.get(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

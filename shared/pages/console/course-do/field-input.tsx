@@ -27,6 +27,7 @@ export function FieldInput({ field, fields, fault }: FieldProps<DoField>): JSX.E
       return <Check name={field.name} label={field.label} isOn={fields.has(field.name)} />
     case 'number':
     case 'day':
+    case 'moment':
     case 'words':
       return <Line field={field} fields={fields} fault={fault} />
     default:
@@ -89,7 +90,7 @@ function Select(props: Of<'choice'>): JSX.Element {
   )
 }
 
-function Line(props: Of<'number' | 'day' | 'words'>): JSX.Element {
+function Line(props: Of<'number' | 'day' | 'moment' | 'words'>): JSX.Element {
   const { field, fields, fault } = props
   const { name, label } = field
   const common = { id: name, name, value: fields.get(name) ?? '', ...noted(props), ...wrong(fault) }
@@ -98,6 +99,7 @@ function Line(props: Of<'number' | 'day' | 'words'>): JSX.Element {
       <label for={name}>{label}</label>
       {field.kind === 'number' && <input type="number" min={field.min} max={field.max} {...common} />}
       {field.kind === 'day' && <input type="date" {...common} />}
+      {field.kind === 'moment' && <input type="datetime-local" {...common} />}
       {field.kind === 'words' && <input type="text" maxLength={500} autocomplete="off" {...common} />}
       <Notes field={field} fault={fault} />
     </p>
