@@ -6,7 +6,7 @@ export interface ReportSession {
   readonly slot: number
   readonly startsAt: Instant
   readonly status: Slot['status']
-  /** Whether the client cancelled it at too short notice. */
+  /** Whether it was cancelled at shorter notice than the clinic asks for. */
   readonly isLate: boolean
   /** What became of its prompt; null: there was none to send. */
   readonly prompt: 'sent' | 'skipped' | 'held' | null

@@ -7,6 +7,7 @@ import { importJobPage } from './import/import-job-page.tsx'
 import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
+import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
@@ -25,6 +26,8 @@ export const consolePages: readonly ConsolePage[] = [
   coursePage,
   mailPage,
   mailAlonePage,
+  reportsPage,
+  reportFilePage,
   auditPage,
   chainsPage,
   doPage,

@@ -7,5 +7,6 @@ export const navigation: readonly { readonly path: string; readonly name: string
   { path: 'enrol', name: 'Enrol', access: booking },
   { path: 'import', name: 'Import', access: importing },
   { path: 'export', name: 'Export', access: booking },
+  { path: 'reports', name: 'Reports', access: everybody },
   { path: 'audit', name: 'Audit', access: overseeing },
 ]

@@ -16,7 +16,7 @@ export function ReportView({ report, clinical }: { readonly report: Report; read
       <dl class="figures">
         <Count name="Attended" count={attendance.attended} />
         <Count name="Missed" count={attendance.missed} />
-        <Count name="Cancelled late by the client" count={attendance.cancelledLate} />
+        <Count name="Cancelled late" count={attendance.cancelledLate} />
         <Count name="Cancelled in time" count={attendance.cancelled} />
         <Count name="Over and not marked" count={attendance.unmarked} />
         <Part name="Attended, of those that were not called off in time" share={attendance.share} />
