@@ -28,6 +28,10 @@ main>.notice{margin-bottom:1rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
 del{color:var(--pale)}
 ins{font-weight:bold;text-decoration:none}
+.console-form input[type=text]{max-width:36rem}
+.console-form details{margin:0 0 1rem}
+.console-form summary{padding:.5rem 0;cursor:pointer}
+td .more.fault{min-width:11rem}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
 `

@@ -29,7 +29,7 @@ export function neededFields(visit: ConsoleVisit): readonly EnrolField[] {
       name: 'locale',
       label: 'Language',
       was: clinic.locales[0] ?? 'en',
-      options: plain(clinic.locales),
+      options: clinic.locales.map((value) => ({ value, label: languages.of(value) ?? value })),
     },
     {
       ...{ kind: 'choice', name: 'therapist', label: 'Therapist' },
@@ -44,6 +44,8 @@ export function neededFields(visit: ConsoleVisit): readonly EnrolField[] {
     ...(clinic.consent === 'recorded' ? [consent] : []),
   ]
 }
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 const consent: EnrolField = { kind: 'day', name: 'email_consent', label: 'Day of consent to e-mails' }
 
