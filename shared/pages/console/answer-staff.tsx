@@ -20,6 +20,17 @@ export interface StaffDeps extends ConsoleDeps {
 
 /** Answers the addresses under /staff/: signing in and out, and to who has signed in the console. */
 export async function answerStaff(deps: StaffDeps, request: ConsoleRequest): Promise<PageResponse> {
+  const answer = await answered(deps, request)
+  return { ...answer, headers: { ...answer.headers, ...toldAtHome } }
+}
+
+/**
+ * A browser that may tell no referrer says `Origin: null` with the page's own forms, as with those of a stranger.
+ * Addresses here hold ids alone, and this host is the only one to be told them.
+ */
+const toldAtHome = { 'referrer-policy': 'same-origin' } as const
+
+async function answered(deps: StaffDeps, request: ConsoleRequest): Promise<PageResponse> {
   const { method, path, cookies } = request
   if (method === 'POST' && isForeign(deps, request)) return refused(deps, request, foreign)
   if (method !== 'POST' && path === 'sign-in') return begin(deps, request.query.get('next') ?? '')

@@ -25,6 +25,8 @@ form.filter .field{margin:0}
 .console-form input[type=number],.console-form input[type=date],.console-form input[type=datetime-local]{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem}
 .console-form select{max-width:28rem}
 main>.notice{margin-bottom:1rem}
+.wide{position:relative}
+td a{display:inline-block;min-width:1.5rem;min-height:1.5rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
 del{color:var(--pale)}
 ins{font-weight:bold;text-decoration:none}

@@ -62,6 +62,8 @@ describe('signing in', () => {
     expect([...jar.keys()]).toEqual(['__Host-staff'])
     const page = await get('/staff/audit?month=2027-01')
     expect(page.status).toBe(200)
+    // Or a browser would not say from where the page's forms come.
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
     expect(await page.text()).toContain('auditor')
   })
 
