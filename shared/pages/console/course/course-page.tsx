@@ -5,7 +5,9 @@ import { stoppedFamilies } from '../../../client/stop-mails.ts'
 import type { Answered, AuditRecord } from '../../../store/items.ts'
 import type { CourseState } from '../../../store/store.ts'
 import { done } from '../../../course/refusal.ts'
-import { everybody } from '../../../staff/access.ts'
+import { CourseVerb } from '../../../change/course-command.ts'
+import { everybody, mayReach } from '../../../staff/access.ts'
+import { commandAccess } from '../../../staff/command-access.ts'
 import { pageHtml } from '../../page-frame.tsx'
 import { ConsoleFrame, clinicTime } from '../console-frame.tsx'
 import type { CoursePage } from '../console-page.ts'
@@ -36,6 +38,7 @@ function WholeCourse({ visit, acts, answered }: WholeCourseProps): JSX.Element {
   const { client, course } = state
   return (
     <ConsoleFrame visit={visit} title={`Course ${course.id}`}>
+      <Ways visit={visit} />
       <dl>
         <dt>Client</dt>
         <dd>
@@ -69,6 +72,25 @@ function WholeCourse({ visit, acts, answered }: WholeCourseProps): JSX.Element {
       <h2>What was done</h2>
       <Acts visit={visit} acts={acts} />
     </ConsoleFrame>
+  )
+}
+
+/** The pages on which something is done with the course, as far as the reader may. */
+function Ways({ visit }: { readonly visit: CourseVisit }): JSX.Element | null {
+  const { course } = visit.state
+  const may = CourseVerb.options.filter((verb) => mayReach(visit.person, commandAccess[verb], course.therapist))
+  if (may.length === 0) return null
+  return (
+    <ul class="ways">
+      {may.map((verb) => (
+        <li>
+          <a href={consoleHref(`courses/${course.id}/do/${verb}`)}>{verb}</a>
+        </li>
+      ))}
+      <li>
+        <a href={consoleHref(`courses/${course.id}/client`)}>client</a>
+      </li>
+    </ul>
   )
 }
 
