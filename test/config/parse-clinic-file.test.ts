@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, calendar, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, retentionDays, alarms',
   ],
   [
     'a required key that is missing',
@@ -471,6 +471,7 @@ describe('parseClinicFile', () => {
           quiet: { from: '21:00', to: '08:00' },
         },
         calendar: { alarmHours: null, summary: {}, clients: 'id' },
+        signIn: { mfa: 'required' },
         content: 'neutral',
         consent: 'recorded',
         measures: ['phq-9', 'gad-7'],
