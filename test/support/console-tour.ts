@@ -21,7 +21,7 @@ const examples: Readonly<Record<string, readonly ConsoleStop[]>> = {
 }
 
 /** What is no page to look at: files, and a mail's own HTML, which the tests of mails hold to account. */
-const noPages = new Set(['courses/:course/mails/:attempt/html', 'export/clients', 'export/sessions'])
+const noPages = new Set(['courses/:course/mails/:attempt/html', 'export/clients', 'export/sessions', 'reports/csv'])
 
 /** What the sample clinic made by chance. */
 interface Made {
