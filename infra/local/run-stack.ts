@@ -9,6 +9,11 @@ import { startCounts } from './counts.ts'
 import { findNextDue } from './due.ts'
 import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
+import { checkSetUp } from './grants/check-set-up.ts'
+import { createGuard } from './grants/guard.ts'
+import { needsOfMail } from './grants/needs.ts'
+import { placeOf } from './grants/place.ts'
+import { grantsOf, withhold } from './grants/roles.ts'
 import { nameResources, type NamingOptions } from './names.ts'
 import { queuesOf, startQueueServer } from './queues.ts'
 import { routesOf, type Route } from './routes.ts'
@@ -77,7 +82,11 @@ async function bringUp(
   const counts = startCounts()
   const queues = await startQueueServer(region)
   cleanUp.push(queues.stop)
-  const doors = await openDoors({ table, queues, ses: () => ses, kmsKeyArns: () => keyArns }, counts)
+  const guard = createGuard(() => ({ statements, nameOf }))
+  const doors = await openDoors(
+    { table, queues, ses: () => ses, kmsKeyArns: () => keyArns },
+    { counts, guard, place: () => place },
+  )
   cleanUp.push(doors.close)
   const signIn = await openDoor(
     createProvider({ issuer: () => signIn.url, pool: () => pool, tokens: () => tokens, now: clock.now }),
@@ -94,6 +103,13 @@ async function bringUp(
   const pool = staffPoolOf(template, names)
   const tokens = createStaffTokens({ issuer: signIn.url, clientId: pool?.clientId ?? '', now: clock.now })
   const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
+  const nameOf = (logicalId: string) => nameIn(stack, logicalId)
+  const statements = new Map(
+    [...grantsOf(template, names)].map(([id, own]) => {
+      const isMeant = options.without?.functionName === nameOf(id)
+      return [id, isMeant ? withhold(own, options.without.action) : own] as const
+    }),
+  )
   const tables = tablesOf(template, names)
   const client = connectToTable(table.endpoint, region)
   cleanUp.push(async () => client.destroy())
@@ -106,17 +122,20 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = { clock: clock.cells, endpoints, naming, counts, log: options.log ?? (() => {}) }
+  const run = { clock: clock.cells, endpoints, naming, counts, guard, log: options.log ?? (() => {}) }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)
   const bus: Bus = createBus(rules, functions.invoke)
   const mail = mailSetUpOf(template, names)
+  const place = placeOf(template, names, { account, region, identities: mail.identities })
+  checkSetUp(template, names, { guard, place })
   const emit = createEmit(bus, mail, { account, region, now: clock.now })
   const ses: Ses = createSes({
     account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] },
     now: clock.now,
     counts,
+    admit: (request, body) => guard.check(request, () => needsOfMail(body, place)),
     emit,
   })
   const sqs = new SQSClient({
@@ -168,6 +187,11 @@ const outcomes: Readonly<Record<BounceType, SesOutcome>> = {
   hard: 'HardBounce',
   soft: 'SoftBounce',
   complaint: 'Complaint',
+}
+
+/** The name of a function's folder. */
+function nameIn({ functions }: RunnableStack, logicalId: string): string {
+  return Object.entries(functions).find(([, one]) => one.logicalId === logicalId)?.[0] ?? logicalId
 }
 
 function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsOf>) {
