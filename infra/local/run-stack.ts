@@ -8,6 +8,7 @@ import { startClock } from './clock.ts'
 import { startCounts } from './counts.ts'
 import { findNextDue } from './due.ts'
 import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
+import { createEmit } from './emit.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
 import { checkSetUp } from './grants/check-set-up.ts'
 import { createGuard } from './grants/guard.ts'
@@ -20,10 +21,10 @@ import { routesOf, type Route } from './routes.ts'
 import { runFunctions, type RunningFunctions } from './running-functions.ts'
 import { runSchedules } from './schedules.ts'
 import { openDoors } from './services.ts'
-import { eventTypeOf, sesEvent, type SesOutcome } from './ses-events.ts'
+import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 import { createSes, type Ses } from './ses.ts'
-import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf, type MailSetUp } from './stack.ts'
+import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf } from './stack.ts'
 import type { BounceType, OutageOf, System, SystemOptions } from './system-types.ts'
 import { connectToTable, createTable, tablesOf } from './tables.ts'
 import { resourcesOf, Template } from './template.ts'
@@ -201,18 +202,6 @@ function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsO
     const [name, { directory }] = found
     return { name, directory, local }
   })
-}
-
-/** Puts a mail's outcome on the bus, if its configuration set publishes that kind. */
-function createEmit(
-  bus: Bus,
-  { publishes }: MailSetUp,
-  place: { readonly account: string; readonly region: string; readonly now: () => string },
-) {
-  return (mail: ReceivedMail, outcome: SesOutcome) => {
-    const published = publishes.get(mail.configurationSet ?? '')
-    if (published?.has(eventTypeOf(outcome)) === true) bus.put(sesEvent(mail, outcome, { ...place, at: place.now() }))
-  }
 }
 
 function mailOf(ses: Ses, messageId: string): ReceivedMail {
