@@ -18,7 +18,7 @@ export interface Withheld {
 
 /** All that each function of a template may do, by its logical id: its role's own policies and those attached to it. */
 export function grantsOf(template: Template, names: Names): ReadonlyMap<string, readonly Statement[]> {
-  const attached = resourcesOf(template, 'AWS::IAM::Policy').map(([, { Properties }]) =>
+  const attached = resourcesOf(template, 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy').map(([, { Properties }]) =>
     PolicyProperties.parse(resolve(Properties, names)),
   )
   const byArn = new Map(

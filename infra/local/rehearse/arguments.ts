@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import type { Withheld } from '../grants/roles.ts'
-import { functionNames } from '../../function-names.ts'
+import { functionNames } from '../../../shared/config/function-names.ts'
 import { Instant } from './instant.ts'
 
 /** What one rehearsal was asked to do; the paths are absolute. */
