@@ -19,11 +19,11 @@ export interface ClinicApiProps {
   readonly logKey: IKey
 }
 
-const open =
+const openOnPurpose =
   'A link is its own authority, and the functions behind the other routes check session and token themselves, so that a refusal is a page or a problem document.'
 const acknowledged = [
-  { id: 'AwsSolutions::AwsSolutions-APIG4', reason: open },
-  { id: 'cdk-validator-cfnguard::api_gw_v2_authorization_type_configured_check', reason: open },
+  { id: 'AwsSolutions::AwsSolutions-APIG4', reason: openOnPurpose },
+  { id: 'cdk-validator-cfnguard::api_gw_v2_authorization_type_configured_check', reason: openOnPurpose },
   {
     id: 'cdk-validator-cfnguard::lambda_function_public_access_prohibited_check',
     reason: 'Each permission names this API by its SourceArn; the rule cannot read one that is joined from parts.',

@@ -263,16 +263,9 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
   it('logs of a request its route, not its path, which is a client’s link, nor who asked', () => {
     const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'))
     expect(stages).toHaveLength(1)
-    const read = (text: string) => [...text.matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => name)
-    expect(stages.flatMap(({ Properties }) => read(JSON.stringify(Properties))).toSorted()).toEqual([
-      'integrationStatus',
-      'requestId',
-      'requestTimeEpoch',
-      'responseLatency',
-      'responseLength',
-      'routeKey',
-      'status',
-    ])
+    const logged = stages.flatMap(({ Properties }) => JSON.stringify(Properties).match(/\$context\.[\w.]+/g) ?? [])
+    const harmless = ['requestId', 'requestTimeEpoch', 'routeKey', 'status', 'responseLength', 'responseLatency']
+    expect(logged).toEqual([...harmless, 'integrationStatus'].map((field) => `$context.${field}`))
     for (const { Properties } of stages) expect(JSON.stringify(Properties)).not.toContain('DataTraceEnabled')
   })
 
