@@ -1,3 +1,5 @@
+import { systemClock } from '../ports/clock.ts'
+import { millisecondsOf } from '../time/instant.ts'
 import { createMeter, type Meter } from './meter.ts'
 
 /** A function's meter. Lambda wraps what goes through `console` into lines of its own, which CloudWatch would not read. */
@@ -5,7 +7,7 @@ export function liveMeter(clinic: string, service: string): Meter {
   return createMeter({
     clinic,
     service,
-    now: Date.now,
+    now: () => millisecondsOf(systemClock()),
     write: (line) => process.stdout.write(`${line}\n`),
   })
 }

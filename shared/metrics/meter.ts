@@ -32,7 +32,7 @@ export function createMeter({ clinic, service, now, write }: MeterOptions): Mete
   const groups = new Map<string, Group>()
   const measure: Measure = (name, value = 1, about = {}) => {
     const key = JSON.stringify(about)
-    const group = groups.get(key) ?? { about, values: new Map() }
+    const group: Group = groups.get(key) ?? { about, values: new Map<MetricName, readonly number[]>() }
     groups.set(key, group)
     group.values.set(name, [...(group.values.get(name) ?? []), value])
   }

@@ -18,7 +18,7 @@ function measured(): Readonly<Record<string, unknown>> {
   return Object.assign(
     {},
     ...written.map((line) => {
-      const { _aws, clinic, service, ...values } = Line.parse(JSON.parse(line))
+      const { _aws, clinic: _clinic, service: _service, ...values } = Line.parse(JSON.parse(line))
       return values
     }),
   )
