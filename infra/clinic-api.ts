@@ -47,6 +47,7 @@ const logged = AccessLogFormat.custom(
 export class ClinicApi extends Construct {
   /** `https://…` without a slash at the end. */
   readonly url: string
+  readonly id: string
   readonly #api: HttpApi
 
   constructor(scope: Construct, id: string, { clinicId, logKey }: ClinicApiProps) {
@@ -60,6 +61,7 @@ export class ClinicApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(this.#log(clinicId, logKey)), format: logged },
     })
     this.url = this.#api.apiEndpoint
+    this.id = this.#api.apiId
     Validations.of(this).acknowledge(...acknowledged)
   }
 

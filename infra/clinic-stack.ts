@@ -5,8 +5,10 @@ import type { Construct } from 'constructs'
 
 import type { Clinic } from '../shared/config/clinic.ts'
 import type { Bundles } from './bundle.ts'
+import { ClinicAlarms } from './clinic-alarms.ts'
 import { ClinicApi } from './clinic-api.ts'
 import { ClinicBackups } from './clinic-backups.ts'
+import { ClinicDashboard } from './clinic-dashboard.ts'
 import { attendTimeout, ClinicFunctions } from './clinic-functions.ts'
 import { ClinicTable } from './clinic-table.ts'
 import { DueQueue } from './due-queue.ts'
@@ -61,6 +63,15 @@ export class ClinicStack extends Stack {
     api.serveClients(pages)
     api.serveStaff(staff)
     api.serveApi(jsonApi)
+    const { queue, deadLetters } = due
+    const watched = { tick, queue, deadLetters, table, apiId: api.id }
+    const { alarms } = new ClinicAlarms(this, 'Alarms', {
+      clinicId,
+      key: keys.data,
+      address: clinic.alarms,
+      ...watched,
+    })
+    new ClinicDashboard(this, 'Dashboard', { clinicId, alarms, ...watched })
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
     new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
     new CfnOutput(this, 'StaffDomain', {

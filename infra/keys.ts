@@ -24,6 +24,7 @@ export class Keys extends Construct {
     for (const key of [this.data, this.links]) key.addToResourcePolicy(onlyServicesHandOn())
     this.data.addToResourcePolicy(logsMayUse(clinicId, account, region))
     this.data.addToResourcePolicy(eventsMayUse(account))
+    this.data.addToResourcePolicy(alarmsMayUse(account))
   }
 }
 
@@ -57,6 +58,18 @@ function eventsMayUse(account: string): PolicyStatement {
     sid: 'UndeliveredEvents',
     effect: Effect.ALLOW,
     principals: [new ServicePrincipal('events.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': account } },
+  })
+}
+
+/** An alarm is published to an encrypted topic. */
+function alarmsMayUse(account: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Alarms',
+    effect: Effect.ALLOW,
+    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': account } },

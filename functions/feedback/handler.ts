@@ -6,7 +6,7 @@ import { type FeedbackDeps, takeFeedback } from '../../shared/feedback/take-feed
 import { createLog } from '../../shared/log.ts'
 import { metered } from '../../shared/metrics/live-meter.ts'
 import type { Meter } from '../../shared/metrics/meter.ts'
-import type { MetricName } from '../../shared/metrics/metric.ts'
+import type { MetricName } from '../../shared/config/metric.ts'
 import { liveDeps } from './deps.ts'
 
 const log = createLog('feedback')

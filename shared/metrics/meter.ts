@@ -1,4 +1,5 @@
-import { type Measure, type MetricName, metricUnits } from './metric.ts'
+import { dimensions, type MetricName, metricUnits, namespace } from '../config/metric.ts'
+import type { Measure } from './metric.ts'
 
 /** Keeps what one invocation measured, and writes it once. */
 export interface Meter {
@@ -16,10 +17,6 @@ export interface MeterOptions {
   /** Takes a line as it must stand in the log, with nothing around it. */
   readonly write: (line: string) => void
 }
-
-/** The namespace of all metrics; their dimensions are `clinic` and `service`. */
-export const namespace = 'Interlude'
-const dimensions = ['clinic', 'service'] as const
 
 /** CloudWatch reads at most so many values of a metric from one line. */
 const mostValues = 100
