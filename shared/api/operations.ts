@@ -5,6 +5,7 @@ import { clientActOperations } from './operations/client-acts.ts'
 import { clientOperations } from './operations/clients.ts'
 import { clinicOperations } from './operations/clinic.ts'
 import { courseOperations } from './operations/courses.ts'
+import { diaryOperations } from './operations/diary.ts'
 import { enrolmentOperations } from './operations/enrolment.ts'
 import { exportOperations } from './operations/exports.ts'
 import { jobOperations } from './operations/jobs.ts'
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...courseOperations,
   ...alertOperations,
   ...therapistOperations,
+  ...diaryOperations,
   ...absenceOperations,
   ...replanOperations,
   ...jobOperations,

@@ -142,6 +142,7 @@ const rows: readonly Row[] = [
     ...{ id: 'readDiary', path: 'therapists/t-1/diary?from=2027-03-01&to=2027-03-31' },
     refused: ['therapists/t-1/diary?from=2027-03-01&to=2027-02-01', {}, 'bad-input'],
   },
+  { id: 'readDiaryWeek', path: 'diary?week=2027-03-03&limit=2', refused: ['diary?week=2027-02-30', {}, 'bad-input'] },
   {
     ...{ id: 'freeTimesOfTherapist', path: 'therapists/t-1/free-times?near=2027-03-09T14:00&weekdays=mon,wed&count=2' },
     refused: ['therapists/t-404/free-times?near=2027-03-09T14:00', {}, 'unknown-therapist'],
