@@ -62,10 +62,19 @@ const rows: readonly Row[] = [
     ...{ id: 'enrolClient', path: 'clients', asking: { body: newClient } },
     refused: ['clients', { body: { ...newClient, client: 'c-001' } }, 'course-open'],
   },
+  {
+    ...{ id: 'previewEnrolment', path: 'enrolment-previews', asking: { body: newClient } },
+    refused: ['enrolment-previews', { body: { ...newClient, client: 'c-001' } }, 'course-open'],
+  },
   { id: 'importClients', path: 'imports', asking: csv, refused: ['imports', { ...csv, body: 'a,b\n' }, 'bad-input'] },
   {
     ...{ id: 'previewImport', path: 'import-previews', asking: csv },
     refused: ['import-previews', { ...csv, body: 'x'.repeat(5_000_001) }, 'payload-too-large'],
+  },
+  { id: 'listCaseload', path: 'caseload?sort=name&limit=1', refused: ['caseload?after=bm8', {}, 'bad-input'] },
+  {
+    ...{ id: 'readReport', path: 'report?from=2027-01-01&to=2027-03-31' },
+    refused: ['report?from=2027-01-01&to=2026-12-31', {}, 'bad-input'],
   },
   { id: 'listCourses', path: 'courses', refused: ['courses?after=bm8', {}, 'bad-input'] },
   {
