@@ -3,6 +3,7 @@ import { openDoor } from './door.ts'
 import { createProvider } from './sign-in/provider.tsx'
 import { staffPoolOf } from './sign-in/staff-pool.ts'
 import { createStaffTokens } from './sign-in/staff-tokens.ts'
+import { bundledIn, nameIn, type BundledStack } from './bundled.ts'
 import { createBus, type Bus } from './bus.ts'
 import { startClock } from './clock.ts'
 import { startCounts } from './counts.ts'
@@ -29,12 +30,11 @@ import type { BounceType, OutageOf, System, SystemOptions } from './system-types
 import { connectToTable, createTable, tablesOf } from './tables.ts'
 import { resourcesOf, Template } from './template.ts'
 
-/** A synthesised stack, and where each function's bundle lies, by the name of its folder. */
-export interface RunnableStack {
+/** A synthesised stack with its functions' bundles. */
+export interface RunnableStack extends BundledStack {
   readonly template: unknown
   readonly account: string
   readonly region: string
-  readonly functions: Readonly<Record<string, { readonly logicalId: string; readonly directory: string }>>
 }
 
 /** The system with what the laptop's server needs besides. */
@@ -123,7 +123,15 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = { clock: clock.cells, endpoints, naming, counts, guard, log: options.log ?? (() => {}) }
+  const run = {
+    clock: clock.cells,
+    endpoints,
+    naming,
+    counts,
+    guard,
+    runtimeZones: options.runtimeZones ?? null,
+    log: options.log ?? (() => {}),
+  }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)
@@ -188,20 +196,6 @@ const outcomes: Readonly<Record<BounceType, SesOutcome>> = {
   hard: 'HardBounce',
   soft: 'SoftBounce',
   complaint: 'Complaint',
-}
-
-/** The name of a function's folder. */
-function nameIn({ functions }: RunnableStack, logicalId: string): string {
-  return Object.entries(functions).find(([, one]) => one.logicalId === logicalId)?.[0] ?? logicalId
-}
-
-function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsOf>) {
-  return functions.map((local) => {
-    const found = Object.entries(stack.functions).find(([, { logicalId }]) => logicalId === local.logicalId)
-    if (found === undefined) throw new Error(`the template's function ${local.logicalId} has no bundle`)
-    const [name, { directory }] = found
-    return { name, directory, local }
-  })
 }
 
 function mailOf(ses: Ses, messageId: string): ReceivedMail {

@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly naming: NamingOptions
   readonly counts: Counts
   readonly guard: Guard
+  readonly runtimeZones: string | null
   readonly log: (functionName: string, line: string) => void
 }
 
@@ -44,6 +45,7 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       functionName: local.name,
       functionArn: local.arn,
       memoryMegabytes: local.memoryMegabytes,
+      runtimeZones: options.runtimeZones,
     }
     const log = (line: string) => options.log(name, line)
     const started = startFunction({

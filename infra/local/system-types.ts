@@ -20,6 +20,8 @@ export interface SystemOptions {
   readonly log?: (functionName: string, line: string) => void
   /** An action that a function's role is to lack; what asks for it fails, and says so. */
   readonly without?: Withheld | null
+  /** The release of the zone rules that the runtime is to say it carries, such as 2027a. */
+  readonly runtimeZones?: string
 }
 
 /** What one call of a function came to. A refusal by the handler is a value; this tells a crash, a throw, a time-out. */

@@ -48,7 +48,12 @@ const Common = z.object({
   TreatMissingData: z.enum(['notBreaching', 'breaching']),
 })
 const Queries = z.array(
-  z.object({ Id: z.string(), Expression: z.string().optional(), MetricStat: Stat.optional(), ReturnData: z.boolean().default(true) }),
+  z.object({
+    Id: z.string(),
+    Expression: z.string().optional(),
+    MetricStat: Stat.optional(),
+    ReturnData: z.boolean().default(true),
+  }),
 )
 const Single = z.object({
   Namespace: z.string(),
@@ -68,7 +73,10 @@ export interface TemplateAlarm extends z.infer<typeof Common> {
 }
 
 /** The alarms of a template whose metrics are all in a namespace. */
-export function alarmsOf(resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>, namespace: string) {
+export function alarmsOf(
+  resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>,
+  namespace: string,
+) {
   return Object.values(resources)
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
     .map(({ Properties }): TemplateAlarm => ({ ...Common.parse(Properties), ...metricOf(Properties) }))
@@ -79,10 +87,16 @@ function metricOf(properties: unknown): Pick<TemplateAlarm, 'expression' | 'stat
   const { Metrics } = z.object({ Metrics: Queries.optional() }).parse(properties)
   if (Metrics === undefined) {
     const { Statistic, ExtendedStatistic, Period, ...Metric } = Single.parse(properties)
-    return { period: Period, expression: 'it', stats: { it: { Metric, Period, Stat: Statistic ?? ExtendedStatistic ?? '' } } }
+    return {
+      period: Period,
+      expression: 'it',
+      stats: { it: { Metric, Period, Stat: Statistic ?? ExtendedStatistic ?? '' } },
+    }
   }
   const shown = Metrics.find(({ ReturnData }) => ReturnData)
-  const stats = Object.fromEntries(Metrics.flatMap(({ Id, MetricStat }) => (MetricStat === undefined ? [] : [[Id, MetricStat]])))
+  const stats = Object.fromEntries(
+    Metrics.flatMap(({ Id, MetricStat }) => (MetricStat === undefined ? [] : [[Id, MetricStat]])),
+  )
   const period = Object.values(stats)[0]?.Period ?? 0
   return { period, expression: shown?.Expression ?? shown?.Id ?? '', stats }
 }
@@ -93,7 +107,9 @@ export function rings(alarm: TemplateAlarm, samples: readonly Sample[], at: numb
   const end = Math.floor(at / length) * length
   return Array.from({ length: alarm.EvaluationPeriods }, (_none, back) => end - (back + 1) * length).every((from) => {
     const within = samples.filter((sample) => sample.at >= from && sample.at < from + length)
-    const values = Object.fromEntries(Object.entries(alarm.stats).map(([name, stat]) => [name, statisticOf(stat, within)]))
+    const values = Object.fromEntries(
+      Object.entries(alarm.stats).map(([name, stat]) => [name, statisticOf(stat, within)]),
+    )
     const isEmpty = Object.values(values).every((value) => value === null)
     const value = isEmpty ? null : workOut(alarm.expression, values)
     if (value === null) return alarm.TreatMissingData === 'breaching'

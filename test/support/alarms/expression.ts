@@ -19,15 +19,16 @@ export function workOut(expression: string, values: Values): Value {
     at += 1
     return token
   }
-  const chain = (next: () => Value, operators: Readonly<Record<string, (a: number, b: number) => number>>) => (): Value => {
-    let left = next()
-    for (let work = operators[tokens[at] ?? '']; work !== undefined; work = operators[tokens[at] ?? '']) {
-      take()
-      const right = next()
-      left = left === null || right === null ? null : work(left, right)
+  const chain =
+    (next: () => Value, operators: Readonly<Record<string, (a: number, b: number) => number>>) => (): Value => {
+      let left = next()
+      for (let work = operators[tokens[at] ?? '']; work !== undefined; work = operators[tokens[at] ?? '']) {
+        take()
+        const right = next()
+        left = left === null || right === null ? null : work(left, right)
+      }
+      return left
     }
-    return left
-  }
   const called = (name: string): Value => {
     take('(')
     const given = [either()]
