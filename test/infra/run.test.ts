@@ -59,9 +59,9 @@ function runInClone(kind: 'link' | 'folder') {
   for (const file of ['package-lock.json', 'elsewhere/kept']) writeFileSync(join(clone, file), '{}')
   if (kind === 'link') symlinkSync(elsewhere, join(clone, 'node_modules'))
   else mkdirSync(join(clone, 'node_modules'))
-  const npm = join(clone, 'npm.mjs')
-  writeFileSync(npm, `console.error('npm ran')\nprocess.exit(1)\n`)
-  const env = { ...process.env, npm_execpath: npm }
+  const fakeNpm = join(clone, 'npm.mjs')
+  writeFileSync(fakeNpm, `console.error('npm ran')\nprocess.exit(1)\n`)
+  const env = { ...process.env, npm_execpath: fakeNpm }
   const { status, stderr } = spawnSync(process.execPath, ['infra/run.mjs', 'x.ts'], {
     cwd: clone,
     env,

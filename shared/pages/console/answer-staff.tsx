@@ -12,6 +12,7 @@ import type { ConsoleDeps } from './console-deps.ts'
 import type { ConsoleRequest } from './console-request.ts'
 import { openForm } from './form-seal.ts'
 import { refusedPage } from './refused-page.tsx'
+import { backToForm, keptForm, sessionOver, signedInAgain } from './session-over.tsx'
 
 /** What the addresses under /staff/ need of the world outside. */
 export interface StaffDeps extends ConsoleDeps {
@@ -36,21 +37,25 @@ async function answered(deps: StaffDeps, request: ConsoleRequest): Promise<PageR
   if (method !== 'POST' && path === 'sign-in') return begin(deps, request.query.get('next') ?? '')
   if (method !== 'POST' && path === 'signed-in') return finish(deps, request)
   if (method !== 'POST' && path === 'signed-out') return signedOut(deps)
+  if (method !== 'POST' && path === signedInAgain) return backToForm(deps)
   const session = await sessionIn(cookies, { keyOf: deps.keyOf, store: deps.store, now: deps.clock() })
-  if (session === null) return method === 'POST' ? refused(deps, request, notSignedIn) : toSignIn(deps, request)
+  if (session === null) return withoutSession(deps, request)
   if (path === 'sign-out') return signOut(deps, request, session)
   return renewed(deps, session, await answerConsole(deps, request, session))
 }
 
 const foreign = refuse('not-allowed', 'a form of another site does nothing here').error
-const notSignedIn = refuse(
-  'not-allowed',
-  'your session is over and nothing was done; sign in, go back and send it again',
-).error
-
 /** Whether a browser says that a form was sent from elsewhere; the form's token guards where none says. */
 function isForeign({ linkBaseUrl }: StaffDeps, { origin, site }: ConsoleRequest): boolean {
   return (origin !== '' && origin !== new URL(linkBaseUrl).origin) || (site !== '' && site !== 'same-origin')
+}
+
+async function withoutSession(deps: StaffDeps, request: ConsoleRequest): Promise<PageResponse> {
+  const { method, path, accept } = request
+  // Whose session is over already has what they ask for.
+  if (path === 'sign-out') return signedOut(deps)
+  if (method !== 'POST') return toSignIn(deps, request)
+  return wantsProblem(accept) ? problemOf(sessionOver) : keptForm(deps, request)
 }
 
 async function begin({ respond, signIn }: StaffDeps, next: string): Promise<PageResponse> {
