@@ -6,11 +6,11 @@ import { isToRenew } from '../../staff/session.ts'
 import { endSession, noSessionCookie, sessionCookie, sessionIn } from '../../staff/session-cookie.ts'
 import type { Session } from '../../staff/session.ts'
 import { type SignIn, noSignInCookie } from '../../staff/sign-in.ts'
-import { plainPage } from '../plain-page.tsx'
 import { answerConsole } from './answer-console.ts'
 import type { ConsoleDeps } from './console-deps.ts'
 import type { ConsoleRequest } from './console-request.ts'
 import { openForm } from './form-seal.ts'
+import { noticePage } from './notice-page.tsx'
 import { refusedPage } from './refused-page.tsx'
 import { backToForm, keptForm, sessionOver, signedInAgain } from './session-over.tsx'
 
@@ -79,15 +79,15 @@ async function finish(deps: StaffDeps, { search, cookies }: ConsoleRequest): Pro
   }
 }
 
-function notSignedInPage({ clinic, style, respond }: StaffDeps): PageResponse {
+function notSignedInPage(deps: StaffDeps): PageResponse {
   const text =
     'The sign-in took too long, was begun elsewhere, or your account is in no group of this clinic; whoever runs Interlude here can put it in one.'
-  const again = (
+  const children = (
     <p>
       <a href="/staff/sign-in">Sign in again</a>
     </p>
   )
-  return respond(403, plainPage({ clinic, style, locale: 'en', title: 'Not signed in', text, children: again }))
+  return noticePage(deps, 403, { title: 'Not signed in', text, children })
 }
 
 async function signOut(deps: StaffDeps, request: ConsoleRequest, session: Session): Promise<PageResponse> {
@@ -98,27 +98,25 @@ async function signOut(deps: StaffDeps, request: ConsoleRequest, session: Sessio
   await endSession(deps.store, session)
   const end = await deps.signIn.end()
   // No redirect: the page's policy lets its forms lead to this host alone.
-  const { clinic, style } = deps
-  const onward = (
+  const children = (
     <p>
       <a href={end}>Sign out of the sign-in service</a>
     </p>
   )
   const text = 'You are signed out of the console. The sign-in service is told as well.'
-  const page = plainPage({ clinic, style, locale: 'en', title: 'Signed out', text, children: onward })
-  return { ...deps.respond(200, page, { refresh: `0;url=${end}` }), cookies: [noSessionCookie] }
+  const page = noticePage(deps, 200, { title: 'Signed out', text, children })
+  return { ...page, headers: { ...page.headers, refresh: `0;url=${end}` }, cookies: [noSessionCookie] }
 }
 
 const stale = refuse('changed-meanwhile', 'the page was opened too long ago; look at it again').error
 
-function signedOut({ clinic, style, respond }: StaffDeps): PageResponse {
-  const again = (
+function signedOut(deps: StaffDeps): PageResponse {
+  const children = (
     <p>
       <a href="/staff/">Sign in</a>
     </p>
   )
-  const text = 'You are signed out.'
-  return respond(200, plainPage({ clinic, style, locale: 'en', title: 'Signed out', text, children: again }))
+  return noticePage(deps, 200, { title: 'Signed out', text: 'You are signed out.', children })
 }
 
 async function renewed(deps: StaffDeps, session: Session, response: PageResponse): Promise<PageResponse> {

@@ -3,13 +3,13 @@ import type { JSX } from 'preact'
 import { refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../../http/page-response.ts'
 import { type FormFields, readForm } from '../../http/read-form.ts'
-import { plainPage } from '../plain-page.tsx'
 import type { ConsoleDeps } from './console-deps.ts'
 import { consolePageAt } from './console-pages.ts'
 import type { ConsoleRequest } from './console-request.ts'
 import { consoleHref } from './console-visit.ts'
 import { CopiedFields } from './course-do/copied-fields.tsx'
 import { wasShown } from './form-seal.ts'
+import { noticePage } from './notice-page.tsx'
 
 export const sessionOver = refuse(
   'not-allowed',
@@ -33,13 +33,13 @@ export async function keptForm(deps: ConsoleDeps, request: ConsoleRequest): Prom
     fields === null
       ? 'Your session was over before the form came, so nothing was done. What was in it could not be kept here.'
       : 'Your session was over before the form came, so nothing was done. What you filled in is kept while this page is open.'
-  return deps.respond(403, plainPage({ ...deps, locale: 'en', title: 'Nothing was done yet', text, children }))
+  return noticePage(deps, 403, { title: 'Nothing was done yet', text, children })
 }
 
 /** Says that the form waits in the other tab. */
 export function backToForm(deps: ConsoleDeps): PageResponse {
   const text = `You are signed in. Close this tab, go back to the one with your form, and press “${button}” there.`
-  return deps.respond(200, plainPage({ ...deps, locale: 'en', title: 'Signed in again', text }))
+  return noticePage(deps, 200, { title: 'Signed in again', text })
 }
 
 /** In bytes. A page with more in it, each quote written out, might be too large an answer for a function. */
@@ -67,7 +67,7 @@ function Kept({
       <ol>
         <li>
           <a href={consoleHref('sign-in', { next: signedInAgain })} target="_blank" rel="noopener">
-            Sign in in a new tab
+            Sign in, in a new tab
           </a>
         </li>
         <li>Close that tab, come back to this one and press the button. Look at the form, then send it.</li>
