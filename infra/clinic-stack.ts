@@ -74,10 +74,11 @@ export class ClinicStack extends Stack {
     new ClinicDashboard(this, 'Dashboard', { clinicId, alarms, ...watched })
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
     new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
-    new CfnOutput(this, 'StaffDomain', {
-      value: signIn.domain,
-      description: 'the prefix of the pages where they sign in',
+    new CfnOutput(this, 'StaffClient', {
+      value: signIn.clientId,
+      description: 'the client that the console signs in as',
     })
+    new CfnOutput(this, 'StaffDomain', { value: signIn.pages, description: 'the pages where they sign in' })
   }
 
   /** The logical id of a function in the template. */

@@ -102,7 +102,8 @@ async function bringUp(
   }
   const names = nameResources(template, naming)
   const pool = staffPoolOf(template, names)
-  const tokens = createStaffTokens({ issuer: signIn.url, clientId: pool?.clientId ?? '', now: clock.now })
+  const { clientId = '', tokenMinutes: minutes = 0 } = pool ?? {}
+  const tokens = createStaffTokens({ issuer: signIn.url, clientId, minutes, now: clock.now })
   const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
   const nameOf = (logicalId: string) => nameIn(stack, logicalId)
   const statements = new Map(

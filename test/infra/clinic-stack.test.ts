@@ -296,35 +296,6 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ])
   })
 
-  it('lets staff sign in to a pool that outlives the stack: strong passwords, a second factor, nobody by themselves', () => {
-    template.hasResource('AWS::Cognito::UserPool', {
-      DeletionPolicy: 'Retain',
-      Properties: {
-        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-        DeletionProtection: 'ACTIVE',
-        MfaConfiguration: 'ON',
-        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-        Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
-      },
-    })
-    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      GenerateSecret: false,
-      AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid', 'email'],
-      PreventUserExistenceErrors: 'ENABLED',
-      EnableTokenRevocation: true,
-      SupportedIdentityProviders: ['COGNITO'],
-    })
-  })
-
-  it('makes a group for each role, and one for each therapist', () => {
-    const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup')).map(({ Properties }) =>
-      textOf(Properties, 'GroupName'),
-    )
-    const therapists = clinic.therapists.map(({ id }) => `therapist-${id}`)
-    expect(groups.toSorted()).toEqual(['admin', 'auditor', 'front-desk', ...therapists].toSorted())
-  })
-
   it('keeps each log for a year under its own key, and each function with a role of its own', () => {
     template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length + 1)
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 365, KmsKeyId: Match.anyValue() })
@@ -362,6 +333,13 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     expect(permissionsOf(template.toJSON(), fn)).toEqual(
       permissions[fn].map((line) => line.replace('this clinic', name)).sort(),
     )
+  })
+
+  it('tells where staff sign in, and as whose client', () => {
+    const { StaffDomain } = template.findOutputs('StaffDomain')
+    const pages = ['https://', { Ref: expect.any(String) }, `.auth.${clinic.region}.amazoncognito.com`]
+    expect(StaffDomain?.['Value']).toEqual({ 'Fn::Join': ['', pages] })
+    for (const id of ['StaffPool', 'StaffClient']) template.hasOutput(id, { Value: { Ref: Match.anyValue() } })
   })
 
   it('tells the DNS records that the domain needs', () => {
