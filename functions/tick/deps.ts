@@ -3,6 +3,8 @@ import * as z from 'zod'
 
 import type { TickDeps } from '../../shared/attend/tick.ts'
 import { loadClinic } from '../../shared/config/load-clinic.ts'
+import { liveMeter } from '../../shared/metrics/live-meter.ts'
+import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
@@ -12,13 +14,17 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
 const Environment = z.object({ TABLE_NAME: z.string(), QUEUE_URL: z.string() })
 
-export function liveDeps(): TickDeps {
+export function liveDeps(): TickDeps & { readonly meter: Meter } {
   const { TABLE_NAME, QUEUE_URL } = Environment.parse(process.env)
+  const clinic = loadClinic()
+  const meter = liveMeter(clinic.id, 'tick')
   return {
+    ...{ meter, measure: meter.measure },
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
     queue: createQueue(new SQSClient(), QUEUE_URL),
-    deployed: deployedOf(loadClinic()),
+    deployed: deployedOf(clinic),
+    runtimeZones: process.versions['tz'] ?? '',
     perMinute: clinicWithoutItem.perMinute,
   }
 }

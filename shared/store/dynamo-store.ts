@@ -82,7 +82,7 @@ function itemsOf(table: Table) {
     readClient: (client) => readItem(table, clientKey(client), Client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
-    readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
+    readDiaryFrom: (therapist, from, to) => readDiaryFrom(table, therapist, { from, to }),
     readJob: (job) => readEvenExpired(table, jobKey(job), Job),
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),

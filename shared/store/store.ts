@@ -83,8 +83,8 @@ export interface Store {
   readAddress(address: AddressId): Promise<AddressEntry | null>
   /** The days of a therapist's diary in the order asked for; a day without an item comes empty, with version 0. */
   readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
-  /** The days of a therapist's diary from a day on, as far as anything was ever booked on them. */
-  readDiaryFrom(therapist: TherapistId, from: PlainDate): Promise<readonly DiaryDay[]>
+  /** The days of a therapist's diary from a day on (to another, that one too), as far as anything was ever booked on them. */
+  readDiaryFrom(therapist: TherapistId, from: PlainDate, to?: PlainDate): Promise<readonly DiaryDay[]>
   /** Also one whose time is over. */
   readJob(job: JobId): Promise<Job | null>
   readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>

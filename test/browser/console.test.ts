@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
 import { travel } from '../../infra/local/travel.ts'
-import { startBrowser } from '../support/browser.ts'
+import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { type ConsoleSystem, enter, startConsole } from '../support/console-system.ts'
 
@@ -37,6 +37,27 @@ describe('the day of a clinic', () => {
     await page.waitForURL(/\/staff\/signed-out$/)
     await go(page, 'courses/c-001.1')
     expect(new URL(page.url()).origin).not.toBe(clinic.origin)
+    await page.context().close()
+  })
+
+  it('loses nothing that was typed when the session was over: who signs in again finds it in the form', async () => {
+    const page = await enterAs('front-desk')
+    await go(page, 'courses/c-002.1/do/move?slot=6')
+    await page.getByLabel('Or another day and time').fill('2027-02-16T11:00')
+    await page.context().clearCookies({ name: '__Host-staff' })
+    await page.getByRole('button', { name: 'Show what this does' }).click()
+    await page.getByRole('heading', { name: 'Nothing was done yet' }).waitFor()
+    expect([await scrollsSideways(page), await accessFaults(page)]).toEqual([false, []])
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in, in a new tab' }).click(),
+    ])
+    await tab.getByRole('link', { name: 'front-desk', exact: true }).click()
+    await tab.getByRole('heading', { name: 'Signed in again' }).waitFor()
+    await tab.close()
+    await page.getByRole('button', { name: 'Show my form again' }).click()
+    expect(await page.getByLabel('Or another day and time').inputValue()).toBe('2027-02-16T11:00')
+    await page.getByRole('heading', { name: 'What this does' }).waitFor()
     await page.context().close()
   })
 

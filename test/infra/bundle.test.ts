@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
-import { functionNames } from '../../infra/function-names.ts'
+import { functionNames } from '../../shared/config/function-names.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

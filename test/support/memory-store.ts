@@ -78,7 +78,8 @@ function storeOf(memory: Memory): Store {
           memory.read(keys.diaryKey(therapist, date), DiaryDay) ??
           frozenCopy({ therapist, date, bookings: [], version: 0 }),
       ),
-    readDiaryFrom: async (therapist, from) => diaryIn(memory.all(), therapist, from),
+    readDiaryFrom: async (therapist, from, to) =>
+      diaryIn(memory.all(), therapist, from).filter(({ date }) => to === undefined || date <= to),
     readJob: async (job) => memory.read(keys.jobKey(job), Job),
     readJobRows: async (job, from, count) =>
       Array.from({ length: Math.max(count, 0) }, (_, index) =>

@@ -86,6 +86,7 @@ export function openPaperClinic(clinic: Clinic, now: Instant, store: Store = cre
       randomBytes: (count: number) => new Uint8Array(count).fill(made % 256),
       linkBaseUrl: 'https://clinic.example',
       hasTime: () => true,
+      measure: () => {},
       count: () => {},
     }
   }

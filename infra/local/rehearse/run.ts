@@ -1,5 +1,6 @@
 import { type Clinic } from '../../../shared/config/clinic.ts'
 import type { CountLine } from '../counts.ts'
+import type { Withheld } from '../grants/roles.ts'
 import { startSystem } from '../system.ts'
 import type { RunningStack } from '../run-stack.ts'
 import type { System } from '../system-types.ts'
@@ -25,6 +26,7 @@ export interface Plan {
   readonly lines: readonly NumberedLine[]
   readonly start: Instant | null
   readonly out: string
+  readonly without: Withheld | null
 }
 
 export type Rehearsed =
@@ -38,7 +40,8 @@ const before = '2000-01-01T00:00:00Z'
 /** Starts the clinic's system, takes its clients through their courses, and writes what came of it to `out`. */
 export async function rehearse(plan: Plan, bar: ProgressBar): Promise<Rehearsed> {
   const began = performance.now()
-  const system = await startSystem({ clinicFile: plan.clinicFile, clock: { kind: 'frozen', at: plan.start ?? before } })
+  const { clinicFile, without } = plan
+  const system = await startSystem({ clinicFile, without, clock: { kind: 'frozen', at: plan.start ?? before } })
   try {
     return await run(system, plan, { bar, began })
   } finally {

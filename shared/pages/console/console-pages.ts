@@ -1,6 +1,7 @@
 import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
+import { diaryPage } from './diary/diary-page.tsx'
 import { enrolPage } from './enrol/enrol-page.tsx'
 import { clientsFilePage, exportPage, sessionsFilePage } from './export/export-page.tsx'
 import { importJobPage } from './import/import-job-page.tsx'
@@ -17,6 +18,7 @@ import { todayPage } from './today/today-page.tsx'
 export const consolePages: readonly ConsolePage[] = [
   todayPage,
   caseloadPage,
+  diaryPage,
   enrolPage,
   importPage,
   importJobPage,

@@ -13,6 +13,7 @@ import { eventOf } from '../link-world.ts'
 import { type PaperClinic, aClinicFile, openPaperClinic } from '../paper-rehearsal.ts'
 import { deploy } from '../redeploy.ts'
 import { at } from '../sample-course.ts'
+import { quietTick } from '../tick-deps.ts'
 import type { Chance } from './chance.ts'
 import type { FuzzAnswer } from './check-answer.ts'
 import { furnish } from './furnish.ts'
@@ -112,7 +113,7 @@ async function passTime(paper: PaperClinic, minutes: number): Promise<void> {
   paper.now = plus(paper.now, { minutes })
   const queued: Due[] = []
   const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
-  await tick({ ...paper.deps, queue, perMinute: 600, deployed: deployedOf(paper.clinic) })
+  await tick({ ...paper.deps, queue, perMinute: 600, ...quietTick, deployed: deployedOf(paper.clinic) })
   for (const due of queued) {
     if (due.type === 'course') await attendCourse(paper.deps, due.course)
     if (due.type === 'job') await runJob(paper.deps, due.job)
