@@ -49,6 +49,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'dynamodb:Query @ table/index/caseload, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
+    'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
