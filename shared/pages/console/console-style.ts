@@ -33,6 +33,11 @@ ins{font-weight:bold;text-decoration:none}
 .console-form input[type=text]{max-width:36rem}
 .console-form details{margin:0 0 1rem}
 .console-form summary{padding:.5rem 0;cursor:pointer}
+details.texts{border-bottom:1px solid var(--line)}
+details.texts summary{padding:.6rem 0;cursor:pointer}
+.text{border-inline-start:4px solid var(--line);padding:.1rem 1rem;margin:0 0 1rem}
+.text p{margin:0 0 .5rem}
+.text .own{border-inline-start:4px solid var(--brand);padding-inline-start:.75rem}
 td .more.fault{min-width:11rem}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
