@@ -43,7 +43,7 @@ interface CoursePreviewViewProps {
 
 function CoursePreviewView({ visit, found }: CoursePreviewViewProps): JSX.Element {
   const { id } = visit.state.course
-  const { messages, chosen, preview } = found
+  const { messages, chosen, preview, reason } = found
   const { locale, content } = preview.situation.client
   const message: DoField = {
     ...{ kind: 'choice', name: 'message', label: 'Mail' },
@@ -61,6 +61,7 @@ function CoursePreviewView({ visit, found }: CoursePreviewViewProps): JSX.Elemen
       </p>
       <p>As the course stands now. What went already stands on the course’s page, as it was sent.</p>
       <PreviewForm path={visit.path} fields={[message, ...readingFields(visit)]} filled={filled} />
+      {reason !== null && <p class="notice">As things stand it would not go: {reason.replaceAll('-', ' ')}.</p>}
       <PreviewView visit={visit} preview={preview} />
     </ConsoleFrame>
   )

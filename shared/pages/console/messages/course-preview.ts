@@ -1,7 +1,9 @@
+import { type SkipReason, hasOutcome } from '../../../course/ledger.ts'
 import { type Result, done, refuse } from '../../../course/refusal.ts'
 import { clinicNow } from '../../../deployed/clinic-now.ts'
 import { type Message, type Situation, entryOf } from '../../../message/message.ts'
 import { plan } from '../../../message/plan.ts'
+import { skipReason } from '../../../message/skip-reason.ts'
 import { type PreviewedMail, previewMail } from '../../../preview/preview-mail.ts'
 import type { CourseVisit } from '../console-visit.ts'
 import { readAs } from './preview-asked.ts'
@@ -11,6 +13,8 @@ export interface CoursePreview {
   readonly messages: readonly Message[]
   readonly chosen: Message
   readonly preview: PreviewedMail
+  /** Why it would not go as things stand; null: it would, or has its outcome. */
+  readonly reason: SkipReason | null
 }
 
 /** A mail of the course's plan as it would be written at its time, or now where that is over. */
@@ -30,7 +34,9 @@ export async function coursePreview(visit: CourseVisit): Promise<Result<CoursePr
   const chosen = asked === '' ? nextOf(situation, messages) : messages.find((message) => nameOf(message) === asked)
   if (chosen === undefined) return refuse('unknown-slot', 'the course has no such message')
   const at = chosen.dueAt > now ? chosen.dueAt : now
-  return done({ messages, chosen, preview: previewMail(situation, chosen, at) })
+  const isSettled = hasOutcome(entryOf(situation, chosen))
+  const reason = isSettled ? null : skipReason(situation, chosen, at)
+  return done({ messages, chosen, preview: previewMail(situation, chosen, at), reason })
 }
 
 /** A message's place and key, by which a page's address names it. */

@@ -116,6 +116,12 @@ describe('a mail to a client of the clinic', () => {
     expect((await ask(`${path}?locale=xx`)).statusCode).toBe(422)
   })
 
+  it('tells of a mail that would not go why', async () => {
+    const { ask } = await createConsoleWorld({ client: { prompts: false } })
+    expect((await ask(`${path}?message=12.prompt`)).body).toContain('would not go: opted out.')
+    expect((await ask(`${path}?message=12.reminder-r1`)).body).not.toContain('would not go')
+  })
+
   it('shows no name as markup', async () => {
     const name = '<img src=x onerror=alert(1)>'
     const { ask } = await createConsoleWorld({ client: { name } })
