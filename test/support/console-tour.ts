@@ -12,6 +12,7 @@ export interface ConsoleStop {
 const examples: Readonly<Record<string, readonly ConsoleStop[]>> = {
   'courses/:course': [{ name: 'course', path: 'courses/c-001.1' }],
   'courses/:course/client': [{ name: 'client', path: 'courses/c-001.1/client' }],
+  'messages/courses/:course': [{ name: 'messages-course', path: 'messages/courses/c-001.1' }],
   'courses/:course/do/:verb': [
     { name: 'which-session', path: 'courses/c-001.1/do/move' },
     { name: 'move', path: 'courses/c-001.1/do/move?slot=5' },
@@ -21,7 +22,14 @@ const examples: Readonly<Record<string, readonly ConsoleStop[]>> = {
 }
 
 /** What is no page to look at: files, and a mail's own HTML, which the tests of mails hold to account. */
-const noPages = new Set(['courses/:course/mails/:attempt/html', 'export/clients', 'export/sessions', 'reports/csv'])
+const noPages = new Set([
+  'courses/:course/mails/:attempt/html',
+  'messages/sample/html',
+  'messages/courses/:course/html',
+  'export/clients',
+  'export/sessions',
+  'reports/csv',
+])
 
 /** What the sample clinic made by chance. */
 interface Made {

@@ -8,6 +8,9 @@ import { importJobPage } from './import/import-job-page.tsx'
 import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
+import { messagesPage } from './messages/catalogue-page.tsx'
+import { coursePreviewHtmlPage, coursePreviewPage } from './messages/course-preview-page.tsx'
+import { sampleHtmlPage, samplePage } from './messages/sample-page.tsx'
 import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
@@ -28,6 +31,11 @@ export const consolePages: readonly ConsolePage[] = [
   coursePage,
   mailPage,
   mailAlonePage,
+  messagesPage,
+  samplePage,
+  sampleHtmlPage,
+  coursePreviewPage,
+  coursePreviewHtmlPage,
   reportsPage,
   reportFilePage,
   auditPage,
