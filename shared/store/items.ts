@@ -25,9 +25,10 @@ export type Planned = z.infer<typeof Planned>
 export const ClinicState = z
   .object({
     sending: z.boolean(),
-    /** Who set the switch last, and when; null while nobody has. */
+    /** Who set the switch last, when, and why as far as that was said; null while nobody has. */
     switchedBy: z.string().nullable().default(null),
     switchedAt: Instant.nullable().default(null),
+    switchedWhy: z.string().nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
     absences: z.array(Absence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */

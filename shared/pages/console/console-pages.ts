@@ -11,6 +11,7 @@ import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
+import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
 
 /** Every page of the console. */
@@ -32,6 +33,7 @@ export const consolePages: readonly ConsolePage[] = [
   chainsPage,
   doPage,
   clientPage,
+  sendingPage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */

@@ -9,4 +9,5 @@ export const navigation: readonly { readonly path: string; readonly name: string
   { path: 'export', name: 'Export', access: booking },
   { path: 'reports', name: 'Reports', access: everybody },
   { path: 'audit', name: 'Audit', access: overseeing },
+  { path: 'settings', name: 'Settings', access: everybody },
 ]
