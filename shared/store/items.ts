@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { AddressId } from '../address/address-id.ts'
-import { Absence } from '../course/absence.ts'
+import { DeclaredAbsence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
 
@@ -30,7 +30,7 @@ export const ClinicState = z
     switchedAt: Instant.nullable().default(null),
     switchedWhy: z.string().nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
-    absences: z.array(Absence).default([]),
+    absences: z.array(DeclaredAbsence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */
     planned: Planned.nullable().default(null),
     /** Sends running whose outcome stayed unknown; at three the brake is on. */

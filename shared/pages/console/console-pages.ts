@@ -11,6 +11,8 @@ import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
+import { absencePage } from './settings/absence-page.tsx'
+import { absencesPage } from './settings/absences-page.tsx'
 import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
 
@@ -34,6 +36,8 @@ export const consolePages: readonly ConsolePage[] = [
   doPage,
   clientPage,
   sendingPage,
+  absencesPage,
+  absencePage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */
