@@ -13,6 +13,8 @@ import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
 import { absencePage } from './settings/absence-page.tsx'
 import { absencesPage } from './settings/absences-page.tsx'
+import { clinicFilePage } from './settings/clinic-file-page.tsx'
+import { replansPage } from './settings/replans-page.tsx'
 import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
 
@@ -38,6 +40,8 @@ export const consolePages: readonly ConsolePage[] = [
   sendingPage,
   absencesPage,
   absencePage,
+  replansPage,
+  clinicFilePage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */

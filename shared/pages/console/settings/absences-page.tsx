@@ -1,5 +1,5 @@
 import { declareAbsence } from '../../../absence/declare-absence.ts'
-import { Absence } from '../../../course/absence.ts'
+import { Absence, type DeclaredAbsence } from '../../../course/absence.ts'
 import { done, refuse } from '../../../course/refusal.ts'
 import { clinicNow } from '../../../deployed/clinic-now.ts'
 import type { FormFields } from '../../../http/read-form.ts'
@@ -8,6 +8,7 @@ import type { AbsenceJob } from '../../../store/jobs.ts'
 import { dateOf, daysBetween } from '../../../time/wall-time.ts'
 import { toWall } from '../../../time/zone.ts'
 import { pageHtml } from '../../page-frame.tsx'
+import type { ConsoleDeps } from '../console-deps.ts'
 import type { ClinicPage, ConsoleForm, ConsoleTaken } from '../console-page.ts'
 import type { ConsoleVisit } from '../console-visit.ts'
 import { AbsencesView } from './absences-view.tsx'
@@ -22,15 +23,17 @@ export const absencesPage: ClinicPage = {
     const { deps } = visit
     const state = await deps.store.readClinic()
     const clinic = await clinicNow(deps, { ...state, absences: [] })
-    const jobs = await Promise.all(state.absences.map(({ job }) => (job === null ? null : deps.store.readJob(job))))
-    const declared = state.absences.map((absence, index) => ({ absence, job: absenceJob(jobs[index] ?? null) }))
+    const declared = await Promise.all(
+      state.absences.map(async (absence) => ({ absence, job: await jobOf(deps, absence) })),
+    )
     return done(deps.respond(200, pageHtml(<AbsencesView {...{ visit, fault, clinic, declared }} />)))
   },
   take,
 }
 
-function absenceJob(job: { readonly type: string } | AbsenceJob | null): AbsenceJob | null {
-  return job !== null && 'absence' in job ? job : null
+async function jobOf({ store }: ConsoleDeps, { job: id }: DeclaredAbsence): Promise<AbsenceJob | null> {
+  const job = id === null ? null : await store.readJob(id)
+  return job?.type === 'absence' ? job : null
 }
 
 /** The most days that one absence has: a year. */
