@@ -37,13 +37,16 @@ interface Made {
   readonly attempt: string
   /** The job that enrolled the sample clients. */
   readonly job: string
+  /** The leave that waits to be approved. */
+  readonly absence: string
 }
 
 /** Every page of the console's table, each as the sample clinic shows it; a page without an example is an error. */
-export function stopsOf({ attempt, job }: Made): readonly ConsoleStop[] {
+export function stopsOf({ attempt, job, absence }: Made): readonly ConsoleStop[] {
   return consolePages.flatMap(({ path }) => {
     if (noPages.has(path)) return []
     if (path === 'courses/:course/mails/:attempt') return [{ name: 'mail', path: `courses/c-001.1/mails/${attempt}` }]
+    if (path === 'settings/absences/:job') return [{ name: 'settings-absence', path: absence }]
     if (path === 'import/:job') return [{ name: 'import-job', path: `import/${job}` }]
     if (!path.includes(':')) return [{ name: path === '' ? 'today' : path.replaceAll('/', '-'), path }]
     const known = examples[path]
@@ -60,5 +63,7 @@ export async function madeOf(page: Page, origin: string): Promise<Made> {
     .getByText(/^import-[\w-]+$/)
     .first()
     .innerText()
-  return { attempt: href?.split('/').at(-1) ?? '', job }
+  await page.goto(`${origin}/staff/settings/absences`)
+  const absence = await page.locator('a[href*="/settings/absences/"]').first().getAttribute('href')
+  return { attempt: href?.split('/').at(-1) ?? '', job, absence: absence?.replace('/staff/', '') ?? '' }
 }

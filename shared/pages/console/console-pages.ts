@@ -15,6 +15,11 @@ import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
+import { absencePage } from './settings/absence-page.tsx'
+import { absencesPage } from './settings/absences-page.tsx'
+import { clinicFilePage } from './settings/clinic-file-page.tsx'
+import { replansPage } from './settings/replans-page.tsx'
+import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
 
 /** Every page of the console. */
@@ -42,6 +47,11 @@ export const consolePages: readonly ConsolePage[] = [
   chainsPage,
   doPage,
   clientPage,
+  sendingPage,
+  absencesPage,
+  absencePage,
+  replansPage,
+  clinicFilePage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */

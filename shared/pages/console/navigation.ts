@@ -11,4 +11,5 @@ export const navigation: readonly { readonly path: string; readonly name: string
   { path: 'messages', name: 'Messages', access: everybody },
   { path: 'reports', name: 'Reports', access: everybody },
   { path: 'audit', name: 'Audit', access: overseeing },
+  { path: 'settings', name: 'Settings', access: everybody },
 ]

@@ -166,6 +166,10 @@ const rows: readonly Row[] = [
     ...{ id: 'approveAbsence', path: 'absences/JOB/approve', before: declare },
     refused: ['absences/none/approve', {}, 'not-found'],
   },
+  {
+    ...{ id: 'withdrawAbsence', path: 'absences/JOB/withdraw', before: declare },
+    refused: ['absences/none/withdraw', {}, 'not-found'],
+  },
   { id: 'readReplans', path: 'replans', refused: ['replans?after=-1', {}, 'bad-input'] },
   { id: 'approveReplan', path: 'replans/none/approve', refused: ['replans/none/approve', {}, 'not-found'] },
   { id: 'readTransferHead', path: 'transfer/head', refused: null },
