@@ -108,16 +108,18 @@ export class ClinicFunctions extends Construct {
   }
 
   #staff(): Part {
-    const { clinicId, keys } = this.#props
+    const { clinicId, keys, mail } = this.#props
     return {
       description: "answers the clinic's own people: the console",
       timeout: Duration.seconds(29),
       whenItFails: whoAsksIsTold,
-      environment: { ...this.#links(), ...this.#signIn() },
+      environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        // A person's test mail to themselves, and nothing else.
+        mail.maySend(),
         maySealLinks(keys.links, clinicId),
       ],
     }

@@ -52,6 +52,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'dynamodb:Query @ table/index/caseload, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
+    'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
@@ -316,7 +317,19 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
-    ['staff', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
+    [
+      'staff',
+      29,
+      [
+        'CLINIC_ID',
+        'CONFIGURATION_SET',
+        'LINK_BASE_URL',
+        'LINK_KEY_ID',
+        'SIGN_IN_CLIENT',
+        'SIGN_IN_ISSUER',
+        'TABLE_NAME',
+      ],
+    ],
     ['api', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}

@@ -8,6 +8,8 @@ export const navigation: readonly { readonly path: string; readonly name: string
   { path: 'enrol', name: 'Enrol', access: booking },
   { path: 'import', name: 'Import', access: importing },
   { path: 'export', name: 'Export', access: booking },
+  { path: 'messages', name: 'Messages', access: everybody },
   { path: 'reports', name: 'Reports', access: everybody },
   { path: 'audit', name: 'Audit', access: overseeing },
+  { path: 'settings', name: 'Settings', access: everybody },
 ]

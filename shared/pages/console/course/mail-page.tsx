@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 
 import { AttemptId } from '../../../course/ids.ts'
 import { done, refuse } from '../../../course/refusal.ts'
-import { type PageResponse, guardedHeaders } from '../../../http/page-response.ts'
 import { type OpenedMail, openMail } from '../../../mail/opened-mail.ts'
 import { everybody } from '../../../staff/access.ts'
 import { pageHtml } from '../../page-frame.tsx'
 import { ConsoleFrame, clinicTime } from '../console-frame.tsx'
 import type { CoursePage } from '../console-page.ts'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
+import { mailAlone } from '../mail-alone.ts'
 
 /** A mail as it was sent: what the client saw, and the plain text beside it. */
 export const mailPage: CoursePage = {
@@ -63,17 +63,4 @@ function Mail({ visit, mail }: { readonly visit: CourseVisit; readonly mail: Ope
       )}
     </ConsoleFrame>
   )
-}
-
-/** HTML with its inline styles, in a frame where nothing runs and no link leads anywhere. */
-function mailAlone(html: string): PageResponse {
-  const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    ...guardedHeaders,
-    'x-frame-options': 'SAMEORIGIN',
-    'content-security-policy': policy,
-  }
-  return { statusCode: 200, headers, body: html }
 }

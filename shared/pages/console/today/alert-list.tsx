@@ -59,7 +59,7 @@ function AlertItem({
         </span>
       </p>
       <div class="buttons">
-        {way !== null && (alert.course !== null || way.path(alert) === 'settings') && (
+        {way !== null && (alert.course !== null || way.path(alert).startsWith('settings')) && (
           <a class="way" href={consoleHref('') + way.path(alert)}>
             {way.name}
             <span class="hidden">, {alert.course ?? 'clinic'}</span>
