@@ -50,7 +50,18 @@ function entryAfter(situation: Situation, step: Exclude<Step, { do: 'wait' }>, a
   switch (step.do) {
     case 'send':
       return {
-        ...{ state: 'sent', attempts: 1, attempt, at, to: '', subject: '', catalogue: '', messageId: '', told },
+        ...{
+          state: 'sent',
+          attempts: 1,
+          attempt,
+          at,
+          to: '',
+          subject: '',
+          catalogue: '',
+          messageId: '',
+          fate: null,
+          told,
+        },
       }
     case 'skip':
       return { state: 'skipped', attempts: 0, at, reason: step.reason, told }

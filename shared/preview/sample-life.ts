@@ -36,7 +36,7 @@ function sent(situation: Situation, message: Message): Situation {
   const told = toldOf(situation, message, saying(situation, message, dueAt))
   const entry = {
     ...{ state: 'sent' as const, attempts: 1, attempt, at: dueAt, to: situation.client.email },
-    ...{ subject: '', catalogue: '', messageId: 'sample', told },
+    ...{ subject: '', catalogue: '', messageId: 'sample', fate: null, told },
   }
   const slots = situation.slots.map((slot) =>
     slot.id === place && slot.ledger[key] === undefined ? { ...slot, ledger: { ...slot.ledger, [key]: entry } } : slot,

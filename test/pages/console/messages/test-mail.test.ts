@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 
 import { describe, expect, it } from 'vitest'
 
-import { setSending } from '../../../../shared/command/set-sending.ts'
+import { setSending } from '../../../../shared/sending/set-sending.ts'
 import { parseSesEvent } from '../../../../shared/feedback/ses-event.ts'
 import { sealForm } from '../../../../shared/pages/console/form-seal.ts'
 import { plus } from '../../../../shared/time/instant.ts'

@@ -4,6 +4,7 @@ import { tick } from '../../../../shared/attend/tick.ts'
 import type { Clinic } from '../../../../shared/config/clinic.ts'
 import { deployedOf } from '../../../../shared/deployed/deployed.ts'
 import { runReplan } from '../../../../shared/replan/run-replan.ts'
+import { quietTick } from '../../../support/tick-deps.ts'
 import { type ConsoleWorld, createConsoleWorld, people } from '../../../support/console-world.ts'
 import { replanJob } from '../../../support/redeploy.ts'
 import { sampleClinic } from '../../../support/sample-course.ts'
@@ -22,7 +23,7 @@ async function createWorld(): Promise<ConsoleWorld> {
 
 function deploy({ store, deps: { clock } }: ConsoleWorld, clinic: Clinic): Promise<number> {
   const queue = { waiting: async () => 0, send: async () => {} }
-  return tick({ store, clock, queue, perMinute: 600, deployed: deployedOf(clinic) })
+  return tick({ store, clock, queue, perMinute: 600, ...quietTick, deployed: deployedOf(clinic) })
 }
 
 describe('replansPage', () => {
