@@ -4,14 +4,14 @@ import { sentAttempt } from './console-world.ts'
 
 const leave = { therapist: 't-1', from: '2027-03-08', to: '2027-03-12' }
 const newClient = {
-  ...{ client: 'c-002', name: 'Ben Ode', email: 'ben@clients.example', therapist: 't-1', sessions: 12 },
+  ...{ client: 'c-010', name: 'Ben Ode', email: 'ben@clients.example', therapist: 't-1', sessions: 12 },
   ...{ first: '2027-03-10T15:00', consentedOn: '2027-01-01' },
 }
 const csv = { contentType: 'text/csv', body: csvText([aRow({ client_id: 'c-9', first_session: '2027-03-11T09:00' })]) }
 const confirm = { do: 'confirm', slot: 9 }
 
 /** What has to be there before: acts by the API itself, by an admin. */
-type Before = (world: ApiWorld) => Promise<Answered>
+type Before = (world: Pick<ApiWorld, 'ask'>) => Promise<Answered>
 
 const declare: Before = ({ ask }) => ask('POST', '/api/absences', { body: leave })
 const stopAll: Before = ({ ask }) => ask('POST', '/api/clients/c-001/mails/stop', { body: { family: 'all' } })
@@ -25,6 +25,8 @@ export interface ApiExample {
   readonly path: string
   readonly asking?: Asking
   readonly before?: Before
+  /** Why it is refused all the same: its good answer needs more than the sample course has, and other tests bring it about. */
+  readonly refusedFor?: string
   /** A request that is refused, and its code; null: nothing of it could be refused but by its reading. */
   readonly refused: readonly [path: string, asking: Asking, code: string] | null
 }
@@ -80,7 +82,12 @@ export const apiExamples: readonly ApiExample[] = [
     ...{ id: 'freeTimesOfSlot', path: `${c1}/slots/9/free-times?near=2027-03-09T14:00&earliest=09:00` },
     refused: [`${c1}/slots/40/free-times?near=2027-03-09T14:00`, {}, 'unknown-slot'],
   },
-  { id: 'offersForSlot', path: `${c1}/slots/9/offers`, refused: [`${c1}/slots/9/offers`, {}, 'not-allowed'] },
+  {
+    id: 'offersForSlot',
+    refusedFor: 'not-allowed',
+    path: `${c1}/slots/9/offers`,
+    refused: [`${c1}/slots/9/offers`, {}, 'not-allowed'],
+  },
   { id: 'formsOfSlot', path: `${c1}/slots/9/forms`, refused: [`${c1}/slots/40/forms`, {}, 'unknown-slot'] },
   {
     ...{ id: 'giveAnswers', path: `${c1}/answers` },
@@ -100,7 +107,7 @@ export const apiExamples: readonly ApiExample[] = [
     refused: [`${c1}/address`, { body: { email: 'nobody' } }, 'bad-input'],
   },
   {
-    ...{ id: 'declineAddress', path: `${c1}/address/decline` },
+    ...{ id: 'declineAddress', refusedFor: 'not-allowed', path: `${c1}/address/decline` },
     refused: [`${c1}/address/decline`, {}, 'not-allowed'],
   },
   {
@@ -157,17 +164,27 @@ export const apiExamples: readonly ApiExample[] = [
     refused: ['absences/none/withdraw', {}, 'not-found'],
   },
   { id: 'readReplans', path: 'replans', refused: ['replans?after=-1', {}, 'bad-input'] },
-  { id: 'approveReplan', path: 'replans/none/approve', refused: ['replans/none/approve', {}, 'not-found'] },
+  {
+    id: 'approveReplan',
+    refusedFor: 'not-found',
+    path: 'replans/none/approve',
+    refused: ['replans/none/approve', {}, 'not-found'],
+  },
   { id: 'readTransferHead', path: 'transfer/head', refused: null },
   { id: 'listTransferLines', path: 'transfer/lines', refused: ['transfer/lines?after=bm8', {}, 'bad-input'] },
   {
-    ...{ id: 'beginTransfer', path: transfer, asking: { body: head } },
+    ...{ id: 'beginTransfer', refusedFor: 'not-allowed', path: transfer, asking: { body: head } },
     refused: [transfer, { body: head }, 'not-allowed'],
   },
   {
-    ...{ id: 'takeTransferLines', path: `${transfer}/lines`, asking: ndjson },
+    ...{ id: 'takeTransferLines', refusedFor: 'not-allowed', path: `${transfer}/lines`, asking: ndjson },
     refused: [`${transfer}/lines`, ndjson, 'not-allowed'],
   },
-  { id: 'endTransfer', path: `${transfer}/end`, refused: [`${transfer}/end`, {}, 'not-allowed'] },
+  {
+    id: 'endTransfer',
+    refusedFor: 'not-allowed',
+    path: `${transfer}/end`,
+    refused: [`${transfer}/end`, {}, 'not-allowed'],
+  },
   { id: 'readJob', path: `jobs/JOB`, before: exported, refused: ['jobs/none', {}, 'not-found'] },
 ]

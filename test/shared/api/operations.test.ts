@@ -10,16 +10,6 @@ import { at } from '../../support/sample-course.ts'
 import { type ApiWorld, createApiWorld, operationOf } from '../../support/api-world.ts'
 import { askExample } from '../../support/ask-example.ts'
 
-/** Those whose good answer needs more than the sample course has; other tests bring it about. */
-const refusedHere: Readonly<Record<string, string>> = {
-  offersForSlot: 'not-allowed',
-  declineAddress: 'not-allowed',
-  approveReplan: 'not-found',
-  beginTransfer: 'not-allowed',
-  takeTransferLines: 'not-allowed',
-  endTransfer: 'not-allowed',
-}
-
 describe('operations', () => {
   it('has a row for each operation', () => {
     expect(rows.map(({ id }) => id).toSorted()).toEqual(operations.map(({ id }) => id).toSorted())
@@ -28,7 +18,7 @@ describe('operations', () => {
 
   it.each(rows)('$id answers as it is documented', async (row) => {
     const { status, body } = await askExample(await createApiWorld(), row)
-    const code = refusedHere[row.id] ?? null
+    const code = row.refusedFor ?? null
     const told = z.object({ code: z.string() }).safeParse(body).data?.code ?? null
     expect([told, code === null ? status : 0]).toEqual([code, code === null ? operationOf.get(row.id)?.status : 0])
   })
