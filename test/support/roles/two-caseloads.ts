@@ -11,7 +11,7 @@ import type { Store } from '../../../shared/store/store.ts'
 import { type ApiWorld, askerOf, sampleSignIn } from '../api-world.ts'
 import { createSentWorld, sentAttempt, sessionOf } from '../console-world.ts'
 import { eventOf } from '../link-world.ts'
-import { createMemoryTable } from '../memory-store.ts'
+import { type MemoryTable, createMemoryTable } from '../memory-store.ts'
 import { at, everyDaysFrom, sampleClient, sampleCourse } from '../sample-course.ts'
 
 /** One moment of a clinic in which two therapists have a course each; nothing that is done here is there the next time. */
@@ -32,14 +32,15 @@ export interface PageRequest {
   readonly form?: { readonly seen: string; readonly fields: Readonly<Record<string, string>> }
 }
 
-/** The sample course, t-1's, and beside it that of `c-002`, who is t-2's. Each call of what it gives is a moment of its own. */
-export async function openTwoCaseloads(): Promise<() => Moment> {
+/** The sample course, t-1's, and beside it that of `c-002`, who is t-2's. Each call of what it gives is a moment of its own, after what `furnish` did. */
+export async function openTwoCaseloads(
+  furnish: (moment: Moment) => Promise<unknown> = async () => {},
+): Promise<() => Moment> {
   const table = createMemoryTable()
   const { deps, key, clinic } = await createSentWorld({ store: table.store })
   await bookOther(table.store, clinic)
   const signIn = { begin: unused, finish: unused, end: unused }
-  return () => {
-    const { store, items } = table.fork()
+  const momentIn = ({ store, items }: MemoryTable): Moment => {
     const staff = createStaff({
       ...deps,
       store,
@@ -60,6 +61,8 @@ export async function openTwoCaseloads(): Promise<() => Moment> {
     }
     return { api: { ask: askerOf(handle), store }, page, items }
   }
+  await furnish(momentIn(table))
+  return () => momentIn(table.fork())
 }
 
 async function unused(): Promise<never> {
