@@ -1,3 +1,5 @@
+import { courseStyle } from './course/course-style.ts'
+
 /** What the console's pages need beside the style of all pages. */
 export const consoleStyle = `
 nav.console{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0 0 1rem;border-top:0;border-bottom:1px solid var(--line);padding:0 0 .5rem}
@@ -36,4 +38,4 @@ ins{font-weight:bold;text-decoration:none}
 td .more.fault{min-width:11rem}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
-`
+${courseStyle}`
