@@ -113,6 +113,8 @@ export interface Store {
   /** What lists and reports tell of every course that is asked for, in no order; it lags behind a change by moments. */
   listCaseload(asked: CaseloadAsked): Promise<readonly CaseloadRow[]>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
+  /** The open alerts about a course, and those about its client that are about no course, in the same order. */
+  listAlertsAbout(course: CourseId): Promise<readonly Alert[]>
   listSlots(course: CourseId): Promise<readonly Slot[]>
   /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */
   listDue(now: Instant, limit: number): Promise<readonly Due[]>

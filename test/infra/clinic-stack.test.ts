@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 
@@ -361,6 +363,31 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
       expect(outputs).toContain(`"${id}"`)
     }
     expect(outputs).toContain(`feedback-smtp.${clinic.region}.amazonses.com`)
+  })
+})
+
+describe('the alarms of the stack', () => {
+  it('say each what happened and what to do, and have a part of the runbook', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+    const alarms = Object.values(samples.harbour.template.findResources('AWS::CloudWatch::Alarm'))
+    expect(alarms).toHaveLength(16)
+    for (const { Properties } of alarms) {
+      const id = textOf(Properties, 'AlarmName').replace('interlude-harbour-', '')
+      expect(runbook).toContain(`\n### ${id}\n`)
+      expect(textOf(Properties, 'AlarmDescription')).toMatch(
+        new RegExp(`^.{20,} .{20,} See docs/runbook.md, "${id}".$`),
+      )
+    }
+  })
+
+  it('call the address of the clinic file by an encrypted topic, and tell when they end', () => {
+    const { template, clinic } = samples.harbour
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: clinic.alarms })
+    template.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() })
+    template.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }],
+      OKActions: [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }],
+    })
   })
 })
 

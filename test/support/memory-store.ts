@@ -29,6 +29,7 @@ import { placeOf, putOf } from '../../shared/transfer/place-of.ts'
 import { frozenCopy } from './frozen-copy.ts'
 import {
   actsIn,
+  alertsAboutIn,
   alertsIn,
   answeredIn,
   auditIn,
@@ -101,6 +102,7 @@ function storeOf(memory: Memory): Store {
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listCaseload: async (asked) => caseloadIn(memory.all(), asked),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
+    listAlertsAbout: async (course) => alertsAboutIn(memory.all(), course),
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
     scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),

@@ -1,3 +1,4 @@
+import { courseStyle } from './course/course-style.ts'
 import { diaryStyle } from './diary/diary-style.ts'
 
 /** What the console's pages need beside the style of all pages. */
@@ -44,4 +45,4 @@ details.texts summary{padding:.6rem 0;cursor:pointer}
 td .more.fault{min-width:11rem}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
-${diaryStyle}`
+${courseStyle}${diaryStyle}`

@@ -38,7 +38,8 @@ export function settingWords(value: unknown): string {
   if (value === null || value === undefined) return 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => settingWords(one)).join(', ')
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value !== 'object') return ''
   const { from, to, ...rest } = Object.fromEntries(Object.entries(value))
   const span = from === undefined || to === undefined ? [] : [from === to ? `${from}` : `${from} to ${to}`]
   return [...span, ...Object.entries(rest).map(([name, one]) => `${name} ${settingWords(one)}`)].join(', ')
