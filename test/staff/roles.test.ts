@@ -111,6 +111,7 @@ const pages = readRoleTable(`
   GET export/clients                            yes     own        yes         no       no
   GET export/sessions                           yes     own        yes         no       no
   GET courses/:course                           yes     own        yes         yes      no
+  POST courses/:course                          yes     own        yes         no       no
   GET courses/:course/mails/:attempt            yes     own        yes         yes      no
   GET courses/:course/mails/:attempt/html       yes     own        yes         yes      no
   GET courses/:course/do/:verb                  yes     own        yes         no       no

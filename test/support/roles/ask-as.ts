@@ -5,11 +5,10 @@ import { type ApiExample, apiExamples } from '../api-examples.ts'
 import { type Answered, operationOf } from '../api-world.ts'
 import { askExample, prepareExample } from '../ask-example.ts'
 import { commandExamples } from '../command-examples.ts'
-import { sentAttempt } from '../console-world.ts'
 import { changed } from '../fuzz/fuzz-target.ts'
 import { type Asking, type Outcome, type Reachable, type Reached, personOf } from './reach.ts'
 import type { Target } from './role-table.ts'
-import type { Moment, PageRequest } from './two-caseloads.ts'
+import { type Moment, type PageRequest, remindedAttempt } from './two-caseloads.ts'
 import { exampleOf, isSomebodys } from './whose-example.ts'
 
 const who = { admin: 'admin', therapist: 'therapist', 'front-desk': 'frontDesk', auditor: 'auditor' } as const
@@ -116,7 +115,7 @@ function outcomeOfPage({ statusCode, headers, body }: PageResponse): Outcome | n
 /** What the open parts of a page's path stand for. */
 const parts: Readonly<Record<string, (moment: Moment, target: Target) => Promise<string>>> = {
   ':course': async (_moment, target) => ({ own: 'c-001.1', "another's": 'c-002.1', none: 'c-404.1' })[target],
-  ':attempt': async () => sentAttempt,
+  ':attempt': async () => remindedAttempt,
   ':verb': async () => 'move',
   'import/:job': (moment, target) => jobOf('importClients', moment, target),
   'settings/absences/:job': (moment, target) => jobOf('declareAbsence', moment, target),
@@ -127,7 +126,7 @@ const queries: Readonly<Record<string, string>> = { 'export/sessions': '?from=20
 
 async function filled(path: string, moment: Moment, target: Target): Promise<string> {
   const all = await Promise.all(
-    path.split('/').map((part) => {
+    path.split('/').map(async (part) => {
       if (!part.startsWith(':')) return part
       const known = parts[part] ?? parts[path]
       if (known === undefined) throw new Error(`say in test/support/roles/ask-as.ts what ${part} of ${path} stands for`)

@@ -1,6 +1,8 @@
 import type { ApiExample } from '../api-examples.ts'
 import type { ApiWorld } from '../api-world.ts'
+import { sentAttempt } from '../console-world.ts'
 import type { Target } from './role-table.ts'
+import { remindedAttempt } from './two-caseloads.ts'
 
 /** What the ids of the sample course, t-1's, are for another therapist's course, and for what there is not. */
 const ids: Readonly<Record<Target, readonly (readonly [RegExp, string])[]>> = {
@@ -8,6 +10,7 @@ const ids: Readonly<Record<Target, readonly (readonly [RegExp, string])[]>> = {
   "another's": [
     [/\bc-001\b/g, 'c-002'],
     [/\bt-1\b/g, 't-2'],
+    [new RegExp(sentAttempt, 'g'), remindedAttempt],
   ],
   none: [
     [/\bc-001\b/g, 'c-404'],
