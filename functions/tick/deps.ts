@@ -6,19 +6,27 @@ import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
+import { standingTimes } from '../../shared/standing/standing-times.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string(), QUEUE_URL: z.string() })
+const Environment = z.object({
+  TABLE_NAME: z.string(),
+  QUEUE_URL: z.string(),
+  /** A rehearsal has no standing jobs. */
+  STANDING_JOBS: z.enum(['on', 'off']).default('on'),
+})
 
 export function liveDeps(): TickDeps {
-  const { TABLE_NAME, QUEUE_URL } = Environment.parse(process.env)
+  const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
+  const clinic = loadClinic()
   return {
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
     queue: createQueue(new SQSClient(), QUEUE_URL),
-    deployed: deployedOf(loadClinic()),
+    deployed: deployedOf(clinic),
+    standing: STANDING_JOBS === 'on' ? standingTimes(clinic) : null,
     perMinute: clinicWithoutItem.perMinute,
   }
 }

@@ -106,7 +106,8 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = { clock: clock.cells, endpoints, naming, counts, log: options.log ?? (() => {}) }
+  const { log = () => {}, standingJobs = 'on' } = options
+  const run = { clock: clock.cells, endpoints, naming, counts, standingJobs, log }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)

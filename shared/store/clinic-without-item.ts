@@ -7,6 +7,7 @@ export const clinicWithoutItem: ClinicState = {
   switchedAt: null,
   absences: [],
   planned: null,
+  standing: null,
   unknowns: 0,
   probeAt: null,
   perMinute: 600,

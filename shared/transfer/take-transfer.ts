@@ -39,6 +39,8 @@ export async function beginTransfer(
     putClinic(now, {
       ...header.state,
       ...{ sending: false, switchedBy: by, switchedAt: at, unknowns: 0, probeAt: null, perMinute: now.perMinute },
+      // The standing jobs do not come along: this stack has its own.
+      standing: now.standing,
       filling: { items: header.items, at },
     }),
   ])

@@ -58,7 +58,7 @@ describe('tick', () => {
     await setClinic({ perMinute: 5 })
     for (let minutes = 0; minutes < 6; minutes += 1) {
       waiting = queued.length
-      await tick({ store, clock: () => now, queue, perMinute: 5, deployed })
+      await tick({ store, clock: () => now, queue, perMinute: 5, standing: null, deployed })
     }
     expect(queued).toHaveLength(5)
   })
@@ -107,7 +107,7 @@ describe('tick', () => {
         { put: 'clinic', value: { ...clinic, sending: false, version: clinic.version + 1 }, was: clinic.version },
       ])
     })
-    await tick({ store: meddling, clock: () => now, queue, perMinute: 600, deployed })
+    await tick({ store: meddling, clock: () => now, queue, perMinute: 600, standing: null, deployed })
     expect((await store.readClinic()).sending).toBe(false)
   })
 })
@@ -120,7 +120,7 @@ const queue = {
 }
 
 function run(): Promise<number> {
-  return tick({ store, clock: () => now, queue, perMinute: 600, deployed })
+  return tick({ store, clock: () => now, queue, perMinute: 600, standing: null, deployed })
 }
 
 async function setClinic(fields: object): Promise<void> {

@@ -28,6 +28,7 @@ describe('a re-plan on DynamoDB', () => {
         store,
         queue,
         perMinute: 600,
+        standing: null,
         clock: () => now,
         pause: async () => {},
         addressKey: sampleAddressKey,

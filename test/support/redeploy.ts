@@ -25,7 +25,7 @@ export async function passMinute(paper: PaperClinic): Promise<void> {
   paper.now = plus(paper.now, { minutes: 1 })
   const queued: Due[] = []
   const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
-  await tick({ ...paper.deps, queue, perMinute: 600, deployed: deployedOf(paper.clinic) })
+  await tick({ ...paper.deps, queue, perMinute: 600, standing: null, deployed: deployedOf(paper.clinic) })
   for (const due of queued) {
     if (due.type === 'course') await attendCourse(paper.deps, due.course)
     if (due.type === 'job') for (let more = true; more;) more = await runReplan(paper.deps, due.job)

@@ -13,7 +13,7 @@ describe('handler of tick', () => {
     const paper = await enrolOne()
     const queued: Due[] = []
     const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
-    Object.assign(live, paper.deps, { queue, perMinute: 600, deployed: deployedOf(paper.clinic) })
+    Object.assign(live, paper.deps, { queue, perMinute: 600, standing: null, deployed: deployedOf(paper.clinic) })
     expect(await Reflect.apply(handler, undefined, [{}, {}])).toEqual({ queued: 1 })
     expect(queued).toEqual([{ type: 'course', course }])
   })

@@ -127,7 +127,7 @@ describe('a clinic moved into an empty stack', () => {
     const queued: unknown[] = []
     const queue = { waiting: async () => 0, send: async (due: readonly unknown[]) => void queued.push(...due) }
     const clock = () => at('2030-01-01T00:00:00Z')
-    const deps = { store, clock, queue, perMinute: 600, deployed: deployedOf(first.deps.clinic) }
+    const deps = { store, clock, queue, perMinute: 600, standing: null, deployed: deployedOf(first.deps.clinic) }
     expect(await tick(deps)).toBe(0)
     expect(await endTransfer({ ...first.deps, store }, value(readTransfer(file)).header.items)).toMatchObject({
       ok: true,
