@@ -15,14 +15,14 @@ export interface StandingTimes {
   readonly retention: Daily
 }
 
-/** At night, when nobody works with the courses. */
-const retentionAt = TimeOfDay.parse('03:30')
+/** When a clinic without a daily mail forgets; one that has one does so at its hour, so that one look a day does for both. */
+const retentionAt = TimeOfDay.parse('08:00')
 
 /** The times that a clinic's file and the pinned zone rules give. */
 export function standingTimes({ digest, timeZone: zone }: Pick<Clinic, 'digest' | 'timeZone'>): StandingTimes {
   return {
-    id: [digest?.at ?? 'none', retentionAt, zone, zoneRulesVersion].join(' '),
+    id: [digest?.at ?? 'none', zone, zoneRulesVersion].join(' '),
     digest: digest === null ? null : { at: digest.at, zone },
-    retention: { at: retentionAt, zone },
+    retention: { at: digest?.at ?? retentionAt, zone },
   }
 }

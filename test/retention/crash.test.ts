@@ -14,7 +14,7 @@ import { retentionJob } from '../support/standing.ts'
 import { createTestTable } from '../support/test-table.ts'
 import { canaries } from '../support/whole-life.ts'
 
-const [april, december] = ['2027-04-12T12:00:00Z', '2027-12-01T12:00:00Z']
+const [april, december] = ['2027-04-12T18:00:00Z', '2027-12-01T18:00:00Z']
 const stores = { memory: async () => createMemoryStore(), DynamoDB: async () => (await openTable()).store }
 let life: Store
 
@@ -38,7 +38,7 @@ describe('runRetention, cut off', () => {
       await retainAt(paper, april)
       await expectForgotten(paper, `write ${nth}`)
       expect(await wholeOf(paper, second), `write ${nth}`).toEqual(running)
-      const next = { finishedAt: april, dueAt: '2027-04-13T10:30:00Z', cursor: 1, rows: 1 }
+      const next = { finishedAt: april, dueAt: '2027-04-13T15:00:00Z', cursor: 1, rows: 1 }
       expect(await retentionJob(paper), `write ${nth}`).toMatchObject(next)
     }
   })

@@ -13,7 +13,7 @@ describe('noteStanding', () => {
   it('begins both jobs once, at their next times on the clinic’s clocks', async () => {
     const paper = await begun()
     expect(await digestJob(paper)).toMatchObject({ dueAt: '2026-12-29T08:00:00Z', day: '2026-12-28', version: 1 })
-    expect(await retentionJob(paper)).toMatchObject({ dueAt: '2026-12-29T03:30:00Z', day: '2026-12-28', version: 1 })
+    expect(await retentionJob(paper)).toMatchObject({ dueAt: '2026-12-29T08:00:00Z', day: '2026-12-28', version: 1 })
   })
 
   it('reads and writes nothing more while all is as it was', async () => {
@@ -39,7 +39,7 @@ describe('noteStanding', () => {
     const paper = await begun()
     await redeploy(paper, { timeZone: 'America/Toronto' }, '2026-12-29T00:00:00Z')
     expect(await digestJob(paper)).toMatchObject({ dueAt: '2026-12-29T13:00:00Z' })
-    expect(await retentionJob(paper)).toMatchObject({ dueAt: '2026-12-29T08:30:00Z' })
+    expect(await retentionJob(paper)).toMatchObject({ dueAt: '2026-12-29T13:00:00Z' })
   })
 
   it('lets the daily mail rest where the clinic wants none, and takes it up again', async () => {

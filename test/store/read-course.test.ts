@@ -26,6 +26,7 @@ describe('readCourse', () => {
       switchedAt: null,
       absences: [],
       planned: null,
+      standing: null,
       filling: null,
       unknowns: 0,
       probeAt: null,
