@@ -77,6 +77,7 @@ export class ClinicFunctions extends Construct {
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
+        mayQueryIndex(this.#access(), 'caseload'),
         ...mayConsume(due.queue, keys.data),
         mail.maySend(),
         maySealLinks(keys.links, clinicId),

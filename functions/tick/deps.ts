@@ -8,14 +8,20 @@ import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
+import { standingTimes } from '../../shared/standing/standing-times.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string(), QUEUE_URL: z.string() })
+const Environment = z.object({
+  TABLE_NAME: z.string(),
+  QUEUE_URL: z.string(),
+  /** A rehearsal has no standing jobs. */
+  STANDING_JOBS: z.enum(['on', 'off']).default('on'),
+})
 
 export function liveDeps(): TickDeps & { readonly meter: Meter } {
-  const { TABLE_NAME, QUEUE_URL } = Environment.parse(process.env)
+  const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
   const clinic = loadClinic()
   const meter = liveMeter(clinic.id, 'tick')
   return {
@@ -25,6 +31,7 @@ export function liveDeps(): TickDeps & { readonly meter: Meter } {
     queue: createQueue(new SQSClient(), QUEUE_URL),
     deployed: deployedOf(clinic),
     runtimeZones: process.versions['tz'] ?? '',
+    standing: STANDING_JOBS === 'on' ? standingTimes(clinic) : null,
     perMinute: clinicWithoutItem.perMinute,
   }
 }

@@ -124,15 +124,8 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const run = {
-    clock: clock.cells,
-    endpoints,
-    naming,
-    counts,
-    guard,
-    runtimeZones: options.runtimeZones ?? null,
-    log: options.log ?? (() => {}),
-  }
+  const { log = () => {}, standingJobs = 'on', runtimeZones = null } = options
+  const run = { clock: clock.cells, endpoints, naming, counts, guard, runtimeZones, standingJobs, log }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)

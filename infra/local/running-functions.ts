@@ -22,6 +22,7 @@ export interface RunOptions {
   readonly counts: Counts
   readonly guard: Guard
   readonly runtimeZones: string | null
+  readonly standingJobs: 'on' | 'off'
   readonly log: (functionName: string, line: string) => void
 }
 
@@ -76,13 +77,17 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
 }
 
 /** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */
-function environmentOf(local: LocalFunction, { endpoints, naming }: RunOptions): Readonly<Record<string, string>> {
+function environmentOf(
+  local: LocalFunction,
+  { endpoints, naming, standingJobs }: RunOptions,
+): Readonly<Record<string, string>> {
   const isApi = /^https:\/\/[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com\/?/
   const own = Object.entries(local.environment).map(
     ([key, value]) => [key, value.replace(isApi, naming.baseUrl)] as const,
   )
   return {
     ...Object.fromEntries(own),
+    STANDING_JOBS: standingJobs,
     AWS_REGION: naming.region,
     AWS_DEFAULT_REGION: naming.region,
     // Tells the services who asks; the real one is the role's.

@@ -16,6 +16,8 @@ export interface SystemOptions {
   readonly clock: ClockStart
   /** Where the HTTP API's routes are served, without a slash at the end; links in mails begin with it. */
   readonly baseUrl?: string
+  /** Whether there are the jobs that run each day: on unless told otherwise. */
+  readonly standingJobs?: 'on' | 'off'
   /** Takes the functions' log lines, which hold no client data; default: they are dropped. */
   readonly log?: (functionName: string, line: string) => void
   /** An action that a function's role is to lack; what asks for it fails, and says so. */

@@ -6,6 +6,7 @@ import type { ClinicState } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Deployed } from '../deployed/deployed.ts'
 import { noteDeployment } from '../deployed/note-deployment.ts'
+import { type StandingDeps, noteStanding } from '../standing/note-standing.ts'
 import { brakeAt } from './brake.ts'
 import { putClinic } from '../store/put-clinic.ts'
 
@@ -25,10 +26,9 @@ export interface Queue {
   send(due: readonly Due[]): Promise<void>
 }
 
-export interface TickDeps {
+export interface TickDeps extends StandingDeps {
   /** What planning goes by in the code and the clinic file that were deployed. */
   readonly deployed: Deployed
-  readonly store: Store
   readonly clock: Clock
   readonly queue: Queue
   /** The pace to come back to after throttles, in messages a minute. */
@@ -41,12 +41,13 @@ export interface TickDeps {
 /**
  * Queues what is due, the longest waiting first, at most what may be sent in a minute less what waits already, so that a
  * backlog is not queued twice over. While the clinic does not send, courses stay due; jobs and alerts to staff go on. Where
- * something else was deployed than what is applied, a job is started.
+ * something else was deployed than what is applied, a job is started; so are the standing jobs, once.
  * @returns how many pointers were queued
  */
-export async function tick({ store, clock, queue, perMinute, deployed, ...watch }: TickDeps): Promise<number> {
+export async function tick(deps: TickDeps): Promise<number> {
+  const { store, clock, queue, perMinute, runtimeZones, measure } = deps
   const now = clock()
-  if (watch.runtimeZones > zoneRulesVersion) watch.measure('ZoneTableOlder')
+  if (runtimeZones > zoneRulesVersion) measure('ZoneTableOlder')
   const clinic = await store.readClinic()
   // Half of a clinic tells nothing true: what is due is looked at when the file from the other stack is in.
   if (clinic.filling !== null) {
@@ -57,14 +58,15 @@ export async function tick({ store, clock, queue, perMinute, deployed, ...watch 
   const most = isBraked ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
   const courses = found.filter(({ type }) => type === 'course').length
-  if (courses > 0) watch.measure('Due', courses)
+  if (courses > 0) measure('Due', courses)
   const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()
   // Of a backlog the oldest are those that wait in the queue already: the next after them are queued.
   const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)
   if (due.length > 0) await queue.send(due)
   await store.putHeartbeat({ at: now, queued: due.length })
   const raised = Math.max(clinic.perMinute, Math.ceil(Math.min(perMinute, clinic.perMinute * 1.2)))
-  const isNoted = await noteDeployment({ store, deployed }, { ...clinic, perMinute: raised }, now)
+  const paced = { ...clinic, perMinute: raised }
+  const isNoted = (await noteDeployment(deps, paced, now)) || (await noteStanding(deps, paced, now))
   if (!isNoted && raised > clinic.perMinute) await store.write([putClinic(clinic, { perMinute: raised })])
   return due.length
 }

@@ -7,6 +7,7 @@ import { AlertSettings } from './alert-settings.ts'
 import { CalendarSettings } from './calendar-settings.ts'
 import { CourseSettings } from './course-settings.ts'
 import { Closure } from './day-span.ts'
+import { DigestSettings } from './digest-settings.ts'
 import { byKey, choice, Day, EmailAddress, line, object, passage, unshown, whole, worded } from './field.ts'
 import { minutesOf } from '../time/wall-time.ts'
 import { WeekHours } from './hours.ts'
@@ -62,6 +63,8 @@ const Fields = object({
   /** Who answers for the courses; must be one of the therapists. */
   clinician: object({ id: TherapistIdField, email: EmailAddress }).readonly().nullable().default(null),
   alerts: AlertSettings.prefault({}),
+  /** Null: no such mail. */
+  digest: DigestSettings.nullable().prefault({}),
   therapists: z
     .array(Therapist, { error: therapistsError })
     .min(1, { error: therapistsError, abort: true })

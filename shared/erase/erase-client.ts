@@ -1,3 +1,4 @@
+import type { Case, Refused } from '../change/case.ts'
 import { eraseCourse } from '../change/erase-course.ts'
 import { type CommandDeps, changeCourse } from '../command/change-course.ts'
 import type { ClientId } from '../course/ids.ts'
@@ -13,11 +14,26 @@ import { plus } from '../time/instant.ts'
  * known of the person is forgotten by a job that begins in the same transaction, ten minutes later: until then the erasure
  * can be taken back. Refused, `unknown-client`, where there is no such client or none any more.
  */
-export async function eraseClient(deps: CommandDeps, client: ClientId, by: string): Promise<Result<null>> {
+export function eraseClient(deps: CommandDeps, client: ClientId, by: string): Promise<Result<null>> {
+  return eraseWhere(deps, client, { by, refusal: () => null })
+}
+
+/** Who erases a client, and on what they decide that, found on the newest course as it is then, it is not to be done. */
+export interface ErasedWhere {
+  readonly by: string
+  readonly refusal: (given: Case) => Refused | null
+}
+
+/** The same where nothing stands against it. */
+export async function eraseWhere(
+  deps: CommandDeps,
+  client: ClientId,
+  { by, refusal }: ErasedWhere,
+): Promise<Result<null>> {
   const erased = await changeCourse(deps, client, {
     ...{ act: 'erase', slot: null, by, why: null, seen: null },
     reach: ({ course }) => [course.therapist],
-    decide: eraseCourse,
+    decide: (given) => refusal(given) ?? eraseCourse(given),
     besides: async () => [await erasureOf(deps, client, by)],
   })
   return erased.ok ? done(null) : erased

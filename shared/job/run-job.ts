@@ -1,12 +1,14 @@
 import { runAbsence } from '../absence/run-absence.ts'
 import type { AttendDeps } from '../attend/deps.ts'
 import type { JobId } from '../course/ids.ts'
+import { runDigest } from '../digest/run-digest.ts'
 import type { EnrolDeps } from '../enrol/enrol.ts'
 import { runImport } from '../enrol/run-import.ts'
 import { runErasure } from '../erase/run-erasure.ts'
 import { runExport } from '../export/run-export.ts'
 import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
+import { runRetention } from '../retention/run-retention.ts'
 
 /** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
 const stepsARun = 10
@@ -19,6 +21,8 @@ const stepOf = {
   export: runExport,
   replan: runReplan,
   letter: runLetter,
+  digest: runDigest,
+  retention: runRetention,
 } as const
 
 /** Does a job's next steps; what is left then is due at the next tick. */

@@ -8,6 +8,7 @@ export const clinicWithoutItem: ClinicState = {
   switchedWhy: null,
   absences: [],
   planned: null,
+  standing: null,
   unknowns: 0,
   probeAt: null,
   perMinute: 600,

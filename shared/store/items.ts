@@ -33,6 +33,8 @@ export const ClinicState = z
     absences: z.array(DeclaredAbsence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */
     planned: Planned.nullable().default(null),
+    /** By which times the standing jobs were set; null until they are begun. */
+    standing: z.string().nullable().default(null),
     /** Sends running whose outcome stayed unknown; at three the brake is on. */
     unknowns: z.number().int().min(0),
     /** When, with the brake on, the last probe was let through. */

@@ -5,6 +5,7 @@ import { Absence } from '../course/absence.ts'
 import { AttemptId, ClientId, JobId } from '../course/ids.ts'
 import { LetterName } from '../course/letter-name.ts'
 import { Instant } from '../time/instant.ts'
+import { PlainDate } from '../time/wall-time.ts'
 
 const jobProgress = {
   id: JobId,
@@ -125,8 +126,45 @@ export const LetterJob = z
   .readonly()
 export type LetterJob = z.infer<typeof LetterJob>
 
+/** Tells staff once a day by mail what needs a person, one of them a step. There is one for the clinic, and it is never done. */
+export const DigestJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('digest'),
+    /** The clinic's day that was told last, or is being told. */
+    day: PlainDate.nullable(),
+    /** Who is told of that day, as the clinic's file had it when it began; `cursor` counts those who had their turn. */
+    to: z.array(z.string()).readonly(),
+    /** The attempt that was claimed; found on a later run, it may have gone out and is not made again. */
+    sending: AttemptId.nullable(),
+    /** How often running SES refused the one that is next. */
+    refusals: z.number().int(),
+  })
+  .readonly()
+export type DigestJob = z.infer<typeof DigestJob>
+
+/** Forgets once a day whose time is over, a course a row. There is one for the clinic, and it is never done. */
+export const RetentionJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('retention'),
+    /** The clinic's day that was gone over last, or is being gone over. */
+    day: PlainDate.nullable(),
+  })
+  .readonly()
+export type RetentionJob = z.infer<typeof RetentionJob>
+
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
-export const Job = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ExportJob, ReplanJob, LetterJob])
+export const Job = z.discriminatedUnion('type', [
+  ImportJob,
+  AbsenceJob,
+  ErasureJob,
+  ExportJob,
+  ReplanJob,
+  LetterJob,
+  DigestJob,
+  RetentionJob,
+])
 export type Job = z.infer<typeof Job>
 
 export const JobRow = z

@@ -39,6 +39,7 @@ export function storedAs(put: Put, table: Table): Stored {
         key,
         value: put.value,
         index: { ...dueAttributes(put.value.id, put.value.dueAt), ...alertListAttributes(put.value) },
+        ...endOnceDone(put.value.acknowledgedAt, table),
       }
     case 'audit':
       return { key, value: put.value, index: actListAttributes(put.value) }
@@ -62,10 +63,19 @@ export function storedJobRow(row: JobRow, table: Table, keptDays: number): Store
   return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + keptDays * day }
 }
 
-/** A letter is long done, and its events have come, when its job may go; an export goes with its rows; other jobs stay. */
+/**
+ * A letter is long done, and its events have come, when its job may go; an export goes with its rows; any other job as long
+ * after it was done as the clinic keeps mails, and not while it has a next time.
+ */
 function endOfJob(job: Job, table: Table): Pick<Stored, 'expiresAt'> {
   if (job.type === 'letter') return { expiresAt: secondsOf(job.startedAt) + 30 * day }
-  return job.type === 'export' ? { expiresAt: secondsOf(table.now()) + exportKeptDays * day } : {}
+  if (job.type === 'export') return { expiresAt: secondsOf(table.now()) + exportKeptDays * day }
+  return endOnceDone(job.dueAt === null ? job.finishedAt : null, table)
+}
+
+/** What is done with is kept as long as mails are; what is not, stays. */
+function endOnceDone(at: Instant | null, table: Table): Pick<Stored, 'expiresAt'> {
+  return at === null ? {} : { expiresAt: endOf({ at }, table) }
 }
 
 /** Until when the clinic keeps a mail, or what was answered. */

@@ -33,7 +33,7 @@ export const carriedKinds = {
 
 /**
  * What it does not take along, by how the items' keys begin, and why. Of jobs, exports and letters stay: whoever wants one
- * asks again, and no letter is sent a second time by itself.
+ * asks again, and no letter is sent a second time by itself. Standing jobs stay too: each stack has its own.
  */
 export const leftKinds = {
   clinic: "the state stands in the file's header; the heartbeat tells of the other stack",

@@ -47,6 +47,8 @@ export async function beginTransfer(
         probeAt: null,
         perMinute: now.perMinute,
       },
+      // The standing jobs do not come along: this stack has its own.
+      standing: now.standing,
       filling: { items: header.items, at },
     }),
   ])

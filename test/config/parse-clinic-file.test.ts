@@ -49,7 +49,13 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, concurrency, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, digest, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, concurrency, retentionDays, alarms',
+  ],
+  [
+    'the same reader of the daily mail twice',
+    ['digest'],
+    { to: ['desk@harbour.example', 'Desk@harbour.example'] },
+    'digest.to: is a list; give a list of 1 to 10 different e-mail addresses',
   ],
   [
     'a required key that is missing',
@@ -472,6 +478,7 @@ describe('parseClinicFile', () => {
         },
         calendar: { alarmHours: null, summary: {}, clients: 'id' },
         signIn: { mfa: 'required' },
+        digest: { at: '08:00', to: null },
         content: 'neutral',
         consent: 'recorded',
         measures: ['phq-9', 'gad-7'],

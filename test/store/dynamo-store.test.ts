@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createTestTable, type TestTable } from '../support/test-table.ts'
-import { aCourse, aDay, aJob, aLetter, aMail, anAddress, anAnswer, anAudit } from './samples.ts'
+import { aCourse, aDay, aJob, aLetter, aMail, anAddress, anAlert, anAnswer, anAudit } from './samples.ts'
 
 const { id } = aCourse()
 const job = JobId.parse('j-1')
@@ -34,7 +34,25 @@ describe('createDynamoStore', () => {
     expect(await test.store.readMail(id, mail.attempt)).toBeNull()
   })
 
-  it('keeps a letter’s job for thirty days, and any other for good', async () => {
+  it('keeps a job that is done, and an alert that somebody has seen to, until the clinic’s retention ends', async () => {
+    const acknowledged = { acknowledged: true, acknowledgedBy: 'staff-1', acknowledgedAt: now }
+    await test.store.write([
+      { put: 'job', value: aJob({ finishedAt: now, dueAt: null }), was: null },
+      { put: 'job', value: aJob({ id: 'j-2', finishedAt: now, dueAt: '2027-01-04T14:00:00Z' }), was: null },
+      { put: 'alert', value: anAlert(acknowledged), was: null },
+      { put: 'alert', value: anAlert({ id: 'a-2' }), was: null },
+    ])
+    const end = `${Date.parse('2027-04-13T14:00:00Z') / 1000}`
+    expect((await itemAt(`job#${aJob().id}`, 'job'))?.expiresAt?.N).toBe(end)
+    expect((await itemAt(`alert#${anAlert().id}`, 'alert'))?.expiresAt?.N).toBe(end)
+    expect((await itemAt('job#j-2', 'job'))?.expiresAt).toBeUndefined()
+    expect((await itemAt('alert#a-2', 'alert'))?.expiresAt).toBeUndefined()
+    now = Instant.parse('2027-04-13T14:00:00Z')
+    expect(await test.store.readAlert(anAlert().id)).toBeNull()
+    expect(await test.store.readAlert('a-2')).not.toBeNull()
+  })
+
+  it('keeps a letter’s job for thirty days, and any other for good while it is not done', async () => {
     const begun = { startedAt: now }
     await test.store.write([
       { put: 'job', value: aLetter(begun), was: null },

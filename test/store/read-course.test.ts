@@ -27,6 +27,7 @@ describe('readCourse', () => {
       switchedWhy: null,
       absences: [],
       planned: null,
+      standing: null,
       filling: null,
       unknowns: 0,
       probeAt: null,

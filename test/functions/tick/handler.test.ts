@@ -17,7 +17,7 @@ describe('handler of tick', () => {
     const written: string[] = []
     const write = (line: string) => void written.push(line)
     const meter = createMeter({ clinic: 'harbour', service: 'tick', now: () => 0, write })
-    const watch = { meter, measure: meter.measure, runtimeZones: '9999z' }
+    const watch = { meter, measure: meter.measure, runtimeZones: '9999z', standing: null }
     Object.assign(live, paper.deps, { queue, perMinute: 600, ...watch, deployed: deployedOf(paper.clinic) })
     expect(await Reflect.apply(handler, undefined, [{}, {}])).toEqual({ queued: 1 })
     expect(queued).toEqual([{ type: 'course', course }])

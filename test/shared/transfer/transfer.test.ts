@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressIdOf } from '../../../shared/address/address-id.ts'
 
+import { standingJobs, standingTimes } from '../../../shared/standing/standing-times.ts'
 import { tick } from '../../../shared/attend/tick.ts'
 import { deployedOf } from '../../../shared/deployed/deployed.ts'
 
@@ -47,8 +48,8 @@ function lineOf(line: string): Carried {
   return item
 }
 
-async function take(store: Store, { upTo = Infinity, end = true } = {}): Promise<unknown> {
-  const read = readTransfer(file)
+async function take(store: Store, { upTo = Infinity, end = true, from = file } = {}): Promise<unknown> {
+  const read = readTransfer(from)
   if (!read.ok) throw new Error(read.error)
   const { header, lines } = read.value
   const deps = { ...first.deps, store }
@@ -136,6 +137,23 @@ describe('a clinic moved into an empty stack', () => {
     expect(await tick(deps)).toBeGreaterThan(0)
     expect(queued.filter((due) => JSON.stringify(due).includes('"course"'))).toEqual([])
     expect((await store.readClinic()).sending).toBe(false)
+  })
+
+  it('begins standing jobs of its own, which no file takes along', async () => {
+    const store = createMemoryStore()
+    await take(store)
+    const queue = { waiting: async () => 0, send: async () => {} }
+    const { clock, clinic } = first.deps
+    const standing = standingTimes(clinic)
+    const deps = { store, clock, queue, perMinute: 600, ...quietTick, standing, deployed: deployedOf(clinic) }
+    for (let minute = 0; minute < 2; minute += 1) await tick(deps)
+    expect((await store.readClinic()).standing).toBe(standing.id)
+    for (const id of Object.values(standingJobs)) expect((await store.readJob(id))?.dueAt).not.toBeNull()
+    const items = itemsOf(await exported(store)).filter((line) => lineOf(line).kind !== 'edition')
+    expect(items).toEqual(itemsOf(file))
+    const again = createMemoryStore()
+    expect(await take(again, { from: await exported(store) })).toBe('done')
+    expect((await again.readClinic()).standing).toBeNull()
   })
 
   it('has the same due, in the same order, once sending is on', async () => {

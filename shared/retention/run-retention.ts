@@ -1,0 +1,69 @@
+import { CourseId, type JobId } from '../course/ids.ts'
+import type { ForgetDeps } from '../erase/forget-client.ts'
+import { dayIn, nextDaily } from '../standing/daily.ts'
+import { standingTimes } from '../standing/standing-times.ts'
+import { putClinic } from '../store/put-clinic.ts'
+import type { RetentionJob } from '../store/jobs.ts'
+import { type Instant, plus } from '../time/instant.ts'
+import { PlainDate } from '../time/wall-time.ts'
+import { forgetOver } from './forget-over.ts'
+
+/** Earlier than any course. */
+const ever = PlainDate.parse('1970-01-01')
+
+/**
+ * Forgets, once a day and a course a step, whose time is over. A step that a crash cut off is done again; what is gone
+ * already is no fault. A course that cannot go yet is looked at again the next day.
+ * @returns whether something is left to do now
+ */
+export async function runRetention(deps: ForgetDeps, id: JobId): Promise<boolean> {
+  const { store, clock } = deps
+  const job = await store.readJob(id)
+  const now = clock()
+  if (job?.type !== 'retention' || job.dueAt === null || job.dueAt > now) return false
+  if (job.cursor >= job.rows) return beginDay(deps, job, now)
+  const [row] = await store.readJobRows(id, job.cursor, 1)
+  if (row === undefined || (await forgetOver(deps, CourseId.parse(row.value)))) {
+    await note(deps, job, { cursor: job.cursor + 1 })
+  }
+  return true
+}
+
+/** Where the day's time has come, the courses whose time is over are the job's rows; else it waits for that. */
+async function beginDay(deps: ForgetDeps, job: RetentionJob, now: Instant): Promise<boolean> {
+  const { store, clinic } = deps
+  const dueAt = nextDaily(standingTimes(clinic).retention, job.day, now)
+  if (dueAt > now) {
+    await note(deps, job, { finishedAt: now, dueAt })
+    return false
+  }
+  await pruneAbsences(deps, now)
+  const courses = await coursesOver(deps, now)
+  await store.putJobRows(courses.map((value, row) => ({ job: job.id, row, line: row + 1, value })))
+  const day = dayIn(clinic.timeZone, now)
+  await note(deps, job, { day, rows: courses.length, cursor: 0, startedAt: now, finishedAt: null })
+  return true
+}
+
+/** The courses that closed long enough ago and still tell of somebody, by the list; each is looked at again in its turn. */
+async function coursesOver({ store, clinic }: ForgetDeps, now: Instant): Promise<readonly CourseId[]> {
+  const rows = await store.listCaseload({ of: 'closed', from: ever, to: keptFrom(clinic, now) })
+  return rows.filter(({ listed }) => listed.name !== null).map(({ course }) => course)
+}
+
+/** Leave and closures that are long past; where the clinic's state was written at the same time, the next day's run does it. */
+async function pruneAbsences({ store, clinic }: ForgetDeps, now: Instant): Promise<void> {
+  const state = await store.readClinic()
+  const from = keptFrom(clinic, now)
+  const absences = state.absences.filter(({ to }) => to >= from)
+  if (absences.length < state.absences.length) await store.write([putClinic(state, { absences })])
+}
+
+/** The first day of which all is kept. */
+function keptFrom({ timeZone, retentionDays }: ForgetDeps['clinic'], now: Instant): PlainDate {
+  return dayIn(timeZone, plus(now, { days: -retentionDays }))
+}
+
+async function note({ store }: ForgetDeps, job: RetentionJob, progress: Partial<RetentionJob>): Promise<void> {
+  await store.write([{ put: 'job', value: { ...job, ...progress, version: job.version + 1 }, was: job.version }])
+}
