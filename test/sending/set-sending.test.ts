@@ -20,7 +20,16 @@ describe('setSending', () => {
     })
     expect(await store.readClinic()).toEqual({
       ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock(), switchedWhy: 'wrong words' },
-      ...{ absences: [], planned: null, filling: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
+      ...{
+        absences: [],
+        planned: null,
+        filling: null,
+        filled: null,
+        unknowns: 0,
+        probeAt: null,
+        perMinute: 37,
+        version: 2,
+      },
     })
     await setSending({ store, clock }, { on: true, by: 'staff-1' })
     expect((await store.readClinic()).sending).toBe(true)

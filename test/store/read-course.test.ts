@@ -29,6 +29,7 @@ describe('readCourse', () => {
       planned: null,
       standing: null,
       filling: null,
+      filled: null,
       unknowns: 0,
       probeAt: null,
       perMinute: 600,
