@@ -7,6 +7,7 @@ import { clinicOperations } from './operations/clinic.ts'
 import { courseOperations } from './operations/courses.ts'
 import { enrolmentOperations } from './operations/enrolment.ts'
 import { exportOperations } from './operations/exports.ts'
+import { heldOperations } from './operations/held.ts'
 import { jobOperations } from './operations/jobs.ts'
 import { replanOperations } from './operations/replans.ts'
 import { slotOperations } from './operations/slots.ts'
@@ -16,6 +17,7 @@ import { transferOperations } from './operations/transfer.ts'
 /** Every operation of the JSON API, in the order in which the document tells them. */
 export const operations: readonly Operation[] = [
   ...clinicOperations,
+  ...heldOperations,
   ...enrolmentOperations,
   ...clientOperations,
   ...slotOperations,

@@ -7,6 +7,7 @@ import { runErasure } from '../erase/run-erasure.ts'
 import { runExport } from '../export/run-export.ts'
 import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
+import { runCatchUp } from '../sending/run-catch-up.ts'
 
 /** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
 const stepsARun = 10
@@ -18,6 +19,7 @@ const stepOf = {
   erasure: runErasure,
   export: runExport,
   replan: runReplan,
+  'catch-up': runCatchUp,
   letter: runLetter,
 } as const
 

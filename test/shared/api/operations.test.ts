@@ -56,6 +56,15 @@ const rows: readonly Row[] = [
     ...{ id: 'setSending', path: 'sending', asking: { body: { on: false } } },
     refused: ['sending', { body: { on: 'no' } }, 'bad-input'],
   },
+  { id: 'listHeld', path: 'sending/held', refused: ['sending/held?after=-1', {}, 'bad-input'] },
+  {
+    ...{ id: 'decideAllHeld', path: 'sending/held', asking: { body: { do: 'send' } } },
+    refused: ['sending/held', { body: { do: 'send' } }, 'not-allowed'],
+  },
+  {
+    ...{ id: 'decideHeld', path: 'sending/held/c-001.1', asking: { body: { do: 'skip' } } },
+    refused: ['sending/held/c-404.1', { body: { do: 'send' } }, 'unknown-client'],
+  },
   { id: 'readTexts', path: 'texts', refused: null },
   { id: 'listForms', path: 'forms', refused: null },
   {
@@ -181,6 +190,7 @@ const refusedHere: Readonly<Record<string, string>> = {
   offersForSlot: 'not-allowed',
   declineAddress: 'not-allowed',
   approveReplan: 'not-found',
+  decideAllHeld: 'not-allowed',
   beginTransfer: 'not-allowed',
   takeTransferLines: 'not-allowed',
   endTransfer: 'not-allowed',
