@@ -1,6 +1,6 @@
 import { situationOf } from '../attend/course-item.ts'
 import type { CommandDeps } from '../command/change-course.ts'
-import { CourseId } from '../course/ids.ts'
+import { CourseId, type TherapistId } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import { clinicNow } from '../deployed/clinic-now.ts'
 import type { Message } from '../message/message.ts'
@@ -11,6 +11,7 @@ import { readWholeCourse } from '../store/read-whole-course.ts'
 /** What is held of one course. */
 export interface HeldOfCourse {
   readonly course: CourseId
+  readonly therapist: TherapistId
   readonly messages: readonly Message[]
 }
 
@@ -26,8 +27,8 @@ export interface Held {
 /** Courses that one answer goes over: each is read whole. */
 const page = 50
 
-/** What is still held, as it is now, a page of courses at a time from row `after` on. */
-export async function readHeld(deps: CommandDeps, after: number): Promise<Held> {
+/** What is still held, as it is now, of everybody or of one therapist, a page of courses at a time from row `after` on. */
+export async function readHeld(deps: CommandDeps, after: number, of: TherapistId | null = null): Promise<Held> {
   const { heldJob } = await deps.store.readClinic()
   const job = heldJob === null ? null : await deps.store.readJob(heldJob)
   if (job?.type !== 'catch-up') return { job: null, courses: [], next: null }
@@ -35,14 +36,18 @@ export async function readHeld(deps: CommandDeps, after: number): Promise<Held> 
   const rows = isOpen ? await deps.store.readJobRows(job.id, after, Math.min(page, Math.max(0, job.rows - after))) : []
   const read = await Promise.all(rows.map(({ value }) => heldOf(deps, CourseId.parse(value))))
   const next = after + rows.length < job.rows && rows.length > 0 ? after + rows.length : null
-  return { job, courses: read.filter(({ messages }) => messages.length > 0), next }
+  const known = read.filter((one) => one !== null)
+  const isTold = ({ therapist, messages }: HeldOfCourse): boolean =>
+    messages.length > 0 && (of === null || therapist === of)
+  return { job, courses: known.filter((one) => isTold(one)), next }
 }
 
-async function heldOf(deps: CommandDeps, course: CourseId): Promise<HeldOfCourse> {
+async function heldOf(deps: CommandDeps, course: CourseId): Promise<HeldOfCourse | null> {
   const state = await readWholeCourse(deps.store, course)
-  if (state === null) return { course, messages: [] }
+  if (state === null) return null
   const situation = situationOf(await clinicNow(deps, state.clinic), state)
-  return { course, messages: withheldIn(situation, deps.clock(), state.clinic.heldBefore) }
+  const messages = withheldIn(situation, deps.clock(), state.clinic.heldBefore)
+  return { course, therapist: state.course.therapist, messages }
 }
 
 /** Lets all go that is held, or leaves it all out; a job carries it out, course by course. Asked again it changes nothing. */

@@ -38,12 +38,14 @@ async function look(deps: CommandDeps, job: CatchUpJob): Promise<boolean> {
   await deps.store.putJobRows(rows)
   const count = job.rows + rows.length
   const gone = { rows: count, cursor: job.cursor + page.items.length }
-  if (page.next !== null) return put(deps, job, { ...gone, after: page.next, dueAt: now })
+  if (page.next !== null) {
+    return (await deps.store.write([putJob(job, { ...gone, after: page.next, dueAt: now })])).ok
+  }
   const isEmpty = count === 0
   const end = { phase: isEmpty ? 'done' : 'waiting', finishedAt: isEmpty ? now : null, dueAt: null } as const
   const about = { code: 'mails-withheld', at: now, client: null, course: null, slot: null, of: job.id } as const
   const alert: Write = { put: 'alert', value: newAlert(about), was: null }
-  await put(deps, job, { ...gone, ...end, after: null }, isEmpty ? [] : [alert])
+  await deps.store.write([putJob(job, { ...gone, ...end, after: null }), ...(isEmpty ? [] : [alert])])
   return false
 }
 
@@ -66,15 +68,11 @@ async function carryOut(deps: CommandDeps, job: CatchUpJob, decided: 'send' | 's
   const cursor = job.cursor + rows.length
   const isDone = rows.length === 0 || cursor >= job.rows
   const rest = isDone ? ({ phase: 'done', finishedAt: now, dueAt: null } as const) : { dueAt: now }
-  return (await put(deps, job, { cursor, ...rest })) && !isDone
+  const written = await deps.store.write([putJob(job, { cursor, ...rest })])
+  return written.ok && !isDone
 }
 
-async function put(
-  { store }: CommandDeps,
-  job: CatchUpJob,
-  change: Partial<CatchUpJob>,
-  besides: readonly Write[] = [],
-): Promise<boolean> {
-  const value = { ...job, ...change, version: job.version + 1 }
-  return (await store.write([{ put: 'job', value, was: job.version }, ...besides])).ok
+/** The job changed, to be written if it is still as it was read. */
+function putJob(job: CatchUpJob, change: Partial<CatchUpJob>): Write {
+  return { put: 'job', value: { ...job, ...change, version: job.version + 1 }, was: job.version }
 }

@@ -4,7 +4,7 @@ import { CourseId } from '../../course/ids.ts'
 import { kinds } from '../../course/ledger.ts'
 import { decideHeld, heldName } from '../../sending/decide-held.ts'
 import { decideAllHeld, readHeld } from '../../sending/held.ts'
-import { overseeing, running } from '../../staff/access.ts'
+import { everybody, limitedTo, running } from '../../staff/access.ts'
 import { answeredBegun, answeredDone } from '../answered-done.ts'
 import { answered } from '../api-result.ts'
 import { operation } from '../operation.ts'
@@ -34,13 +34,13 @@ const HeldAnswer = z
 
 export const heldOperations = [
   operation({
-    ...{ ...base, id: 'listHeld', method: 'GET', path: '/api/sending/held', access: overseeing },
+    ...{ ...base, id: 'listHeld', method: 'GET', path: '/api/sending/held', access: everybody },
     summary:
       'What was due while sending was off and waits for somebody; a page may have fewer courses than it looked at',
     ...{ query: z.strictObject({ after: wholeInQuery(0, 999_999).optional() }), body: noBody, takes: null },
     ...{ status: 200, answer: pageOf(HeldAnswer), refusals: [] },
-    run: async ({ deps, query }) => {
-      const { courses, next } = await readHeld(deps, query.after ?? 0)
+    run: async ({ deps, person, query }) => {
+      const { courses, next } = await readHeld(deps, query.after ?? 0, limitedTo(person, everybody))
       const items = courses.map(({ course, messages }) => ({
         course,
         messages: messages.map((message) => ({
