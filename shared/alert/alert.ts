@@ -6,6 +6,8 @@ import type { Instant } from '../time/instant.ts'
 const severityOf = {
   /** A message may or may not have gone out, or had no time left to go. */
   held: 'today',
+  /** What was due while sending was off waits for somebody to let it go or not. */
+  'mails-withheld': 'today',
   /** A session is over and nobody has said whether it took place: the last one the next morning, any other a day later. */
   unmarked: 'today',
   /** The client asked to be sent nothing more: staff phone from now on. */

@@ -29,6 +29,12 @@ export const ClinicState = z
     switchedBy: z.string().nullable().default(null),
     switchedAt: Instant.nullable().default(null),
     switchedWhy: z.string().nullable().default(null),
+    /**
+     * What was due by then, while sending was off, and has not gone, is for a person to decide on; null: nothing is. The
+     * job lists the courses that have such messages.
+     */
+    heldBefore: Instant.nullable().default(null),
+    heldJob: JobId.nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
     absences: z.array(DeclaredAbsence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */

@@ -19,7 +19,14 @@ describe('setSending', () => {
       value: null,
     })
     expect(await store.readClinic()).toEqual({
-      ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock(), switchedWhy: 'wrong words' },
+      ...{
+        sending: false,
+        switchedBy: 'staff-1',
+        switchedAt: clock(),
+        switchedWhy: 'wrong words',
+        heldBefore: null,
+        heldJob: null,
+      },
       ...{
         absences: [],
         planned: null,

@@ -44,6 +44,15 @@ export const apiExamples: readonly ApiExample[] = [
     ...{ id: 'setSending', path: 'sending', asking: { body: { on: false } } },
     refused: ['sending', { body: { on: 'no' } }, 'bad-input'],
   },
+  { id: 'listHeld', path: 'sending/held', refused: ['sending/held?after=-1', {}, 'bad-input'] },
+  {
+    ...{ id: 'decideAllHeld', path: 'sending/held', asking: { body: { do: 'send' } }, refusedFor: 'not-allowed' },
+    refused: ['sending/held', { body: { do: 'send' } }, 'not-allowed'],
+  },
+  {
+    ...{ id: 'decideHeld', path: 'sending/held/c-001.1', asking: { body: { do: 'skip' } } },
+    refused: ['sending/held/c-404.1', { body: { do: 'send' } }, 'unknown-client'],
+  },
   { id: 'readTexts', path: 'texts', refused: null },
   { id: 'listForms', path: 'forms', refused: null },
   {
