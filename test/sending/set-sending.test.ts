@@ -27,7 +27,16 @@ describe('setSending', () => {
         heldBefore: null,
         heldJob: null,
       },
-      ...{ absences: [], planned: null, filling: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
+      ...{
+        absences: [],
+        planned: null,
+        filling: null,
+        standing: null,
+        unknowns: 0,
+        probeAt: null,
+        perMinute: 37,
+        version: 2,
+      },
     })
     await setSending({ store, clock }, { on: true, by: 'staff-1' })
     expect((await store.readClinic()).sending).toBe(true)
