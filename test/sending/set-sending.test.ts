@@ -32,6 +32,7 @@ describe('setSending', () => {
         planned: null,
         filling: null,
         filled: null,
+        standing: null,
         unknowns: 0,
         probeAt: null,
         perMinute: 37,

@@ -21,6 +21,9 @@ const api = readRoleTable(`
   readClinic             yes     no         no          yes      no
   readSending            yes     yes        yes         yes      no
   setSending             yes     no         no          no       no
+  listHeld               yes     own        yes         yes      no
+  decideAllHeld          yes     no         no          no       no
+  decideHeld             yes     no         no          no       no
   readTexts              yes     yes        no          yes      no
   listForms              yes     yes        no          yes      no
   enrolClient            yes     own        yes         no       no
@@ -137,6 +140,8 @@ const pages = readRoleTable(`
   GET settings/replans                          yes     yes        yes         yes      no
   POST settings/replans                         yes     no         no          no       no
   GET settings/file                             yes     yes        yes         yes      no
+  GET settings/held                             yes     yes        yes         yes      no
+  POST settings/held                            yes     no         no          no       no
 `)
 
 /** By the forms of a client's page. */
