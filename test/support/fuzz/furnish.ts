@@ -22,16 +22,21 @@ const people = [
   { client: 'c-004', name: 'Dua Ma', therapist: 't-3', first: '2027-01-13T15:00' },
 ] as const
 
-/** Seven weeks of a clinic's work: courses and mails, answers, an export, an erasure, wishes, alerts and leave. */
+/** Seven weeks of a clinic's work: courses and mails, a week without, answers, an export, an erasure, wishes, alerts, leave. */
 export async function furnish(furnishing: Furnishing): Promise<void> {
   const { paper, pass } = furnishing
-  const post = posterOf(furnishing)
+  const send = senderOf(furnishing)
+  const post = (path: string, value?: object) => send('POST', path, value)
   await pass(1)
   for (const person of people) {
     const email = `${person.client}@clients.example`
     await post('/api/clients', { ...person, email, sessions: 12, consentedOn: '2027-01-01', area: null })
   }
-  for (let weeks = 0; weeks < 7; weeks += 1) await pass(week)
+  for (let weeks = 0; weeks < 6; weeks += 1) await pass(week)
+  await send('PUT', '/api/sending', { on: false })
+  await pass(week)
+  // What was due in that week waits for somebody to decide on it.
+  await send('PUT', '/api/sending', { on: true, catchUp: 'hold' })
   await post('/api/clients/c-001/commands', { do: 'focus', area: 'grief' })
   await post('/api/clients/c-001/answers', { slot: 1, form: 'gad-7', answers: [0, 1, 2, 3, 0, 1, 2] })
   await post('/api/clients/c-002/mails/stop', { family: 'all' })
@@ -43,11 +48,13 @@ export async function furnish(furnishing: Furnishing): Promise<void> {
   await post('/api/clients/c-003/erasure')
 }
 
-function posterOf({ ask, token }: Furnishing): (path: string, value?: object) => Promise<void> {
-  return async (path, value) => {
+type Send = (method: string, path: string, value?: object) => Promise<void>
+
+function senderOf({ ask, token }: Furnishing): Send {
+  return async (method, path, value) => {
     const body = value === undefined ? null : JSON.stringify(value)
     const headers = { authorization: token, ...(body === null ? {} : { 'content-type': 'application/json' }) }
-    const answer = await ask({ method: 'POST', path, headers, body, isBase64: false, given: [], wrong: null })
+    const answer = await ask({ method, path, headers, body, isBase64: false, given: [], wrong: null })
     if (answer.status >= 300) throw new Error(`${path}: ${answer.body}`)
   }
 }
