@@ -12,7 +12,7 @@ td details summary{cursor:pointer;min-height:1.5rem;color:var(--link)}
 .mails{min-width:17rem}
 .mails .will-not-go,.mails .to-go{color:var(--pale)}
 td .more{min-width:8rem}
-td time{display:block;min-width:13.5rem}
+td time{display:block;min-width:15rem}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 0}
 .key li{display:flex;align-items:center;gap:.4rem;margin:0}
 .course-line svg{overflow:visible}
