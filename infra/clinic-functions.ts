@@ -108,6 +108,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }
@@ -123,6 +124,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }

@@ -25,12 +25,7 @@ export interface CaseView {
 }
 
 export function caseViewOf(row: CaseloadRow, now: Instant): CaseView {
-  let used = row.held
-  const slots = unpackSlots(row.listed.slots).map((slot, index): CaseSlot => {
-    const counts = countsAsSession(slot)
-    if (counts) used += 1
-    return { ...slot, slot: index + 1, session: counts ? used : null }
-  })
+  const slots = slotsOf(row)
   const begun = slots.filter(
     ({ session, startsAt, status }) => session !== null && (startsAt <= now || status === 'cancelled'),
   )
@@ -42,4 +37,20 @@ export function caseViewOf(row: CaseloadRow, now: Instant): CaseView {
     ...{ row, slots, next, used: gone, left: row.contract.sessions - gone },
     phase: phaseOf(row.contract, next?.session ?? Math.max(1, gone)),
   }
+}
+
+/** Rows that are kept from one page to the next are unpacked once. */
+const unpacked = new WeakMap<CaseloadRow, readonly CaseSlot[]>()
+
+function slotsOf(row: CaseloadRow): readonly CaseSlot[] {
+  const known = unpacked.get(row)
+  if (known !== undefined) return known
+  let used = row.held
+  const slots = unpackSlots(row.listed.slots).map((slot, index): CaseSlot => {
+    const counts = countsAsSession(slot)
+    if (counts) used += 1
+    return { ...slot, slot: index + 1, session: counts ? used : null }
+  })
+  unpacked.set(row, slots)
+  return slots
 }

@@ -1,5 +1,6 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
 
 import type { Course } from '../course/course.ts'
 import { CourseId } from '../course/ids.ts'
@@ -8,7 +9,7 @@ import { type Item, valueOf } from './item.ts'
 import { batchGet, inOrderOf } from './batch.ts'
 import { Alert, severities } from './items.ts'
 import { alertKey, courseKey, type Key } from './keys.ts'
-import type { Page } from './store.ts'
+import type { OpenAlert, Page } from './store.ts'
 import { listIndex, type Table } from './table.ts'
 
 const courses = 'courses'
@@ -42,11 +43,38 @@ export async function listCourses(table: Table, after: string | null, limit: num
  */
 export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
   const page = await readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
-  if (page.items.length === 0) return { items: [], next: null }
-  const keys = page.items.map((listSk) => alertKey(idIn(listSk)))
-  const found = await batchGet(table, keys)
-  const items = inOrderOf(keys, found).map((item) => valueOf(Alert, item))
-  return { items: items.filter((alert) => !alert.acknowledged), next: page.next }
+  return { items: await readAlerts(table, page.items.map(idIn)), next: page.next }
+}
+
+/** Of at most 100 alerts those that are open now, in the order asked for. */
+export async function readAlerts(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
+  if (ids.length === 0) return []
+  const keys = ids.map(alertKey)
+  const alerts = inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
+  return alerts.filter(({ acknowledged }) => !acknowledged)
+}
+
+const Open = z.object({ value: z.object({ id: z.string(), course: CourseId.nullable(), code: z.string() }) })
+
+/** What every open alert is about, in the same order, as the index has it. */
+export async function listOpenAlerts(table: Table): Promise<readonly OpenAlert[]> {
+  const found: OpenAlert[] = []
+  let from: Record<string, AttributeValue> | undefined
+  do {
+    const query = new QueryCommand({
+      TableName: table.name,
+      IndexName: listIndex,
+      KeyConditionExpression: 'listPk = :list',
+      ExpressionAttributeValues: marshall({ ':list': openAlerts }),
+      ProjectionExpression: '#value.id, #value.course, #value.code',
+      ExpressionAttributeNames: { '#value': 'value' },
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    const answer = await answerOf('Query list', table.client.send(query))
+    found.push(...(answer.Items ?? []).map((item) => Open.parse(unmarshall({ ...item })).value))
+    from = answer.LastEvaluatedKey
+  } while (from !== undefined)
+  return found
 }
 
 interface PageQuery {

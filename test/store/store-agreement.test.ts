@@ -157,6 +157,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   courses.map(
     (number): Act =>
       (store) =>
+        store.readLastSent(CourseId.parse(`c-${number}.1`)),
+  ),
+  courses.map(
+    (number): Act =>
+      (store) =>
         store.listMails(CourseId.parse(`c-${number}.1`)),
   ),
   courses.map(
@@ -196,6 +201,12 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),
     (store) => twoPages((after_) => store.listAlerts(after_, 2)),
     (store) => twoPages((after_) => store.listCourses(after_, 1)),
+    (store) => store.listOpenAlerts(),
+    async (store) => store.readAlerts((await store.listOpenAlerts()).slice(0, 2).map(({ id }) => id)),
+    async (store) => {
+      const open = await store.listCaseload({ of: 'open', therapist: null })
+      return open.toSorted((one, other) => (one.course < other.course ? -1 : 1))
+    },
     (store) => store.removeJobRows(aJob().id),
     (store) => store.putEdition({ of: 'settings', id: 'a-hash', text: '{}' }),
     (store) => store.putEdition({ of: 'zone-rules', id: 'a-hash', text: '[]' }),

@@ -115,6 +115,20 @@ export function mailsIn(puts: readonly Put[], course: CourseId): readonly SentMa
     .toSorted((one, other) => (one.attempt < other.attempt ? -1 : 1))
 }
 
+export function lastSentIn(puts: readonly Put[], course: CourseId): Instant | null {
+  const ledgers = puts.flatMap((put) => {
+    if (put.put === 'course') return put.value.id === course ? [put.value.ledger] : []
+    return put.put === 'slot' && put.value.course === course ? [put.value.ledger] : []
+  })
+  const entries = ledgers.flatMap((ledger) => Object.values(ledger))
+  return (
+    entries
+      .flatMap((entry) => (entry.state === 'sent' ? [entry.at] : []))
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
 /** Everything due, the longest waiting first, each course once. */
 export function dueIn(puts: readonly Put[], now: Instant): readonly Due[] {
   const first = new Map<string, Listed<Due>>()

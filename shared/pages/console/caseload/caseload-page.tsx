@@ -12,8 +12,7 @@ import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 import { Table } from '../table.tsx'
 import { CaseloadAsked, type CaseloadFound, findCases } from './caseload-asked.ts'
 import { CaseloadForms, queryOf } from './caseload-forms.tsx'
-import { lastContact } from './last-contact.ts'
-import { readAlerts, readCaseload } from './read-caseload.ts'
+import { readCaseload } from './read-caseload.ts'
 import { Sparkline } from './sparkline.tsx'
 
 /** The courses that run: in an order, filtered, searched, a page at a time. A search is a form: names stand in no address. */
@@ -35,8 +34,7 @@ async function list(visit: ConsoleVisit, text: string): Promise<PageResponse> {
       ['sort', 'therapist', 'phase', 'status', 'flag', 'after'].map((name) => [name, visit.query.get(name) || null]),
     ),
   )
-  const views = await readCaseload(visit)
-  const { alerts } = await readAlerts(visit, new Set(views.map(({ row }) => row.course)))
+  const [views, alerts] = await Promise.all([readCaseload(visit), visit.deps.store.listOpenAlerts()])
   const flags = new Map<string, string[]>()
   for (const { course, code } of alerts) if (course !== null) flags.set(course, [...(flags.get(course) ?? []), code])
   const found = findCases(views, asked, { text, flagged: new Set(flags.keys()) })
@@ -49,10 +47,7 @@ async function contactsOf(
   { deps }: ConsoleVisit,
   shown: readonly CaseView[],
 ): Promise<ReadonlyMap<string, Instant | null>> {
-  const read = shown.map(async ({ row }) => {
-    const slots = await deps.store.listSlots(row.course)
-    return [row.course, lastContact({ course: { ledger: {} }, slots })] as const
-  })
+  const read = shown.map(async ({ row: { course } }) => [course, await deps.store.readLastSent(course)] as const)
   return new Map(await Promise.all(read))
 }
 
