@@ -11,6 +11,11 @@ export interface CaseSlot extends ListedSlot {
   readonly session: number | null
 }
 
+/** Whether a slot's client waits for an answer to a wish for another time: it is still to come. */
+export function isAsking({ isAsked, status, startsAt }: CaseSlot, now: Instant): boolean {
+  return isAsked && startsAt > now && (status === 'scheduled' || status === 'confirmed')
+}
+
 /** How a course stands at an instant, from its row. */
 export interface CaseView {
   readonly row: CaseloadRow
@@ -22,6 +27,8 @@ export interface CaseView {
   readonly left: number
   /** Of the next session, or of the last one used. */
   readonly phase: Phase
+  /** Whether its client waits for an answer to a wish for another time. */
+  readonly asks: boolean
 }
 
 export function caseViewOf(row: CaseloadRow, now: Instant): CaseView {
@@ -36,6 +43,7 @@ export function caseViewOf(row: CaseloadRow, now: Instant): CaseView {
   return {
     ...{ row, slots, next, used: gone, left: row.contract.sessions - gone },
     phase: phaseOf(row.contract, next?.session ?? Math.max(1, gone)),
+    asks: slots.some((slot) => isAsking(slot, now)),
   }
 }
 

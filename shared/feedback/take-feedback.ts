@@ -39,7 +39,7 @@ export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Prom
     if (state === null || found === null) return false
     const writes = await withoutKnownAlerts(
       deps.store,
-      writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
+      await writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
     )
     if (writes.length === 0) return false
     const written = await deps.store.write(writes)
@@ -53,21 +53,21 @@ interface Taken {
   readonly found: AttemptFound
 }
 
-function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonly Write[] {
+async function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): Promise<readonly Write[]> {
   const now = deps.clock()
   const { what } = taken.feedback
-  const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : settle(deps, state, taken)
+  const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : await settle(deps, state, taken)
   const { client } = settled.state
   const stopped = isOldAddress(client, taken.found) ? null : clientAfter(client, taken.feedback, now)
   return [...merge(settled.writes, stopped, state.client.version), ...alertOf(state, taken, now)]
 }
 
 /** An attempt that SES speaks of was accepted, whatever became of the answer. */
-function settle(
+async function settle(
   deps: FeedbackDeps,
   state: CourseState,
   { feedback, found }: Taken,
-): { state: CourseState; writes: readonly Write[] } {
+): Promise<{ state: CourseState; writes: readonly Write[] }> {
   const { place, key, entry } = found
   if (!isOpen(entry)) return { state, writes: [] }
   const { attempts, attempt, at, to, subject, catalogue, told } = entry
@@ -82,7 +82,7 @@ function settle(
     told,
     messageId: feedback.messageId,
   }
-  const closed = closeAfter(told, withEntry(state, { place, key }, sent))
+  const closed = await closeAfter(deps, told, withEntry(state, { place, key }, sent))
   const rewritten = rewrite(deps.clinic, closed.state, { places: [place], now: deps.clock() })
   return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
 }

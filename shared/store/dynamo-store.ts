@@ -42,7 +42,7 @@ import {
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
 import { readLastSent } from './last-sent.ts'
-import { listAlerts, listCourses, listOpenAlerts, readAlerts } from './list-index.ts'
+import { listAlerts, listCourses, listOpenAlerts, listSettledAlerts, readAlerts } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
@@ -125,6 +125,7 @@ function listsOf(table: Table) {
     listCaseload: (asked) =>
       asked.of === 'open' && asked.therapist === null ? listRunning() : listCaseload(table, asked),
     listAlerts: (after, limit) => listAlerts(table, after, limit),
+    listSettledAlerts: (after, limit) => listSettledAlerts(table, after, limit),
     listOpenAlerts: () => listOpenAlerts(table),
     readAlerts: (ids) => readAlerts(table, ids),
     readLastSent: (course) => readLastSent(table, course),

@@ -14,15 +14,18 @@ import { listIndex, type Table } from './table.ts'
 
 const courses = 'courses'
 const openAlerts = 'alerts#open'
+const settledAlerts = 'alerts#settled'
 
 /** Where a course stands in the list of courses: by when it was enrolled. */
 export function courseListAttributes(course: Course): Readonly<Record<string, string>> {
   return { listPk: courses, listSk: `${course.enrolledAt}#${course.id}` }
 }
 
-/** Where an alert stands in the list of open alerts; nowhere once it is acknowledged. */
+/** Where an alert stands: in the list of open alerts, or of those that were settled; nowhere once it is acknowledged. */
 export function alertListAttributes(alert: Alert): Readonly<Record<string, string>> {
-  return alert.acknowledged ? {} : { listPk: openAlerts, listSk: `${rankOf(alert)}#${alert.at}#${alert.id}` }
+  if (alert.acknowledged) return {}
+  const listPk = alert.settledAt === null ? openAlerts : settledAlerts
+  return { listPk, listSk: `${rankOf(alert)}#${alert.at}#${alert.id}` }
 }
 
 /** A digit that sorts urgent before today before info. */
@@ -42,16 +45,38 @@ export async function listCourses(table: Table, after: string | null, limit: num
  * just been acknowledged is left out.
  */
 export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
-  const page = await readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
-  return { items: await readAlerts(table, page.items.map(idIn)), next: page.next }
+  const { items, next } = await readAlertPage(table, openAlerts, { after, limit })
+  return { items: items.filter(isOpen), next }
+}
+
+/** Alerts whose cause has gone without anybody's acknowledging them, in the same order. */
+export async function listSettledAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
+  const { items, next } = await readAlertPage(table, settledAlerts, { after, limit })
+  return { items: items.filter(({ acknowledged, settledAt }) => !acknowledged && settledAt !== null), next }
+}
+
+async function readAlertPage(
+  table: Table,
+  listPk: string,
+  { after, limit }: Pick<PageQuery, 'after' | 'limit'>,
+): Promise<Page<Alert>> {
+  const page = await readPage(table, { listPk, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
+  return { items: await readWhole(table, page.items.map(idIn)), next: page.next }
+}
+
+function isOpen({ acknowledged, settledAt }: Alert): boolean {
+  return !acknowledged && settledAt === null
 }
 
 /** Of at most 100 alerts those that are open now, in the order asked for. */
 export async function readAlerts(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
+  return (await readWhole(table, ids)).filter(isOpen)
+}
+
+async function readWhole(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
   if (ids.length === 0) return []
   const keys = ids.map(alertKey)
-  const alerts = inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
-  return alerts.filter(({ acknowledged }) => !acknowledged)
+  return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
 }
 
 const Open = z.object({ value: z.object({ id: z.string(), course: CourseId.nullable(), code: z.string() }) })

@@ -116,6 +116,8 @@ export interface Store {
   /** What lists and reports tell of every course that is asked for, in no order; it lags behind a change by moments. */
   listCaseload(asked: CaseloadAsked): Promise<readonly CaseloadRow[]>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
+  /** Alerts whose cause has gone without anybody's acknowledging them, in the same order. */
+  listSettledAlerts(after: string | null, limit: number): Promise<Page<Alert>>
   /** What every open alert is about, the urgent first, and of those the oldest; it lags behind a change by moments. */
   listOpenAlerts(): Promise<readonly OpenAlert[]>
   /** Of at most 100 alerts those that are open now, in the order asked for. */

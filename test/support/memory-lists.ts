@@ -32,10 +32,10 @@ export function coursesIn(puts: readonly Put[]): readonly Listed<CourseId>[] {
     .toSorted(byTime)
 }
 
-export function alertsIn(puts: readonly Put[]): readonly Listed<Alert>[] {
+export function alertsIn(puts: readonly Put[], areSettled = false): readonly Listed<Alert>[] {
   return puts
     .filter((put) => put.put === 'alert')
-    .filter(({ value }) => !value.acknowledged)
+    .filter(({ value }) => !value.acknowledged && (value.settledAt !== null) === areSettled)
     .map(({ value }) => ({ at: `${severities.indexOf(value.severity)}#${value.at}#${value.id}`, item: value }))
     .toSorted(byTime)
 }

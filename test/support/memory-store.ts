@@ -89,6 +89,7 @@ function storeOf(memory: Memory): Store {
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listCaseload: async (asked) => caseloadIn(memory.all(), asked),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
+    listSettledAlerts: async (after, limit) => pageOf(alertsIn(memory.all(), true), after, limit),
     listOpenAlerts: async () => alertsIn(memory.all()).map(({ item: { id, course, code } }) => ({ id, course, code })),
     readAlerts: async (ids) => {
       const open = alertsIn(memory.all()).map(({ item }) => item)

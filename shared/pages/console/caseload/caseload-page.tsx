@@ -107,7 +107,7 @@ function rowOf(view: CaseView, { visit, flags, contacts }: CaseloadProps, seesCl
   ]
 }
 
-function flagsOf({ slots }: CaseView, codes: readonly string[]): string {
-  const asked = slots.some(({ isAsked }) => isAsked) ? ['asks for another time'] : []
+function flagsOf({ asks }: CaseView, codes: readonly string[]): string {
+  const asked = asks ? ['asks for another time'] : []
   return [...new Set([...codes.map((code) => code.replaceAll('-', ' ')), ...asked])].join(', ')
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-import type { CaseSlot, CaseView } from '../../../course/case-view.ts'
+import { type CaseSlot, type CaseView, isAsking } from '../../../course/case-view.ts'
 import { type Instant, plus } from '../../../time/instant.ts'
 import { formatTime } from '../../../time/format.ts'
 import { type PlainDate, TimeOfDay, dateOf, plusDays, wallTime } from '../../../time/wall-time.ts'
@@ -74,7 +74,7 @@ export function Unmarked({ visit, views }: ListProps): JSX.Element {
 
 /** Sessions for which a client asked another time. */
 export function Requests({ visit, views }: ListProps): JSX.Element {
-  const found = slotsOf(views, ({ isAsked }) => isAsked)
+  const found = slotsOf(views, (slot) => isAsking(slot, visit.now))
   if (found.length === 0) return <p>None.</p>
   return (
     <Slots
