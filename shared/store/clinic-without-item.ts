@@ -15,5 +15,6 @@ export const clinicWithoutItem: ClinicState = {
   probeAt: null,
   perMinute: 600,
   filling: null,
+  filled: null,
   version: 0,
 }

@@ -49,6 +49,8 @@ export const ClinicState = z
     perMinute: z.number().int().min(1),
     /** The file from another stack that is being taken in, and since when: until then nothing else is done here. */
     filling: z.object({ items: z.string(), at: Instant }).readonly().nullable().default(null),
+    /** The file that was taken in whole, so that saying so twice is once. */
+    filled: z.string().nullable().default(null),
     version: z.number().int(),
   })
   .readonly()

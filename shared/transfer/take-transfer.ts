@@ -49,7 +49,7 @@ export async function beginTransfer(
       },
       // The standing jobs do not come along: this stack has its own.
       standing: now.standing,
-      filling: { items: header.items, at },
+      ...{ filling: { items: header.items, at }, filled: null },
     }),
   ])
   return written.ok ? done(null) : refuse('changed-meanwhile', 'the clinic was changed at the same time; try again')
@@ -74,12 +74,13 @@ export async function takeChunk(deps: TransferDeps, items: string, lines: readon
   return done(null)
 }
 
-/** The file is in; sending stays off until staff switch it on. */
+/** The file is in; sending stays off until staff switch it on. To say so again changes nothing. */
 export async function endTransfer({ store }: TransferDeps, items: string): Promise<Result<null>> {
   for (let tried = 0; tried < tries; tried += 1) {
     const clinic = await store.readClinic()
+    if (clinic.filling === null && clinic.filled === items) return done(null)
     if (clinic.filling?.items !== items) return refuse('not-allowed', 'this file is not being taken in')
-    if ((await store.write([putClinic(clinic, { filling: null })])).ok) return done(null)
+    if ((await store.write([putClinic(clinic, { filling: null, filled: items })])).ok) return done(null)
   }
   return refuse('changed-meanwhile', 'the clinic was changed at the same time; try again')
 }

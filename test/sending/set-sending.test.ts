@@ -31,6 +31,7 @@ describe('setSending', () => {
         absences: [],
         planned: null,
         filling: null,
+        filled: null,
         standing: null,
         unknowns: 0,
         probeAt: null,

@@ -31,6 +31,7 @@ describe('readCourse', () => {
       planned: null,
       standing: null,
       filling: null,
+      filled: null,
       unknowns: 0,
       probeAt: null,
       perMinute: 600,

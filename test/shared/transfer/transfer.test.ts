@@ -122,6 +122,16 @@ describe('a clinic moved into an empty stack', () => {
     expect(taken).toMatchObject({ error: { code: 'not-allowed' } })
   })
 
+  it('is in once, however often that is said: an answer may be lost', async () => {
+    const store = createMemoryStore()
+    await take(store)
+    const before = await store.readClinic()
+    const { items } = value(readTransfer(file)).header
+    expect(await endTransfer({ ...first.deps, store }, items)).toEqual({ ok: true, value: null })
+    expect(await endTransfer({ ...first.deps, store }, 'f'.repeat(64))).toMatchObject({ ok: false })
+    expect(await store.readClinic()).toEqual(before)
+  })
+
   it('queues nothing while it is being taken in, and sends nothing after', async () => {
     const store = createMemoryStore()
     await take(store, { end: false })

@@ -11,18 +11,27 @@ interface Repeated {
   readonly after: FuzzState
 }
 
-/** What is wrong with a request that was done being sent again under its `Idempotency-Key`, and with another body. */
+/**
+ * What is wrong with a request that was done being sent again: under its `Idempotency-Key` and then with another body, or a
+ * PUT, which states how something is to be.
+ */
 export async function faultOfRepeats(
   target: FuzzTarget,
   { operation, request, answer, after }: Repeated,
 ): Promise<string | null> {
-  if (!isKeyed(operation) || answer.status >= 300 || request.headers['idempotency-key'] === undefined) return null
+  if (answer.status >= 300) return null
+  if (operation.method === 'PUT') return faultOfPut(await target.ask(request))
+  if (!isKeyed(operation) || request.headers['idempotency-key'] === undefined) return null
   const again = await target.ask(request)
   if (again.status !== answer.status || again.body !== answer.body) return `status ${again.status} when sent again`
   const other = await target.ask(withMore(request))
   if (other.status < 400) return `status ${other.status} for another body under the same Idempotency-Key`
   const keys = changed(after, await target.state())
   return keys.length === 0 ? null : `sent again, and something was changed: ${keys.slice(0, 5).join(', ')}`
+}
+
+function faultOfPut({ status }: FuzzAnswer): string | null {
+  return status < 300 ? null : `status ${status} for the same PUT again`
 }
 
 /** Another body, though it says the same. */
