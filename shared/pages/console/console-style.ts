@@ -34,6 +34,9 @@ ins{font-weight:bold;text-decoration:none}
 .console-form details{margin:0 0 1rem}
 .console-form summary{padding:.5rem 0;cursor:pointer}
 td .more.fault{min-width:11rem}
+dl.settings dd{font-weight:normal}
+@media (min-width:48rem){dl.settings{display:grid;grid-template-columns:minmax(12rem,1fr) 2fr;gap:.35rem 1.5rem}dl.settings dd{margin:0}}
+.ways a[aria-current]{color:inherit;font-weight:bold;text-decoration:none}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
 `
