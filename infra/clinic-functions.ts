@@ -121,6 +121,7 @@ export class ClinicFunctions extends Construct {
         mayQueryIndex(this.#access(), 'caseload'),
         // A person's test mail to themselves, and nothing else.
         mail.maySend(),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }
@@ -137,6 +138,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }

@@ -60,9 +60,9 @@ interface About {
 
 /** A new alert. Its id follows from what it is about, so that the same one is raised once. */
 export function newAlert({ of, ...about }: About): Alert {
-  const id = [about.code, about.course ?? about.client ?? 'clinic', about.slot ?? 'course', of].join('-')
+  const id = alertId({ of, ...about })
   const untold = { clinicianToldAt: null, onCallToldAt: null, onCallTold: 0 }
-  const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null }
+  const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null, settledAt: null }
   const dueAt = about.code === 'urgent-answer' ? about.at : null
   return { ...about, id, severity: severityOf[about.code], ...open, ...untold, dueAt, version: 1 }
 }
@@ -75,4 +75,9 @@ export function isAbout({ course, client }: Pick<Alert, 'course' | 'client'>, of
 /** Whether an alert of an id may be about a course: no other one needs to be read. */
 export function mayBeAbout(id: string, course: CourseId): boolean {
   return id.includes(`-${course}-`) || id.includes(`-${clientOf(course)}-`)
+}
+
+/** The id of the alert about something: the same for the same. */
+export function alertId({ code, client, course, slot, of }: Omit<About, 'at'>): string {
+  return [code, course ?? client ?? 'clinic', slot ?? 'course', of].join('-')
 }

@@ -70,7 +70,9 @@ async function writesOf(
   const closing: Write[] = []
   for (const { message, entry } of entries) {
     const entered = withEntry(after, message, entry)
-    const closed = hasOutcome(entry) ? closeAfter(message, entered) : { state: entered, writes: [] }
+    const closed = hasOutcome(entry)
+      ? await closeAfter({ store, clock: () => now }, message, entered)
+      : { state: entered, writes: [] }
     after = closed.state
     closing.push(...closed.writes)
   }

@@ -74,6 +74,8 @@ export const Alert = z
     /** Who saw to it, by name, and when. */
     acknowledgedBy: z.string().nullable().default(null),
     acknowledgedAt: Instant.nullable().default(null),
+    /** Since when there is no cause for it any more: what it asked for was done. Null: there is, or only a person can tell. */
+    settledAt: Instant.nullable().default(null),
     /** When the responsible clinician and the on-call address were last told by mail, and the latter how often. */
     clinicianToldAt: Instant.nullable().default(null),
     onCallToldAt: Instant.nullable().default(null),

@@ -22,7 +22,7 @@ export function storedAs(put: Put, table: Table): Stored {
         index: {
           ...dueAttributes(put.value.id, put.value.dueAt),
           ...courseListAttributes(put.value),
-          ...caseloadAttributes(put.value),
+          ...caseloadAttributes(put.value, table.now()),
         },
       }
     case 'slot':

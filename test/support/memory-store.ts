@@ -39,6 +39,7 @@ import {
   dueIn,
   lastAnsweredIn,
   lastAuditIn,
+  lastSentIn,
   mailsIn,
   pageOf,
 } from './memory-lists.ts'
@@ -103,6 +104,13 @@ function storeOf(memory: Memory): Store {
     listCaseload: async (asked) => caseloadIn(memory.all(), asked),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
     listAlertsAbout: async (course) => alertsAboutIn(memory.all(), course),
+    listSettledAlerts: async (after, limit) => pageOf(alertsIn(memory.all(), true), after, limit),
+    listOpenAlerts: async () => alertsIn(memory.all()).map(({ item: { id, course, code } }) => ({ id, course, code })),
+    readAlerts: async (ids) => {
+      const open = alertsIn(memory.all()).map(({ item }) => item)
+      return ids.flatMap((id) => open.filter((alert) => alert.id === id))
+    },
+    readLastSent: async (course) => lastSentIn(memory.all(), course),
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
     scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),

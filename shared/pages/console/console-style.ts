@@ -43,6 +43,9 @@ details.texts summary{padding:.6rem 0;cursor:pointer}
 .text p{margin:0 0 .5rem}
 .text .own{border-inline-start:4px solid var(--brand);padding-inline-start:.75rem}
 td .more.fault{min-width:11rem}
+dl.settings dd{font-weight:normal}
+@media (min-width:48rem){dl.settings{display:grid;grid-template-columns:minmax(12rem,1fr) 2fr;gap:.35rem 1.5rem}dl.settings dd{margin:0}}
+.ways a[aria-current]{color:inherit;font-weight:bold;text-decoration:none}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
 ${courseStyle}${diaryStyle}`

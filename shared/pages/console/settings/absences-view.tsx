@@ -35,8 +35,15 @@ export function AbsencesView({ visit, fault, clinic, declared }: AbsencesViewPro
       ) : (
         <Table
           caption="Leave and closures to come"
-          heads={['Days', 'Who is away', 'Why', 'Sessions']}
-          rows={shown.map(({ days, who, why, state }) => [days, who, why, state])}
+          heads={['Days', 'Who is away', 'Sessions']}
+          rows={shown.map(({ days, who, why, state }) => [
+            days,
+            <>
+              {who}
+              <span class="more">{why}</span>
+            </>,
+            state,
+          ])}
         />
       )}
       {mayReach(visit.person, running, null) && <DeclareForm visit={visit} fault={fault} clinic={clinic} />}

@@ -92,12 +92,16 @@ function Texts({ clinic }: { readonly clinic: Clinic }): JSX.Element {
 
 function Therapists({ clinic }: { readonly clinic: Clinic }): JSX.Element {
   const rows = clinic.therapists.map(({ id, name, hours, telehealth }) => [
-    ...[id, name, contactHours(hours, phrasesOf('en'))],
+    <>
+      {name}
+      <span class="more">{id}</span>
+    </>,
+    contactHours(hours, phrasesOf('en')),
     telehealth === null ? 'at the clinic' : 'online',
   ])
   return (
     <>
-      <Table caption="Therapists" heads={['Id', 'Name', 'Hours', 'Sessions are held']} rows={rows} />
+      <Table caption="Therapists" heads={['Therapist', 'Hours', 'Sessions are held']} rows={rows} />
       <p>
         <a href={consoleHref('settings/absences')}>Leave and closures</a>
       </p>
@@ -109,7 +113,7 @@ function Group({ title, rows }: FileGroup): JSX.Element {
   return (
     <section>
       <h2>{title}</h2>
-      <dl class="figures">
+      <dl class="settings">
         {rows.map(([name, value]) => (
           <>
             <dt>{name}</dt>

@@ -21,7 +21,11 @@ export function SettingsFrame({ visit, children, ...frame }: SettingsFrameProps)
     <ConsoleFrame visit={visit} {...frame}>
       <ul class="ways">
         {parts.map(({ path, name }) => (
-          <li>{path === visit.path ? <strong>{name}</strong> : <a href={consoleHref(path)}>{name}</a>}</li>
+          <li>
+            <a href={consoleHref(path)} {...(path === visit.path ? { 'aria-current': 'page' as const } : {})}>
+              {name}
+            </a>
+          </li>
         ))}
       </ul>
       {children}

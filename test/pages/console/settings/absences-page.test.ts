@@ -41,9 +41,11 @@ describe('absencesPage', () => {
     const path = await declare(world)
     for (const as of [people.admin, people.therapist, people.frontDesk, people.auditor]) {
       const { body } = await world.ask('settings/absences', { as })
-      expect(body).toContain('26 March 2027</td><td>The whole clinic</td><td>Good Friday</td>')
-      expect(body).toContain('15 March 2027 to 19 March 2027</td><td>Priya Venn</td><td>leave</td>')
-      expect(body).toContain('23 March 2027 to 24 March 2027</td><td>Oren Castellanos</td><td>leave</td>')
+      expect(body).toContain('26 March 2027</td><td>The whole clinic<span class="more">Good Friday</span></td>')
+      expect(body).toContain('15 March 2027 to 19 March 2027</td><td>Priya Venn<span class="more">leave</span></td>')
+      expect(body).toContain(
+        '23 March 2027 to 24 March 2027</td><td>Oren Castellanos<span class="more">leave</span></td>',
+      )
       expect(body).toContain(`<a href="/staff/${path}">waits for approval: 1 course</a>`)
       expect(body).not.toContain('Family Day')
       expect(await faultsOf(body)).toEqual([])
