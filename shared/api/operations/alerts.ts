@@ -36,8 +36,11 @@ export const alertOperations = [
     answer: pageOf(AlertAnswer),
     run: async ({ deps, person, query }) => {
       const { store } = deps
-      const list = query.of === 'open' ? store.listAlerts : store.listSettledAlerts
-      const page = await pageOfStore(list, query)
+      const page = await pageOfStore(
+        (after, limit) =>
+          query.of === 'open' ? store.listAlerts(after, limit) : store.listSettledAlerts(after, limit),
+        query,
+      )
       if (!page.ok) return page
       const own = limitedTo(person, everybody)
       const whose = own === null ? [] : await Promise.all(page.value.items.map((alert) => ofAlert(deps, alert)))
