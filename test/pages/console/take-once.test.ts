@@ -85,7 +85,7 @@ describe('a form that is sent twice', () => {
   })
 
   it('is carried out the second time where the first was refused', async () => {
-    world = await createConsoleWorld({ clinic, now: at('2027-03-02T21:00:00Z') })
+    world = await createConsoleWorld({ clinic, now: at('2027-03-02T18:00:00Z') })
     const path = 'courses/c-001.1/do/mark'
     const { body } = await world.ask(`${path}?slot=7`)
     const form = { ...formsIn(body).at(-1)?.fields, as: 'attended', step: 'preview' }
