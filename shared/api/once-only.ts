@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-
+import { hashOf } from '../http/hash-of.ts'
 import type { PageResponse } from '../http/page-response.ts'
 import { guardedHeaders } from '../http/page-response.ts'
 import type { Person } from '../staff/person.ts'
@@ -70,12 +69,6 @@ function answeredWith(begun: Replay, { statusCode, headers, body }: PageResponse
 /** Neither the key nor what was sent can be read from the table. */
 function idOf({ person, operation, request, key }: KeyedRequest): string {
   return hashOf([person.id, operation, request.path, key])
-}
-
-function hashOf(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('base64url')
 }
 
 const otherRequest = problemOf({

@@ -2,7 +2,7 @@ import { CourseId } from '../../course/ids.ts'
 import { type Refusal, type Result, refuse } from '../../course/refusal.ts'
 import type { PageResponse } from '../../http/page-response.ts'
 import { problemOf, wantsProblem } from '../../http/problem.ts'
-import { isForm, readForm } from '../../http/read-form.ts'
+import { type FormFields, isForm, readForm } from '../../http/read-form.ts'
 import { statusOf } from '../../http/refusal-status.ts'
 import { mayReach } from '../../staff/access.ts'
 import type { Session } from '../../staff/session.ts'
@@ -14,6 +14,7 @@ import { type ConsoleRequest, largestForm } from './console-request.ts'
 import type { ConsoleVisit } from './console-visit.ts'
 import { openForm } from './form-seal.ts'
 import { refusedPage } from './refused-page.tsx'
+import { takeOnce } from './take-once.ts'
 
 /** Answers who has signed in. GET and HEAD change nothing; a page that is not theirs is as one that is not there. */
 export async function answerConsole(
@@ -34,7 +35,7 @@ export async function answerConsole(
   const open = await openPage(page, visit, isSent)
   if (open === null) return refused(deps, request, notAllowed(page, visit, isSent))
   if (!isSent) return shown(await open.show(null), deps, request)
-  const answer = await answerForm(open, visit, request)
+  const answer = await answerForm({ ...open, looks: page.looks ?? (() => false) }, visit, request)
   return 'fault' in answer ? showAgain(page, visit, { request, fault: answer.fault }) : answer
 }
 
@@ -77,16 +78,22 @@ function shown(page: Result<PageResponse>, deps: ConsoleDeps, request: ConsoleRe
 }
 
 async function answerForm(
-  { take, file }: OpenPage,
-  { deps, session, path, now }: ConsoleVisit,
+  { take, file, looks }: OpenPage & { readonly looks: (fields: FormFields) => boolean },
+  visit: ConsoleVisit,
   request: ConsoleRequest,
 ): Promise<PageResponse | { readonly fault: ConsoleFault }> {
+  const { deps, session, path, now } = visit
   if (take === null) return deps.respond(405, '', { allow: 'GET, HEAD' })
   if (request.body.length > largestForm) return refused(deps, request, tooLarge)
   const fields = isForm(request.contentType) ? await readForm(request.body, request.contentType, file) : null
   if (fields === null) return refused(deps, request, notAForm)
   const seen = await openForm(fields.get('page') ?? '', { session: session.id, path, keyOf: deps.keyOf, now })
-  const taken = seen === null ? stalePage : await take({ fields, seen })
+  const taken =
+    seen === null
+      ? stalePage
+      : looks(fields)
+        ? await take({ fields, seen })
+        : await takeOnce(visit, fields, () => take({ fields, seen }))
   if (!taken.ok) return { fault: { refusal: taken.error, fields } }
   // A redirect, so that going back or reloading sends no form again.
   return 'page' in taken.value ? taken.value.page : deps.respond(303, '', { location: `/staff/${taken.value.to}` })

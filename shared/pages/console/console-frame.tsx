@@ -13,6 +13,7 @@ import type { ConsoleFault } from './console-page.ts'
 import { type ConsoleVisit, consoleHref, formToken } from './console-visit.ts'
 import { livePreviewScript } from './live-preview-script.ts'
 import { navigation } from './navigation.ts'
+import { twice } from './take-once.ts'
 
 export interface ConsoleFrameProps {
   readonly visit: ConsoleVisit
@@ -43,6 +44,11 @@ export function ConsoleFrame({
       {fault !== null && (
         <p class="notice fault" role="alert" id="fault">
           {fault.refusal.detail} <span class="more">{fault.refusal.code}</span>
+        </p>
+      )}
+      {visit.query.has(twice) && (
+        <p class="notice" role="status">
+          This form had been sent before. It was done then, and nothing was done again.
         </p>
       )}
       {children}

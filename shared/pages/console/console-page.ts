@@ -28,6 +28,8 @@ export interface ClinicPage {
   readonly access: Access
   /** Who may send its form; default: who may see it. */
   readonly taking?: Access
+  /** Whether a form of its only asks for a page, and does nothing; default: it does something, and is taken once. */
+  readonly looks?: (fields: FormFields) => boolean
   /** The field of its form that may be a file, which is read as text. */
   readonly file?: string
   readonly show: (visit: ConsoleVisit, fault: ConsoleFault | null) => Promise<Result<PageResponse>>
@@ -40,6 +42,7 @@ export interface CoursePage {
   readonly path: string
   readonly access: Access
   readonly taking?: Access
+  readonly looks?: (fields: FormFields) => boolean
   readonly show: (visit: CourseVisit, fault: ConsoleFault | null) => Promise<Result<PageResponse>>
   readonly take?: (visit: CourseVisit, form: ConsoleForm) => Promise<ConsoleTaken>
 }

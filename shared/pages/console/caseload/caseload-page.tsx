@@ -20,6 +20,7 @@ export const caseloadPage: ClinicPage = {
   of: 'clinic',
   path: 'caseload',
   access: everybody,
+  looks: () => true,
   show: async (visit) => done(await list(visit, '')),
   take: async (visit, { fields }) => {
     const text = fields.get('text') ?? ''

@@ -13,6 +13,7 @@ export const clientPage: CoursePage = {
   of: 'course',
   path: 'courses/:course/client',
   access: booking,
+  looks: (fields) => fields.get('act') === 'ask-erase',
   show: async (visit, fault) => {
     const { deps, state } = visit
     if (state.client.erasedAt !== null) return done(deps.respond(200, pageHtml(<ErasedView {...{ visit, fault }} />)))

@@ -19,6 +19,7 @@ export const doPage: CoursePage = {
   of: 'course',
   path: 'courses/:course/do/:verb',
   access: booking,
+  looks: (fields) => fields.get('step') !== 'do',
   show: async (visit, fault) => {
     const asked = await askedAt(visit, fault?.fields ?? null)
     return asked.ok ? shown(visit, asked.value, { sent: fault?.fields ?? null, fault }) : asked

@@ -20,6 +20,7 @@ export const enrolPage: ClinicPage = {
   of: 'clinic',
   path: 'enrol',
   access: booking,
+  looks: (fields) => fields.get('step') !== 'do',
   show: (visit, fault) => shown(visit, fault?.fields ?? null, fault),
   take,
 }

@@ -14,6 +14,7 @@ export const importPage: ClinicPage = {
   of: 'clinic',
   path: 'import',
   access: importing,
+  looks: (fields) => !isDoing(fields),
   file: 'file',
   show: (visit, fault) => shown(visit, fault === null ? null : csvOf(fault.fields), fault),
   take,
@@ -22,6 +23,11 @@ export const importPage: ClinicPage = {
 /** The file that was chosen, or the text that was pasted or goes with the preview; null: neither. */
 function csvOf(fields: FormFields): string | null {
   return fields.get('file') || fields.get('csv') || null
+}
+
+/** Whether the job is to begin: of all rows, or of the good ones. */
+function isDoing(fields: FormFields): boolean {
+  return ['do', 'good'].includes(fields.get('step') ?? '')
 }
 
 async function shown(
@@ -37,14 +43,13 @@ async function shown(
 async function take(visit: ConsoleVisit, { fields, seen }: ConsoleForm): Promise<ConsoleTaken> {
   const csv = csvOf(fields)
   if (csv === null) return refuse('bad-input', 'choose a file, or paste what is in it')
-  const step = fields.get('step')
-  if (step !== 'do' && step !== 'good') {
+  if (!isDoing(fields)) {
     const page = await shown(visit, csv, null)
     return page.ok ? done({ page: page.value }) : page
   }
   const { deps, person } = visit
   const { digest } = await previewImport(deps, csv)
   if (digest !== seen) return refuse('changed-meanwhile', 'what the rows come to has changed since; look at them again')
-  const begun = await importClients(deps, { csv, partial: step === 'good', by: person.id })
+  const begun = await importClients(deps, { csv, partial: fields.get('step') === 'good', by: person.id })
   return begun.ok ? done({ to: `import/${begun.job}` }) : refuse('bad-input', 'rows are wrong; nothing was enrolled')
 }

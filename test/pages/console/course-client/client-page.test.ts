@@ -82,8 +82,12 @@ describe('clientPage', () => {
   it('does what a form asks once, and not on a client whom others changed', async () => {
     const world = await createConsoleWorld()
     const sent = formOf((await world.ask(path)).body, 'stop-prompts')
+    const other = formOf((await world.ask(path)).body, 'stop-reminders')
     expect((await post(world, sent)).statusCode).toBe(303)
-    expect((await post(world, sent)).statusCode).toBe(409)
+    const once = await world.store.readClient(client)
+    expect((await post(world, sent)).headers['location']).toMatch(/\?twice=1$/)
+    expect((await post(world, other)).statusCode).toBe(409)
+    expect(await world.store.readClient(client)).toEqual(once)
   })
 
   it('has a copy of the data put together, and tells where it stands', async () => {
