@@ -98,7 +98,7 @@ describe('attendCourse, when nobody knows whether a mail went out', () => {
     const paper = await welcomeOne()
     paper.outcomes.push(unknown)
     await attendAt(paper, '2027-01-03T21:00:00Z')
-    expect(await tell(paper, 1, 'prompt')).toBe(true)
+    expect(await tell(paper, 1, 'prompt')).toBe('taken')
     await attendAfter(paper, { minutes: 10 })
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({
       state: 'sent',
@@ -117,7 +117,7 @@ describe('attendCourse, when nobody knows whether a mail went out', () => {
     await attendAt(paper, '2027-01-04T21:00:00Z')
     const first = paper.mails.at(-1)?.tags['attempt'] ?? ''
     await attendAfter(paper, { minutes: 10 })
-    expect(await take(paper, first)).toBe(false)
+    expect(await take(paper, first)).toBe('unmatched')
     await attendAfter(paper, { minutes: 20 })
     expect(kindsOf(paper).filter((kind) => kind === 'reminder')).toHaveLength(2)
     expect(await entryOf(paper, 1, 'reminder-r1')).toMatchObject({ state: 'sent', attempts: 2 })
