@@ -29,20 +29,25 @@ export async function runRetention(deps: ForgetDeps, id: JobId): Promise<boolean
   return true
 }
 
-/** Where the day's time has come, the courses whose time is over are the job's rows; else it waits for that. */
+/** Where the day's time has come, the courses whose time is over are the job's rows; where there are none, it waits on. */
 async function beginDay(deps: ForgetDeps, job: RetentionJob, now: Instant): Promise<boolean> {
-  const { store, clinic } = deps
-  const dueAt = nextDaily(standingTimes(clinic).retention, job.day, now)
-  if (dueAt > now) {
-    await note(deps, job, { finishedAt: now, dueAt })
-    return false
-  }
+  const { retention: daily } = standingTimes(deps.clinic)
+  const next = nextDaily(daily, job.day, now)
+  if (next > now) return rest(deps, job, { dueAt: next })
   await pruneAbsences(deps, now)
   const courses = await coursesOver(deps, now)
-  await store.putJobRows(courses.map((value, row) => ({ job: job.id, row, line: row + 1, value })))
-  const day = dayIn(clinic.timeZone, now)
-  await note(deps, job, { day, rows: courses.length, cursor: 0, startedAt: now, finishedAt: null })
+  const day = dayIn(daily.zone, now)
+  const progress = { day, rows: courses.length, cursor: 0, startedAt: now }
+  if (courses.length === 0) return rest(deps, job, { ...progress, dueAt: nextDaily(daily, day, now) })
+  await deps.store.putJobRows(courses.map((value, row) => ({ job: job.id, row, line: row + 1, value })))
+  await note(deps, job, { ...progress, finishedAt: null })
   return true
+}
+
+/** The job until its next day. */
+async function rest(deps: ForgetDeps, job: RetentionJob, until: Partial<RetentionJob>): Promise<false> {
+  await note(deps, job, { finishedAt: deps.clock(), ...until })
+  return false
 }
 
 /** The courses that closed long enough ago and still tell of somebody, by the list; each is looked at again in its turn. */
