@@ -6,6 +6,7 @@ import { App } from 'aws-cdk-lib'
 import { bundleFunctions } from './bundle.ts'
 import { clinicFileOf, readClinicFile } from './clinic-files.ts'
 import { ClinicStack } from './clinic-stack.ts'
+import { holdToRules } from './hold-to-rules.ts'
 
 const app = new App()
 const name: unknown = app.node.tryGetContext('clinic')
@@ -17,4 +18,5 @@ new ClinicStack(app, {
   clinic: read.clinic,
   bundles: await bundleFunctions({ clinic: read.clinic, outdir: join(app.outdir, 'bundles', read.clinic.id) }),
 })
+holdToRules(app)
 app.synth()

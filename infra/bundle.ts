@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 import type { Clinic } from '../shared/config/clinic.ts'
-import { type FunctionName, functionNames } from './function-names.ts'
+import { type FunctionName, functionNames } from '../shared/config/function-names.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

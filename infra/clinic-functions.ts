@@ -3,11 +3,12 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 
+import type { Clinic } from '../shared/config/clinic.ts'
 import type { Bundles } from './bundle.ts'
 import type { ClinicApi } from './clinic-api.ts'
 import { ClinicFunction, type ClinicFunctionProps } from './clinic-function.ts'
 import type { DueQueue } from './due-queue.ts'
-import type { FunctionName } from './function-names.ts'
+import type { FunctionName } from '../shared/config/function-names.ts'
 import type { Keys } from './keys.ts'
 import type { MailSending } from './mail-sending.ts'
 import type { StaffSignIn } from './staff-sign-in.ts'
@@ -16,6 +17,8 @@ import { may, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks
 export interface ClinicFunctionsProps {
   readonly clinicId: string
   readonly bundles: Bundles
+  /** Reserved instances by function, where the clinic file says so. */
+  readonly concurrency: Clinic['concurrency']
   readonly keys: Keys
   readonly table: TableV2
   readonly due: DueQueue
@@ -24,7 +27,9 @@ export interface ClinicFunctionsProps {
   readonly signIn: StaffSignIn
 }
 
-type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' | 'statements'>
+type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' | 'whenItFails' | 'statements'>
+
+const whoAsksIsTold = 'Called by the HTTP API only: who asks is told at once, and asks again.'
 
 /** How long attend may take with one batch of pointers; a lease lasts longer. */
 export const attendTimeout = Duration.seconds(60)
@@ -53,6 +58,7 @@ export class ClinicFunctions extends Construct {
       description: 'asks each minute what is due, and queues it',
       timeout: Duration.seconds(30),
       environment: { QUEUE_URL: due.queue.queueUrl },
+      whenItFails: 'The next minute asks for the same and more: what is due stays due.',
       statements: [
         ...may(this.#access(), ['dynamodb:GetItem', 'dynamodb:PutItem']),
         mayQueryIndex(this.#access(), 'due'),
@@ -67,6 +73,7 @@ export class ClinicFunctions extends Construct {
       description: 'does what is due on one course or job, and writes to clients',
       timeout: attendTimeout,
       environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links() },
+      whenItFails: 'Called by the queue only, which has a dead-letter queue.',
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
@@ -84,6 +91,7 @@ export class ClinicFunctions extends Construct {
       description: 'notes what SES tells of each mail',
       timeout: Duration.seconds(30),
       environment: {},
+      whenItFails: 'Lambda leaves what it failed with in the dead-letter queue, as its failure destination.',
       // Lambda writes what feedback failed with into the dead-letter queue, in the name of feedback's role.
       statements: [...mayReadAndWrite(this.#access()), ...mayQueue(due.deadLetters, keys.data)],
     }
@@ -95,20 +103,24 @@ export class ClinicFunctions extends Construct {
       description: "answers the clients' sealed links and calendar feeds",
       timeout: Duration.seconds(10),
       environment: this.#links(),
+      whenItFails: whoAsksIsTold,
       statements: [...mayReadAndWrite(this.#access()), maySealLinks(keys.links, clinicId)],
     }
   }
 
   #staff(): Part {
-    const { clinicId, keys } = this.#props
+    const { clinicId, keys, mail } = this.#props
     return {
       description: "answers the clinic's own people: the console",
       timeout: Duration.seconds(29),
-      environment: { ...this.#links(), ...this.#signIn() },
+      whenItFails: whoAsksIsTold,
+      environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        // A person's test mail to themselves, and nothing else.
+        mail.maySend(),
         maySealLinks(keys.links, clinicId),
       ],
     }
@@ -119,6 +131,7 @@ export class ClinicFunctions extends Construct {
     return {
       description: 'answers programs: the JSON API',
       timeout: Duration.seconds(29),
+      whenItFails: whoAsksIsTold,
       environment: { ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
@@ -130,10 +143,19 @@ export class ClinicFunctions extends Construct {
   }
 
   #add(name: FunctionName, id: string, part: Part): IFunction {
-    const { clinicId, bundles, keys, table } = this.#props
+    const { clinicId, bundles, keys, table, concurrency } = this.#props
     const environment = { TABLE_NAME: table.tableName, CLINIC_ID: clinicId, ...part.environment }
     const directory = bundles[name]
-    return new ClinicFunction(this, id, { ...part, name, clinicId, directory, logKey: keys.data, environment }).function
+    const reserved = concurrency[name] ?? null
+    return new ClinicFunction(this, id, {
+      ...part,
+      name,
+      clinicId,
+      directory,
+      reserved,
+      logKey: keys.data,
+      environment,
+    }).function
   }
 
   #access() {

@@ -5,11 +5,14 @@ import type { Construct } from 'constructs'
 
 import type { Clinic } from '../shared/config/clinic.ts'
 import type { Bundles } from './bundle.ts'
+import { ClinicAlarms } from './clinic-alarms.ts'
 import { ClinicApi } from './clinic-api.ts'
+import { ClinicBackups } from './clinic-backups.ts'
+import { ClinicDashboard } from './clinic-dashboard.ts'
 import { attendTimeout, ClinicFunctions } from './clinic-functions.ts'
 import { ClinicTable } from './clinic-table.ts'
 import { DueQueue } from './due-queue.ts'
-import type { FunctionName } from './function-names.ts'
+import type { FunctionName } from '../shared/config/function-names.ts'
 import { Keys } from './keys.ts'
 import { MailFeedback } from './mail-feedback.ts'
 import { MailSending } from './mail-sending.ts'
@@ -38,13 +41,17 @@ export class ClinicStack extends Stack {
     const clinicId = clinic.id
     const keys = new Keys(this, 'Keys', { clinicId })
     const { table } = new ClinicTable(this, 'Store', { key: keys.data })
-    const due = new DueQueue(this, 'Due', { key: keys.data, consumerTimeout: attendTimeout })
+    new ClinicBackups(this, 'Backups', { clinicId, table, key: keys.data })
+    const due = new DueQueue(this, 'Due', { clinicId, key: keys.data, consumerTimeout: attendTimeout })
     const mail = new MailSending(this, 'Mail', { clinicId, domain: clinic.mail.domain })
-    const api = new ClinicApi(this, 'Http', { clinicId })
+    const api = new ClinicApi(this, 'Http', { clinicId, logKey: keys.data })
 
     const signIn = new StaffSignIn(this, 'SignIn', { clinic, url: api.url })
 
-    this.#functions = new ClinicFunctions(this, 'Functions', { clinicId, bundles, keys, table, due, mail, api, signIn })
+    const { concurrency } = clinic
+    this.#functions = new ClinicFunctions(this, 'Functions', {
+      ...{ clinicId, bundles, concurrency, keys, table, due, mail, api, signIn },
+    })
     const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
@@ -56,12 +63,22 @@ export class ClinicStack extends Stack {
     api.serveClients(pages)
     api.serveStaff(staff)
     api.serveApi(jsonApi)
+    const { queue, deadLetters } = due
+    const watched = { tick, queue, deadLetters, table, apiId: api.id }
+    const { alarms } = new ClinicAlarms(this, 'Alarms', {
+      clinicId,
+      key: keys.data,
+      address: clinic.alarms,
+      ...watched,
+    })
+    new ClinicDashboard(this, 'Dashboard', { clinicId, alarms, ...watched })
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
     new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
-    new CfnOutput(this, 'StaffDomain', {
-      value: signIn.domain,
-      description: 'the prefix of the pages where they sign in',
+    new CfnOutput(this, 'StaffClient', {
+      value: signIn.clientId,
+      description: 'the client that the console signs in as',
     })
+    new CfnOutput(this, 'StaffDomain', { value: signIn.pages, description: 'the pages where they sign in' })
   }
 
   /** The logical id of a function in the template. */

@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
 export interface DueQueueProps {
+  readonly clinicId: string
   readonly key: IKey
   /** How long the consumer may take with one batch. */
   readonly consumerTimeout: Duration
@@ -14,7 +15,7 @@ export class DueQueue extends Construct {
   readonly queue: Queue
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, { key, consumerTimeout }: DueQueueProps) {
+  constructor(scope: Construct, id: string, { clinicId, key, consumerTimeout }: DueQueueProps) {
     super(scope, id)
     const locked = {
       encryption: QueueEncryption.KMS,
@@ -24,9 +25,17 @@ export class DueQueue extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
     }
-    this.deadLetters = new Queue(this, 'DeadLetters', { ...locked, retentionPeriod: Duration.days(14) })
+    const queueName = `interlude-${clinicId}-due`
+    // By its ARN as text: each queue names the other.
+    const source = Queue.fromQueueArn(this, 'Source', Stack.of(this).formatArn({ service: 'sqs', resource: queueName }))
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      ...locked,
+      retentionPeriod: Duration.days(14),
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.BY_QUEUE, sourceQueues: [source] },
+    })
     this.queue = new Queue(this, 'Queue', {
       ...locked,
+      queueName,
       // A pointer that is lost is queued again by a later tick, so none need be kept for long.
       retentionPeriod: Duration.days(1),
       // AWS asks for six times the consumer's timeout, so that a slow batch is not handed out twice.

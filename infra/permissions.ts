@@ -11,7 +11,13 @@ const transactions = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] as cons
 
 /** What DynamoDB asks of its caller where the table lies under a customer's key. */
 const toRead = ['kms:Decrypt', 'kms:DescribeKey'] as const
-const toWrite = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'] as const
+const toWrite = [
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+] as const
 
 export type TableAction =
   | (typeof reads)[number]

@@ -2,7 +2,7 @@
 // that must work on any Node >= 20 before anything is installed. Usage: node infra/run.mjs [--java] PROGRAM [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -52,6 +52,11 @@ function installWhatIsMissing() {
     .digest('hex')
   const mark = join(modules, '.installed-lock')
   if (existsSync(mark) ? readFileSync(mark, 'utf8') === lock : isInstalledByHand()) return
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    refuse(
+      'node_modules is a symbolic link, and npm ci would empty the folder that it leads to: remove the link, then run the same command again.',
+    )
+  }
   process.stderr.write('installing what the lock file names (npm ci) …\n')
   const npm = process.env.npm_execpath
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]

@@ -9,7 +9,7 @@ import type { Clinic } from '../shared/config/clinic.ts'
 import { bundleFunctions } from './bundle.ts'
 import { readClinicFile } from './clinic-files.ts'
 import { ClinicStack } from './clinic-stack.ts'
-import type { FunctionName } from './function-names.ts'
+import type { FunctionName } from '../shared/config/function-names.ts'
 
 const settings = join(dirname(dirname(fileURLToPath(import.meta.url))), 'cdk.json')
 const Template = z.looseObject({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) })

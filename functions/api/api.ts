@@ -17,7 +17,7 @@ export function createApi(deps: ApiDeps, log: FaultLog): (event: APIGatewayProxy
     const request = requestOf(event)
     const response = await answer(deps, request).catch((fault: unknown) => {
       log.error('api-failed', { fault: fault instanceof Error ? fault.name : typeof fault })
-      return faultResponse
+      return faultResponse(fault)
     })
     return request.method === 'HEAD' ? { ...response, body: '' } : response
   }

@@ -8,6 +8,8 @@ import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
 import type { Log } from '../../shared/log.ts'
+import { liveMeter } from '../../shared/metrics/live-meter.ts'
+import type { Meter } from '../../shared/metrics/meter.ts'
 import { createSesSender } from '../../shared/mail/ses-sender.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { randomId } from '../../shared/ports/new-id.ts'
@@ -22,12 +24,13 @@ const Environment = z.object({
   LINK_BASE_URL: z.string(),
 })
 
-export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps {
+export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps & { readonly meter: Meter } {
   const environment = Environment.parse(process.env)
   const clinic = loadClinic()
   const { retentionDays } = clinic
   const store = createDynamoStore({ client: createDynamoClient(), table: environment.TABLE_NAME, retentionDays })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: environment.LINK_KEY_ID, clinic: clinic.id })
+  const meter = liveMeter(clinic.id, 'attend')
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   return {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },
@@ -36,5 +39,6 @@ export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps {
     addressKey: () => keys.addresses(),
     linkBaseUrl: environment.LINK_BASE_URL,
     count: (code) => log.info(code),
+    ...{ meter, measure: meter.measure },
   }
 }

@@ -9,6 +9,7 @@ import type { AttendDeps } from '../../shared/attend/deps.ts'
 import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { runJob } from '../../shared/job/run-job.ts'
 import { createLog } from '../../shared/log.ts'
+import { metered } from '../../shared/metrics/live-meter.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
 import { liveDeps } from './deps.ts'
 
@@ -24,7 +25,7 @@ const timeOfAMail = 25_000
 
 /** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
 export function createAttend(live: ReturnType<typeof liveDeps>) {
-  return async (
+  const attendAll = async (
     event: unknown,
     context: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<PromiseSettledResult<void>[]> => {
@@ -37,6 +38,7 @@ export function createAttend(live: ReturnType<typeof liveDeps>) {
     }
     return results
   }
+  return metered(live, attendAll)
 }
 
 async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {

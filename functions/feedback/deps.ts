@@ -2,16 +2,20 @@ import * as z from 'zod'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import type { FeedbackDeps } from '../../shared/feedback/take-feedback.ts'
+import { liveMeter } from '../../shared/metrics/live-meter.ts'
+import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
 const Environment = z.object({ TABLE_NAME: z.string() })
 
-export function liveDeps(): FeedbackDeps {
+export function liveDeps(): FeedbackDeps & { readonly meter: Meter } {
   const { TABLE_NAME } = Environment.parse(process.env)
+  const clinic = loadClinic()
   return {
-    clinic: loadClinic(),
+    clinic,
+    meter: liveMeter(clinic.id, 'feedback'),
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
   }

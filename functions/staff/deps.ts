@@ -6,6 +6,8 @@ import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { createRespond } from '../../shared/http/page-response.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
+import type { Log } from '../../shared/log.ts'
+import type { SendMail } from '../../shared/mail/send-mail.ts'
 import type { StaffDeps } from '../../shared/pages/console/answer-staff.tsx'
 import { consoleStyle } from '../../shared/pages/console/console-style.ts'
 import { pageStyle } from '../../shared/pages/page-style.ts'
@@ -19,14 +21,16 @@ import type { Instant } from '../../shared/time/instant.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
+  CONFIGURATION_SET: z.string(),
   LINK_KEY_ID: z.string(),
   LINK_BASE_URL: z.string(),
   SIGN_IN_ISSUER: z.string(),
   SIGN_IN_CLIENT: z.string(),
 })
 
-export function liveDeps(): StaffDeps {
-  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = Environment.parse(process.env)
+export function liveDeps(log: Log): StaffDeps {
+  const { TABLE_NAME, CONFIGURATION_SET, ...environment } = Environment.parse(process.env)
+  const { LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = environment
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
@@ -49,6 +53,16 @@ export function liveDeps(): StaffDeps {
   return {
     ...{ clinic, store, style, signIn, ...ports, ...sealing },
     linkBaseUrl: LINK_BASE_URL,
+    send: sendBySes(CONFIGURATION_SET),
+    note: (what, of) => log.info(what, of),
     respond: createRespond(clinic, style, ["frame-src 'self'"]),
+  }
+}
+
+/** Only a test mail is sent from here, so SES's client is loaded when the first one goes. */
+function sendBySes(configurationSet: string): SendMail {
+  return async (mail) => {
+    const { createSesSender } = await import('../../shared/mail/ses-sender.ts')
+    return createSesSender(configurationSet)(mail)
   }
 }

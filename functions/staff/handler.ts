@@ -9,7 +9,7 @@ import { createStaff } from './staff.ts'
 const log = createLog('staff')
 
 // A fault's name alone is logged: its message may hold what was being read.
-export const handler = middy(createStaff(liveDeps()))
+export const handler = middy(createStaff(liveDeps(log)))
   .use(httpHeaderNormalizer())
   .use(
     httpErrorHandler({

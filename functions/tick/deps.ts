@@ -3,6 +3,8 @@ import * as z from 'zod'
 
 import type { TickDeps } from '../../shared/attend/tick.ts'
 import { loadClinic } from '../../shared/config/load-clinic.ts'
+import { liveMeter } from '../../shared/metrics/live-meter.ts'
+import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
@@ -18,14 +20,17 @@ const Environment = z.object({
   STANDING_JOBS: z.enum(['on', 'off']).default('on'),
 })
 
-export function liveDeps(): TickDeps {
+export function liveDeps(): TickDeps & { readonly meter: Meter } {
   const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
   const clinic = loadClinic()
+  const meter = liveMeter(clinic.id, 'tick')
   return {
+    ...{ meter, measure: meter.measure },
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
     queue: createQueue(new SQSClient(), QUEUE_URL),
     deployed: deployedOf(clinic),
+    runtimeZones: process.versions['tz'] ?? '',
     standing: STANDING_JOBS === 'on' ? standingTimes(clinic) : null,
     perMinute: clinicWithoutItem.perMinute,
   }

@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { readClock } from './clock.ts'
 import { Call, WorkerData, type Outcome } from './worker-messages.ts'
 
-const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes } = WorkerData.parse(workerData)
+const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes, runtimeZones } =
+  WorkerData.parse(workerData)
 
 /** Gives the bundle the system's time; `Date` with arguments, and every timer, stay as they are. */
 function installClock(cells: SharedArrayBuffer): void {
@@ -26,6 +27,9 @@ const Module = z.custom<Readonly<Record<string, unknown>>>((value) => typeof val
 const Handler = z.custom<(event: unknown, context: unknown) => unknown>((value) => typeof value === 'function')
 
 installClock(clock)
+if (runtimeZones !== null) {
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, tz: runtimeZones } })
+}
 const port = parentPort
 if (port === null) throw new Error('this file runs as a Worker only')
 const handler = Handler.parse(Module.parse(await import(pathToFileURL(bundle).href))[exportName])

@@ -1,20 +1,30 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import * as z from 'zod'
 
 import { operationOf, parseJson, readText } from './body.ts'
 import type { Counts } from './counts.ts'
+import { refuse as deny } from './counting-proxy.ts'
+import type { Denial } from './grants/guard.ts'
+
+export interface KmsSurroundings {
+  readonly counts: Counts
+  /** Says whether the caller may ask for this; null where it may. */
+  readonly admit: (request: IncomingMessage, operation: string, body: unknown) => Denial | null
+}
 
 /**
  * A KMS whose keys are made afresh at each start: GenerateDataKey and Decrypt, bound to their encryption context.
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
  */
-export function createKms(keyArns: () => readonly string[], counts: Counts): RequestListener {
+export function createKms(keyArns: () => readonly string[], { counts, admit }: KmsSurroundings): RequestListener {
   const rootKey = randomBytes(32)
   return (request, response) => {
     const operation = operationOf(request)
     const answer = async () => {
       const body = parseJson(await readText(request))
+      const denial = admit(request, operation, body)
+      if (denial !== null) return deny(response, denial)
       counts.add('kms', operation, 1)
       const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKey })
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(json))

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 
 import { parseClinicFile } from '../../shared/config/parse-clinic-file.ts'
 import { tellUnapproved } from '../tell-unapproved.ts'
+import type { Withheld } from './grants/roles.ts'
 import { type Options, readArguments } from './rehearse/arguments.ts'
 import { refuseDirectory } from './rehearse/out-directory.ts'
 import { startProgress } from './rehearse/progress-bar.ts'
@@ -39,6 +40,7 @@ async function main(words: readonly string[]): Promise<number> {
       )
     }
     print(asked.options.json ? JSON.stringify(rehearsed.outcome.summary) : tellOutcome(rehearsed.outcome), 0)
+    if (plan.plan.without !== null) say([tellUnmissed(plan.plan.without)], 0)
     if (rehearsed.waiting) say(['something that is due still waits: sending is off, or it cannot go'], 0)
     const lost = rehearsed.lost.map(
       ({ line, client, code }) => `${nameFile(asked.options.clients)}:${line}: ${client}: not enrolled (${code})`,
@@ -48,6 +50,10 @@ async function main(words: readonly string[]): Promise<number> {
     bar.stop('the rehearsal broke off')
     return say([`the rehearsal broke off: ${error instanceof Error ? error.message : String(error)}`], 1)
   }
+}
+
+function tellUnmissed({ functionName, action }: Withheld): string {
+  return `${functionName} did not ask for ${action} in this rehearsal`
 }
 
 /** Writes the catalogue, and says which version each locale has. */
@@ -74,9 +80,9 @@ function readPlan(options: Options): PlanRead {
   const faults = [clinic, csv, scenario].flatMap((file) => (file.ok ? [] : file.faults))
   if (taken !== null) faults.push(`${nameFile(options.out)}: ${taken}`)
   if (!clinic.ok || !csv.ok || !scenario.ok || faults.length > 0) return { ok: false, faults }
-  const { out, start } = options
+  const { out, start, without } = options
   const files = { clinic: clinic.value, clinicFile: options.clinic, csv: csv.value, lines: scenario.value }
-  return { ok: true, plan: { ...files, start, out } }
+  return { ok: true, plan: { ...files, start, out, without } }
 }
 
 type FileRead<Value> =

@@ -3,32 +3,38 @@ import { openDoor } from './door.ts'
 import { createProvider } from './sign-in/provider.tsx'
 import { staffPoolOf } from './sign-in/staff-pool.ts'
 import { createStaffTokens } from './sign-in/staff-tokens.ts'
+import { bundledIn, nameIn, type BundledStack } from './bundled.ts'
 import { createBus, type Bus } from './bus.ts'
 import { startClock } from './clock.ts'
 import { startCounts } from './counts.ts'
 import { findNextDue } from './due.ts'
 import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
+import { createEmit } from './emit.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
+import { checkSetUp } from './grants/check-set-up.ts'
+import { createGuard } from './grants/guard.ts'
+import { needsOfMail } from './grants/needs.ts'
+import { placeOf } from './grants/place.ts'
+import { grantsOf, withhold } from './grants/roles.ts'
 import { nameResources, type NamingOptions } from './names.ts'
 import { queuesOf, startQueueServer } from './queues.ts'
 import { routesOf, type Route } from './routes.ts'
 import { runFunctions, type RunningFunctions } from './running-functions.ts'
 import { runSchedules } from './schedules.ts'
 import { openDoors } from './services.ts'
-import { eventTypeOf, sesEvent, type SesOutcome } from './ses-events.ts'
+import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 import { createSes, type Ses } from './ses.ts'
-import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf, type MailSetUp } from './stack.ts'
+import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf } from './stack.ts'
 import type { BounceType, OutageOf, System, SystemOptions } from './system-types.ts'
 import { connectToTable, createTable, tablesOf } from './tables.ts'
 import { resourcesOf, Template } from './template.ts'
 
-/** A synthesised stack, and where each function's bundle lies, by the name of its folder. */
-export interface RunnableStack {
+/** A synthesised stack with its functions' bundles. */
+export interface RunnableStack extends BundledStack {
   readonly template: unknown
   readonly account: string
   readonly region: string
-  readonly functions: Readonly<Record<string, { readonly logicalId: string; readonly directory: string }>>
 }
 
 /** The system with what the laptop's server needs besides. */
@@ -77,7 +83,11 @@ async function bringUp(
   const counts = startCounts()
   const queues = await startQueueServer(region)
   cleanUp.push(queues.stop)
-  const doors = await openDoors({ table, queues, ses: () => ses, kmsKeyArns: () => keyArns }, counts)
+  const guard = createGuard(() => ({ statements, nameOf }))
+  const doors = await openDoors(
+    { table, queues, ses: () => ses, kmsKeyArns: () => keyArns },
+    { counts, guard, place: () => place },
+  )
   cleanUp.push(doors.close)
   const signIn = await openDoor(
     createProvider({ issuer: () => signIn.url, pool: () => pool, tokens: () => tokens, now: clock.now }),
@@ -92,8 +102,16 @@ async function bringUp(
   }
   const names = nameResources(template, naming)
   const pool = staffPoolOf(template, names)
-  const tokens = createStaffTokens({ issuer: signIn.url, clientId: pool?.clientId ?? '', now: clock.now })
+  const { clientId = '', tokenMinutes: minutes = 0 } = pool ?? {}
+  const tokens = createStaffTokens({ issuer: signIn.url, clientId, minutes, now: clock.now })
   const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
+  const nameOf = (logicalId: string) => nameIn(stack, logicalId)
+  const statements = new Map(
+    [...grantsOf(template, names)].map(([id, own]) => {
+      const isMeant = options.without?.functionName === nameOf(id)
+      return [id, isMeant ? withhold(own, options.without.action) : own] as const
+    }),
+  )
   const tables = tablesOf(template, names)
   const client = connectToTable(table.endpoint, region)
   cleanUp.push(async () => client.destroy())
@@ -106,18 +124,21 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const { log = () => {}, standingJobs = 'on' } = options
-  const run = { clock: clock.cells, endpoints, naming, counts, standingJobs, log }
+  const { log = () => {}, standingJobs = 'on', runtimeZones = null } = options
+  const run = { clock: clock.cells, endpoints, naming, counts, guard, runtimeZones, standingJobs, log }
   const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
   cleanUp.push(functions.stop)
   const rules = rulesOf(template, names)
   const bus: Bus = createBus(rules, functions.invoke)
   const mail = mailSetUpOf(template, names)
+  const place = placeOf(template, names, { account, region, identities: mail.identities })
+  checkSetUp(template, names, { guard, place })
   const emit = createEmit(bus, mail, { account, region, now: clock.now })
   const ses: Ses = createSes({
     account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] },
     now: clock.now,
     counts,
+    admit: (request, body) => guard.check(request, () => needsOfMail(body, place)),
     emit,
   })
   const sqs = new SQSClient({
@@ -169,27 +190,6 @@ const outcomes: Readonly<Record<BounceType, SesOutcome>> = {
   hard: 'HardBounce',
   soft: 'SoftBounce',
   complaint: 'Complaint',
-}
-
-function bundledIn(stack: RunnableStack, functions: ReturnType<typeof functionsOf>) {
-  return functions.map((local) => {
-    const found = Object.entries(stack.functions).find(([, { logicalId }]) => logicalId === local.logicalId)
-    if (found === undefined) throw new Error(`the template's function ${local.logicalId} has no bundle`)
-    const [name, { directory }] = found
-    return { name, directory, local }
-  })
-}
-
-/** Puts a mail's outcome on the bus, if its configuration set publishes that kind. */
-function createEmit(
-  bus: Bus,
-  { publishes }: MailSetUp,
-  place: { readonly account: string; readonly region: string; readonly now: () => string },
-) {
-  return (mail: ReceivedMail, outcome: SesOutcome) => {
-    const published = publishes.get(mail.configurationSet ?? '')
-    if (published?.has(eventTypeOf(outcome)) === true) bus.put(sesEvent(mail, outcome, { ...place, at: place.now() }))
-  }
 }
 
 function mailOf(ses: Ses, messageId: string): ReceivedMail {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Counts } from './counts.ts'
+import { tellDenial, type Guard } from './grants/guard.ts'
 import type { NamingOptions } from './names.ts'
 import type { LocalFunction } from './stack.ts'
 import type { Invocation } from './system-types.ts'
@@ -19,11 +20,16 @@ export interface RunOptions {
   readonly endpoints: Readonly<Record<'DYNAMODB' | 'SQS' | 'SESV2' | 'KMS', string>>
   readonly naming: NamingOptions
   readonly counts: Counts
+  readonly guard: Guard
+  readonly runtimeZones: string | null
   readonly standingJobs: 'on' | 'off'
   readonly log: (functionName: string, line: string) => void
 }
 
-/** All functions, each in its Worker. They are called by the folder's name, AWS's name, or the ARN. */
+/**
+ * All functions, each in its Worker. They are called by the folder's name, AWS's name, or the ARN. A call in which a
+ * function asked for what its role does not allow is an error, whatever the function made of it.
+ */
 export interface RunningFunctions {
   readonly names: () => readonly string[]
   readonly invoke: (name: string, event: unknown) => Promise<Invocation>
@@ -40,6 +46,7 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       functionName: local.name,
       functionArn: local.arn,
       memoryMegabytes: local.memoryMegabytes,
+      runtimeZones: options.runtimeZones,
     }
     const log = (line: string) => options.log(name, line)
     const started = startFunction({
@@ -50,11 +57,18 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
     })
     return { name, aliases: [name, local.name, local.arn], ...started }
   })
-  const invoke = (name: string, event: unknown) => {
+  const invoke = async (name: string, event: unknown) => {
     const found = running.find(({ aliases }) => aliases.includes(name))
     if (found === undefined) throw new Error(`the template has no function ${name}`)
     options.counts.add('lambda', found.name, 1)
-    return found.invoke(event)
+    const before = options.guard.denied().length
+    const outcome = await found.invoke(event)
+    const denial = options.guard
+      .denied()
+      .slice(before)
+      .find(({ functionName }) => functionName === found.name)
+    if (denial !== undefined) throw new Error(tellDenial(denial))
+    return outcome
   }
   const stop = async () => {
     await Promise.all(running.map((one) => one.stop()))
@@ -76,7 +90,8 @@ function environmentOf(
     STANDING_JOBS: standingJobs,
     AWS_REGION: naming.region,
     AWS_DEFAULT_REGION: naming.region,
-    AWS_ACCESS_KEY_ID: 'local',
+    // Tells the services who asks; the real one is the role's.
+    AWS_ACCESS_KEY_ID: local.logicalId,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     AWS_LAMBDA_FUNCTION_NAME: local.name,

@@ -1,7 +1,9 @@
-import { createCountingProxy, dynamodbMetering } from './counting-proxy.ts'
+import { createCountingProxy, dynamodbMetering, type Admit } from './counting-proxy.ts'
 import type { Counts } from './counts.ts'
 import { openDoor, type Door } from './door.ts'
 import type { DynamoDbLocal } from './dynamodb-local.ts'
+import type { Guard } from './grants/guard.ts'
+import { needsOfKey, needsOfQueue, needsOfTable, type Place } from './grants/needs.ts'
 import { createKms } from './kms.ts'
 import type { QueueServer } from './queues.ts'
 import type { Ses } from './ses.ts'
@@ -22,12 +24,30 @@ export interface Servers {
   readonly kmsKeyArns: () => readonly string[]
 }
 
-/** Opens a port for each service; every request through one is counted, and each can be made to refuse. */
-export async function openDoors(servers: Servers, counts: Counts): Promise<Doors> {
-  const kms = createKms(servers.kmsKeyArns, counts)
+/** What every request is held against. The template's names need the ports first. */
+export interface Watch {
+  readonly counts: Counts
+  readonly guard: Guard
+  readonly place: () => Place
+}
+
+/**
+ * Opens a port for each service; every request through one is held to its caller's role and counted, and each can be made
+ * to refuse.
+ */
+export async function openDoors(servers: Servers, { counts, guard, place }: Watch): Promise<Doors> {
+  const kms = createKms(servers.kmsKeyArns, {
+    counts,
+    admit: (request, operation, body) => guard.check(request, () => needsOfKey(operation, body)),
+  })
+  const passing = (needs: typeof needsOfTable) => ({
+    counts,
+    admit: (...[request, operation, body]: Parameters<Admit>) =>
+      guard.check(request, () => needs(operation, body, place())),
+  })
   const doors: Readonly<Record<OutageOf, Door>> = {
-    table: await openDoor(createCountingProxy(servers.table.endpoint, dynamodbMetering, counts)),
-    queue: await openDoor(createCountingProxy(servers.queues.endpoint, servers.queues.metering, counts)),
+    table: await openDoor(createCountingProxy(servers.table.endpoint, dynamodbMetering, passing(needsOfTable))),
+    queue: await openDoor(createCountingProxy(servers.queues.endpoint, servers.queues.metering, passing(needsOfQueue))),
     ses: await openDoor((request, response) => servers.ses().listener(request, response)),
     kms: await openDoor(kms),
   }

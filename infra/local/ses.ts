@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import { parseJson, readBody } from './body.ts'
 import type { Counts } from './counts.ts'
+import { tellDenial, type Denial } from './grants/guard.ts'
 import { checkMail, mostBytes, type AcceptableMail, type SesAccount, type SesError } from './ses-check.ts'
 import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
@@ -18,6 +19,8 @@ export interface SesOptions {
   readonly account: SesAccount
   readonly now: () => string
   readonly counts: Counts
+  /** Says whether the caller may send this; null where it may. */
+  readonly admit: (request: IncomingMessage, body: unknown) => Denial | null
   /** Called for each outcome of an accepted mail. */
   readonly emit: (mail: ReceivedMail, outcome: SesOutcome) => void
 }
@@ -46,7 +49,10 @@ export function createSes(options: SesOptions): Ses {
     if (request.method !== 'POST' || request.url !== path) return refuse(response, unknownPath)
     if (fault === 'throttle') return refuse(response, throttled)
     if (fault === 'lost') return refuse(response, internal)
-    const checked = await checkMail(parseJson(body?.toString() ?? ''), options.account)
+    const asked = parseJson(body?.toString() ?? '')
+    const denial = options.admit(request, asked)
+    if (denial !== null) return refuse(response, denied(denial))
+    const checked = await checkMail(asked, options.account)
     if (!checked.ok) return refuse(response, checked.error)
     options.counts.add('ses', 'SendEmail', checked.mail.to.length)
     const { messageId } = accept(checked.mail)
@@ -68,6 +74,10 @@ const unknownPath: SesError = {
 }
 const throttled: SesError = { status: 429, type: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' }
 const internal: SesError = { status: 500, type: 'InternalServiceErrorException', message: 'Internal failure.' }
+
+function denied(denial: Denial): SesError {
+  return { status: 403, type: 'AccessDeniedException', message: tellDenial(denial) }
+}
 
 function refuse(response: ServerResponse, { status, type, message }: SesError): void {
   response

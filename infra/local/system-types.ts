@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock.ts'
 import type { CountLine } from './counts.ts'
+import type { Withheld } from './grants/roles.ts'
 import type { SesFault } from './ses.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 
@@ -19,6 +20,10 @@ export interface SystemOptions {
   readonly standingJobs?: 'on' | 'off'
   /** Takes the functions' log lines, which hold no client data; default: they are dropped. */
   readonly log?: (functionName: string, line: string) => void
+  /** An action that a function's role is to lack; what asks for it fails, and says so. */
+  readonly without?: Withheld | null
+  /** The release of the zone rules that the runtime is to say it carries, such as 2027a. */
+  readonly runtimeZones?: string
 }
 
 /** What one call of a function came to. A refusal by the handler is a value; this tells a crash, a throw, a time-out. */

@@ -9,6 +9,8 @@ export const WorkerData = z.object({
   functionName: z.string(),
   functionArn: z.string(),
   memoryMegabytes: z.number(),
+  /** The release of the zone rules that the runtime says it carries; null: as it is. */
+  runtimeZones: z.string().nullable(),
 })
 export type WorkerData = z.infer<typeof WorkerData>
 

@@ -1,14 +1,22 @@
 import type { CommandDeps } from '../command/change-course.ts'
 import { type Previewed, previewAction } from '../command/preview-course.ts'
-import { ClientId, type JobId } from '../course/ids.ts'
+import { ClientId, type CourseId, type JobId, courseIdOf } from '../course/ids.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { AbsenceJob } from '../store/jobs.ts'
 import { absenceAction } from './run-absence.ts'
 
+/** What an absence does to one course. */
+export interface AbsenceOfCourse {
+  readonly client: ClientId
+  /** Null where nothing is known of the client any more. */
+  readonly course: CourseId | null
+  readonly preview: Previewed
+}
+
 /** How far an absence's job is, and what it would do, or could not do, to the courses that wait for it. */
 export interface AbsenceStatus {
   readonly job: AbsenceJob
-  readonly courses: readonly { readonly client: ClientId; readonly preview: Previewed }[]
+  readonly courses: readonly AbsenceOfCourse[]
   /** The row from which the rest is to be asked for; null: that was all. */
   readonly next: number | null
 }
@@ -31,7 +39,11 @@ export async function absenceStatus(
   const { clients, next } = await rowsOf(deps, job, first)
   const action = absenceAction(job)
   const courses = []
-  for (const client of clients) courses.push({ client, preview: await previewAction(deps, client, { action }) })
+  for (const client of clients) {
+    const known = await deps.store.readClient(client)
+    const course = known === null || known.courses === 0 ? null : courseIdOf(client, known.courses)
+    courses.push({ client, course, preview: await previewAction(deps, client, { action }) })
+  }
   return done({ job, courses, next })
 }
 

@@ -38,13 +38,13 @@ export async function declareAbsence(live: AbsenceDeps, given: Declaration): Pro
   await deps.store.putJobRows(rows)
   const job: AbsenceJob = {
     ...{ id, type: 'absence', absence, by, rows: rows.length, cursor: 0, refused: [], startedAt: now, version: 1 },
-    ...{ approvedBy: approved ? by : null, approvedAt: approved ? now : null },
+    ...{ approvedBy: approved ? by : null, approvedAt: approved ? now : null, withdrawnBy: null, withdrawnAt: null },
     ...{ finishedAt: rows.length === 0 ? now : null, dueAt: approved && rows.length > 0 ? now : null },
   }
   for (let tried = 0; tried < tries; tried += 1) {
     const clinic = await deps.store.readClinic()
     const written = await deps.store.write([
-      putClinic(clinic, { absences: [...clinic.absences, absence] }),
+      putClinic(clinic, { absences: [...clinic.absences, { ...absence, job: id }] }),
       { put: 'job', value: job, was: null },
     ])
     if (written.ok) return done(job)

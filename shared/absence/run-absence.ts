@@ -14,6 +14,7 @@ const rowsAStep = 20
 export async function approveAbsence(deps: CommandDeps, id: JobId, by: string): Promise<Result<AbsenceJob>> {
   const job = await deps.store.readJob(id)
   if (job === null || job.type !== 'absence') return refuse('bad-input', 'there is no such absence to approve')
+  if (job.withdrawnAt !== null) return refuse('not-allowed', 'the absence was withdrawn')
   if (job.approvedAt !== null) return done(job)
   const now = deps.clock()
   const approval = { approvedBy: by, approvedAt: now, dueAt: job.finishedAt === null ? now : null }

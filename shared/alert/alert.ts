@@ -1,4 +1,4 @@
-import type { ClientId, CourseId } from '../course/ids.ts'
+import { type ClientId, type CourseId, clientOf } from '../course/ids.ts'
 import type { Alert } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -63,4 +63,14 @@ export function newAlert({ of, ...about }: About): Alert {
   const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null }
   const dueAt = about.code === 'urgent-answer' ? about.at : null
   return { ...about, id, severity: severityOf[about.code], ...open, ...untold, dueAt, version: 1 }
+}
+
+/** Whether an alert is about a course, or about its client and no course. */
+export function isAbout({ course, client }: Pick<Alert, 'course' | 'client'>, of: CourseId): boolean {
+  return course === null ? client === clientOf(of) : course === of
+}
+
+/** Whether an alert of an id may be about a course: no other one needs to be read. */
+export function mayBeAbout(id: string, course: CourseId): boolean {
+  return id.includes(`-${course}-`) || id.includes(`-${clientOf(course)}-`)
 }

@@ -9,6 +9,7 @@ const httpStatusOf = {
   'not-acceptable': 406,
   'unsupported-media-type': 415,
   'internal-error': 500,
+  unavailable: 503,
 } as const
 
 type HttpCode = keyof typeof httpStatusOf
@@ -23,6 +24,7 @@ export const apiCodes: readonly [ApiCode, ...ApiCode[]] = [
   'not-acceptable',
   'unsupported-media-type',
   'internal-error',
+  'unavailable',
 ]
 
 /** The status that a problem is answered with, but for a precondition that failed: that is 412. */

@@ -1,4 +1,5 @@
 import { type PageResponse, guardedHeaders } from '../http/page-response.ts'
+import { SigningKeysUnavailable } from '../staff/verify-token.ts'
 import { apiStatusOf } from './api-code.ts'
 import type { ApiAnswer, ApiRefusal } from './api-result.ts'
 import type { Operation } from './operation.ts'
@@ -33,8 +34,17 @@ export function problemOf({ retryAfter, ...refusal }: ApiRefusal, headers: Heade
   })
 }
 
-/** A fault tells nothing of what was read or done. */
-export const faultResponse = problemOf({ code: 'internal-error', detail: 'something went wrong here; it is logged' })
+/** A fault tells nothing of what was read or done, but that asking again may help where nothing was begun. */
+export function faultResponse(fault: unknown): PageResponse {
+  return fault instanceof SigningKeysUnavailable ? problemOf(noKeys) : problemOf(faulty)
+}
+
+const faulty: ApiRefusal = { code: 'internal-error', detail: 'something went wrong here; it is logged' }
+const noKeys: ApiRefusal = {
+  code: 'unavailable',
+  detail: 'the sign-in service does not answer, so that no token can be looked at; nothing was done',
+  retryAfter: 30,
+}
 
 function json(
   statusCode: number,

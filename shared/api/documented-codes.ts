@@ -20,7 +20,7 @@ function codesOf(operation: Operation): readonly ApiCode[] {
   const hasParams = Object.keys(params.shape).length > 0
   const isForAll = roles.every((role) => access[role] !== 'none')
   return [
-    ...(['bad-input', 'not-signed-in', 'not-acceptable', 'internal-error'] as const),
+    ...(['bad-input', 'not-signed-in', 'not-acceptable', 'internal-error', 'unavailable'] as const),
     ...(isForAll ? [] : (['not-allowed'] as const)),
     ...(hasParams ? (['not-found'] as const) : []),
     ...(operation.tag === 'clients' || operation.tag === 'courses' ? (['unknown-client'] as const) : []),

@@ -9,7 +9,8 @@ export interface Paging {
   readonly limit?: number | undefined
 }
 
-const noCursor = refuse('bad-input', 'query.after: give the `next` of the page before')
+/** What a cursor is answered with that is none of ours. */
+export const noCursor = refuse('bad-input', 'query.after: give the `next` of the page before')
 
 /** A page of a list that is read whole anyway: of one course there is never much. */
 export function pageOfAll<T>(

@@ -29,6 +29,7 @@ export async function attendAlert(deps: AttendDeps, id: string): Promise<void> {
     const outcome = await tellStaff(deps, alert, { who, now })
     if (outcome === 'accepted') told = noteTold(told, who, now)
     if (outcome === 'unknown') wait = again.unknown
+    if (outcome !== 'accepted' || (who === 'on-call' && alert.onCallTold > 0)) deps.measure('Unheard', 1, { to: who })
   }
   const dueAt = nextAt(deps.clinic, told, { now, again: plus(now, wait) })
   const value = { ...told, dueAt, version: alert.version + 1 }

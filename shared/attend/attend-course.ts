@@ -16,6 +16,7 @@ import { courseUnchanged, rewrite, situationOf } from './course-item.ts'
 import type { AttendDeps } from './deps.ts'
 import { dueSignals, giveSignals } from './give-signals.ts'
 import { isOverCeiling } from './mail-ceiling.ts'
+import { measureOutcome } from './measure-outcome.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { settleStep } from './settle-step.ts'
 
@@ -47,6 +48,8 @@ export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void
         ? await sendMessage(deps, state, { message: step.message, now })
         : await settleStep(deps, state, { step, now })
     deps.count(step.do)
+    if (after !== null && step.do === 'skip') deps.measure('Skipped', 1, { reason: step.reason })
+    if (after !== null && step.do === 'hold') deps.measure('Held', 1, { kind: step.message.kind })
     state =
       after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await readWholeCourse(deps.store, id)
   }
@@ -65,6 +68,7 @@ async function sendMessage(
   const tags = attemptTags(state.course.id, message, attempt)
   const outcome = await deps.send({ from: deps.clinic.mail.from, to: state.client.email, mime: composed.mime, tags })
   deps.count(outcome.outcome)
+  measureOutcome(deps.measure, outcome, { message, course: state.course, now: deps.clock() })
   return recordOutcome(deps, claimed, { claim, outcome })
 }
 

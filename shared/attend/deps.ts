@@ -1,6 +1,7 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { LinkKey, RandomBytes } from '../link/link-key.ts'
 import type { SendMail } from '../mail/send-mail.ts'
+import type { Measure } from '../metrics/metric.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NewId } from '../ports/new-id.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +20,7 @@ export interface AttendDeps {
   readonly linkBaseUrl: string
   /** Whether the time left suffices to claim a mail, send it and write down what came of it. */
   readonly hasTime: () => boolean
-  /** Counts what happened, by code. */
+  /** Tells the log what happened, by code. */
   readonly count: (code: string) => void
+  readonly measure: Measure
 }

@@ -37,6 +37,7 @@ export async function recordOutcome(
     if (found === null) return null
     const recorded = record(deps, state, { ...attempted, found })
     const written = await deps.store.write(recorded.writes)
+    if (written.ok && recorded.isHeld) deps.measure('Held', 1, { kind: attempted.claim.message.kind })
     if (written.ok) return recorded.state
     state = await readWholeCourse(deps.store, claimed.course.id)
   }
@@ -48,10 +49,10 @@ function record(
   deps: AttendDeps,
   state: CourseState,
   { claim, outcome, found }: Attempted & { found: AttemptFound },
-): Rewritten {
+): Rewritten & { readonly isHeld: boolean } {
   const now = deps.clock()
   const kept = [...mailWrites(state, claim, outcome), ...afterOutcome(state.clinic, outcome)]
-  if (!isOpen(found.entry)) return { state, writes: kept }
+  if (!isOpen(found.entry)) return { state, writes: kept, isHeld: false }
   const entry = entryOf(found.entry, outcome, now)
   const settled = withEntry(state, found, entry)
   const closed =
@@ -60,14 +61,18 @@ function record(
       : { state: settled, writes: [] }
   const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [found.place], now })
   const alerts = alertsOf(state, claim, { entry, now }).map((value): Write => ({ put: 'alert', value, was: null }))
-  return { state: after, writes: [...writes, ...closed.writes, ...kept, ...alerts] }
+  const isHeld = entry.state === 'held'
+  return { state: after, writes: [...writes, ...closed.writes, ...kept, ...alerts], isHeld }
 }
 
 function entryOf(open: OpenEntry, outcome: SendOutcome, now: Instant): Entry {
   const { attempts, unanswered, attempt, to, subject, catalogue, told } = open
   switch (outcome.outcome) {
     case 'accepted':
-      return { state: 'sent', attempts, attempt, at: now, to, subject, catalogue, messageId: outcome.messageId, told }
+      return {
+        ...{ state: 'sent', attempts, attempt, at: now, to, subject, catalogue, told },
+        ...{ messageId: outcome.messageId, fate: null },
+      }
     case 'refused': {
       const rejected = open.rejected + Number(outcome.why === 'rejected')
       if (rejected >= rejections) return { state: 'held', attempts, attempt, at: now, told }

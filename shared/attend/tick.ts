@@ -1,5 +1,7 @@
 import type { Due, Store } from '../store/store.ts'
+import type { Measure } from '../metrics/metric.ts'
 import type { Clock } from '../ports/clock.ts'
+import { zoneRulesVersion } from '../time/zone-rules.ts'
 import type { ClinicState } from '../store/items.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Deployed } from '../deployed/deployed.ts'
@@ -31,6 +33,9 @@ export interface TickDeps extends StandingDeps {
   readonly queue: Queue
   /** The pace to come back to after throttles, in messages a minute. */
   readonly perMinute: number
+  /** The release of the zone rules that the runtime itself carries, such as 2026c. */
+  readonly runtimeZones: string
+  readonly measure: Measure
 }
 
 /**
@@ -40,8 +45,9 @@ export interface TickDeps extends StandingDeps {
  * @returns how many pointers were queued
  */
 export async function tick(deps: TickDeps): Promise<number> {
-  const { store, clock, queue, perMinute } = deps
+  const { store, clock, queue, perMinute, runtimeZones, measure } = deps
   const now = clock()
+  if (runtimeZones > zoneRulesVersion) measure('ZoneTableOlder')
   const clinic = await store.readClinic()
   // Half of a clinic tells nothing true: what is due is looked at when the file from the other stack is in.
   if (clinic.filling !== null) {
@@ -51,6 +57,8 @@ export async function tick(deps: TickDeps): Promise<number> {
   const isBraked = clinic.unknowns >= brakeAt
   const most = isBraked ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
+  const courses = found.filter(({ type }) => type === 'course').length
+  if (courses > 0) measure('Due', courses)
   const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()
   // Of a backlog the oldest are those that wait in the queue already: the next after them are queued.
   const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)

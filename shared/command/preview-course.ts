@@ -1,4 +1,4 @@
-import { draft } from '../attend/compose.ts'
+import { draft } from '../attend/draft.ts'
 import { type Alternatives, alternativesTo, insteadOf } from '../change/alternatives.ts'
 import type { Case, Changed, Signal } from '../change/case.ts'
 import type { CourseCommand } from '../change/course-command.ts'
@@ -7,7 +7,7 @@ import type { ClientId } from '../course/ids.ts'
 import type { Kind } from '../course/ledger.ts'
 import type { Refusal } from '../course/refusal.ts'
 import { type SlotChange, slotChanges } from '../course/slot-changes.ts'
-import { type MessageLinks, stopPurpose } from '../link/message-links.ts'
+import { deadLinks } from '../link/dead-links.ts'
 import type { Message, Situation } from '../message/message.ts'
 import { type MessageChange, messageChanges } from '../message/message-changes.ts'
 import { plan } from '../message/plan.ts'
@@ -99,15 +99,7 @@ function mailsOf(after: Situation, changes: readonly MessageChange[], now: Insta
 /** A message's mail as it would be written now. */
 export function previewMail(after: Situation, message: Message, now: Instant): MailPreview {
   const { key, kind, dueAt } = message
-  const { mail } = draft(after, { message, attempt: 'preview', now }, () => placeholders(kind))
+  const { mail } = draft(after, { message, attempt: 'preview', now }, () => deadLinks(kind))
   const { subject, text, html } = mail
   return { key, kind, dueAt, subject, text, html }
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc2606 names under .invalid lead nowhere */
-function placeholders(kind: Kind): MessageLinks {
-  const to = (what: string): string => `https://preview.invalid/${what}`
-  const stop = stopPurpose(kind) === null ? null : to('stop')
-  const feed = { https: to('feed'), webcal: 'webcal://preview.invalid/feed' }
-  return { page: to('page'), stop, stopAll: to('stop-all'), feed }
 }

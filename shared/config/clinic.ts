@@ -11,6 +11,7 @@ import { DigestSettings } from './digest-settings.ts'
 import { byKey, choice, Day, EmailAddress, line, object, passage, unshown, whole, worded } from './field.ts'
 import { minutesOf } from '../time/wall-time.ts'
 import { WeekHours } from './hours.ts'
+import { functionNames } from './function-names.ts'
 import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
@@ -89,6 +90,10 @@ const Fields = object({
     .default({}),
   /** By locale: who approved which catalogue of texts, the clinic's own words among them. */
   approved: byKey(locales, Approval).readonly().default({}),
+  /** Lambda instances kept for a function and not exceeded (tick, attend, …); those not named share the account's limit. */
+  concurrency: byKey(functionNames, whole(1, 1000, 'instances'))
+    .readonly()
+    .default({}),
   retentionDays: whole(30, 36_500, 'days').default(3650),
   alarms: EmailAddress,
 })

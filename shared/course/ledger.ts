@@ -74,6 +74,11 @@ const tally = { attempts, unanswered: z.number().int().min(0), rejected: z.numbe
 /** What goes out under one attempt: when, to which address, under which subject, with the texts of which catalogue. */
 const envelope = { attempt: AttemptId, at: Instant, to: z.string(), subject: z.string(), catalogue: z.string() }
 
+/** What SES told of a mail that it had taken, in the order in which one outweighs the other, whenever it is told. */
+export const fates = ['delayed', 'soft-bounced', 'delivered', 'rejected', 'bounced', 'complained'] as const
+export const Fate = z.enum(fates)
+export type Fate = z.infer<typeof Fate>
+
 /** Where one message stands. A message without an entry has not been tried. */
 export const Entry = z.discriminatedUnion('state', [
   /** It was due, but hangs on a mark that nobody has made yet; staff were told. */
@@ -84,7 +89,17 @@ export const Entry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('claimed'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
   /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */
   z.object({ state: z.literal('unknown'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
-  z.object({ state: z.literal('sent'), attempts, ...envelope, messageId: z.string(), told: Told }).readonly(),
+  z
+    .object({
+      state: z.literal('sent'),
+      attempts,
+      ...envelope,
+      messageId: z.string(),
+      told: Told,
+      /** Null: nothing has been told yet. */
+      fate: Fate.nullable().default(null),
+    })
+    .readonly(),
   z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told }).readonly(),
   z.object({ state: z.literal('held'), attempts, attempt: AttemptId.nullable(), at: Instant, told: Told }).readonly(),
 ])

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { EventTags } from '../attend/attempt-tags.ts'
+import type { Fate } from '../course/ledger.ts'
 import { type Instant, instantOf } from '../time/instant.ts'
 
 /**
@@ -22,7 +23,7 @@ export const SesEvent = z.object({
 
 /** What an event tells about one of our mails. */
 export interface Feedback {
-  readonly what: 'sent' | 'nothing' | 'rejected' | 'complained' | 'bounced' | 'soft-bounced'
+  readonly what: 'sent' | 'not-rendered' | Fate
   readonly messageId: string
   /** When the bounce came back to SES: the same in each copy of the event. */
   readonly bouncedAt?: Instant
@@ -42,11 +43,13 @@ export function parseSesEvent(event: unknown): Feedback | null {
 function whatOf(detail: z.output<typeof SesEvent>['detail']): Feedback['what'] {
   switch (detail.eventType) {
     case 'Send':
-    case 'Delivery':
       return 'sent'
+    case 'Delivery':
+      return 'delivered'
     case 'DeliveryDelay':
+      return 'delayed'
     case 'Rendering Failure':
-      return 'nothing'
+      return 'not-rendered'
     case 'Reject':
       return 'rejected'
     case 'Complaint':

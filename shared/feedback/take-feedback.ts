@@ -13,6 +13,8 @@ import type { Instant } from '../time/instant.ts'
 import { alertAfter, clientAfter } from './client-after.ts'
 import { withoutKnownAlerts } from './known-alerts.ts'
 import type { Feedback } from './ses-event.ts'
+import { sentAfter } from './sent-after.ts'
+import type { Taking } from './taking.ts'
 import { takeLetterFeedback } from './take-letter-feedback.ts'
 
 export interface FeedbackDeps {
@@ -25,25 +27,25 @@ export interface FeedbackDeps {
 const tries = 8
 
 /**
- * Takes what SES tells of a mail: an attempt whose answer was lost is settled, an address that takes no mail is written
- * to no more. Events that come late, twice or out of order leave things as the first of them did; one that bears an
- * attempt we do not know changes nothing.
- * @returns whether the event was of use
+ * Takes what SES tells of a mail: an attempt whose answer was lost is settled, what became of the mail is noted, an address
+ * that takes no mail is written to no more. Events that come late, twice or out of order come to the same; one that bears
+ * an attempt we do not know changes nothing.
+ * @returns whether the event told something new
  */
-export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<boolean> {
+export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<Taking> {
   const { job } = feedback.tags
   if (job !== undefined) return takeLetterFeedback(deps, job, feedback)
   for (let tried = 0; tried < tries; tried += 1) {
     const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)
-    if (state === null || found === null) return false
+    if (state === null || found === null) return 'unmatched'
     const writes = await withoutKnownAlerts(
       deps.store,
       writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
     )
-    if (writes.length === 0) return false
+    if (writes.length === 0) return 'known'
     const written = await deps.store.write(writes)
-    if (written.ok) return true
+    if (written.ok) return 'taken'
   }
   throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the course`)
 }
@@ -55,36 +57,27 @@ interface Taken {
 
 function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonly Write[] {
   const now = deps.clock()
-  const { what } = taken.feedback
-  const settled = what === 'nothing' || what === 'rejected' ? { state, writes: [] } : settle(deps, state, taken)
+  const settled = settle(deps, state, taken)
   const { client } = settled.state
   const stopped = isOldAddress(client, taken.found) ? null : clientAfter(client, taken.feedback, now)
   return [...merge(settled.writes, stopped, state.client.version), ...alertOf(state, taken, now)]
 }
 
-/** An attempt that SES speaks of was accepted, whatever became of the answer. */
+/** Of an attempt that SES speaks of it is known from then on that it was accepted, and what became of it. */
 function settle(
   deps: FeedbackDeps,
   state: CourseState,
   { feedback, found }: Taken,
 ): { state: CourseState; writes: readonly Write[] } {
   const { place, key, entry } = found
-  if (!isOpen(entry)) return { state, writes: [] }
-  const { attempts, attempt, at, to, subject, catalogue, told } = entry
-  const sent = {
-    state: 'sent' as const,
-    attempts,
-    attempt,
-    at,
-    to,
-    subject,
-    catalogue,
-    told,
-    messageId: feedback.messageId,
-  }
-  const closed = closeAfter(told, withEntry(state, { place, key }, sent))
+  const sent = sentAfter(entry, feedback)
+  if (sent === null) return { state, writes: [] }
+  const known = withEntry(state, { place, key }, sent)
+  // What was sent before has closed its course already, if it was the one to do so.
+  const closed = isOpen(entry) ? closeAfter(sent.told, known) : { state: known, writes: [] }
   const rewritten = rewrite(deps.clinic, closed.state, { places: [place], now: deps.clock() })
-  return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...afterAnswer(state.clinic)] }
+  const answered = isOpen(entry) ? afterAnswer(state.clinic) : []
+  return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...answered] }
 }
 
 /** Whether the mail went to an address that the client no longer has: what becomes of it says nothing of the new one. */

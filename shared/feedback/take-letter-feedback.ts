@@ -8,6 +8,7 @@ import type { Instant } from '../time/instant.ts'
 import { alertAfter, clientAfter } from './client-after.ts'
 import { withoutKnownAlerts } from './known-alerts.ts'
 import type { Feedback } from './ses-event.ts'
+import type { Taking } from './taking.ts'
 
 /** How often an event is taken anew because somebody else wrote first. */
 const tries = 8
@@ -15,19 +16,19 @@ const tries = 8
 /**
  * Takes what SES tells of a letter: an address that takes no mail is written to no more. An attempt that the job does not
  * know, or one to an address that the client no longer has, changes nothing.
- * @returns whether the event was of use
+ * @returns whether the event told something new
  */
 export async function takeLetterFeedback(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   id: JobId,
   feedback: Feedback,
-): Promise<boolean> {
+): Promise<Taking> {
   for (let tried = 0; tried < tries; tried += 1) {
     const client = await recipientOf(store, id, feedback.tags.attempt)
-    if (client === null) return false
+    if (client === null) return 'unmatched'
     const writes = await withoutKnownAlerts(store, writesOf(client, feedback, clock()))
-    if (writes.length === 0) return false
-    if ((await store.write(writes)).ok) return true
+    if (writes.length === 0) return 'known'
+    if ((await store.write(writes)).ok) return 'taken'
   }
   throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the client`)
 }

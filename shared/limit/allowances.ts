@@ -22,6 +22,10 @@ export const allowances = {
   freshLinksOfAddress: { of: 'fresh-link', most: 3, minutes: 60, from: 'first' },
   /** Fresh links that anybody asks the clinic for, by the clinic's id. */
   freshLinksOfClinic: { of: 'fresh-link-clinic', most: 60, minutes: 10, from: 'first' },
+  /** Mails that somebody of the clinic sends to themselves to see what clients get, by the person's id. */
+  testMails: { of: 'test-mails', most: 10, minutes: 60, from: 'first' },
+  /** Such mails by the page whose button sends one, for as long as its form may be sent. */
+  testMailsOfPage: { of: 'test-mails-page', most: 1, minutes: 12 * 60, from: 'first' },
   /** Requests for another address, by client. */
   addressRequests: { of: 'address-request', most: 3, minutes: 24 * 60, from: 'first' },
 } as const satisfies Readonly<Record<string, Allowance>>

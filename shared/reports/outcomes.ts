@@ -1,4 +1,4 @@
-import { type Totals, recovery, reliableImprovement } from '../ipt/measures/change.ts'
+import { type Totals, recovery, reliableChange, reliableImprovement } from '../ipt/measures/change.ts'
 import { type MeasureId, measures, measureIds } from '../ipt/measures/measures.ts'
 import type { ReportCourse } from './report-course.ts'
 import { type Share, shareOf } from './share.ts'
@@ -36,30 +36,29 @@ export function outcomesOf(ended: readonly ReportCourse[]): Outcomes {
   }
 }
 
-interface Ends<Of> {
+export interface Ends<Of> {
   readonly first: Of
   readonly last: Of
 }
 
 function outcomeOf(form: MeasureId, ended: readonly ReportCourse[]): MeasureOutcome {
-  const { caseness, reliableChange } = measures[form]
+  const { caseness } = measures[form]
   const all = ended.map(({ totals }) => endsOf((totals[form] ?? []).map(({ total }) => total)))
-  const changed = (is: (fall: number, by: number) => boolean): Share =>
-    shareOf(
-      all.map((ends) => (ends === null || reliableChange === null ? null : is(ends.first - ends.last, reliableChange))),
-    )
+  const changes = all.map((ends) => (ends === null ? null : reliableChange(form, ends.first, ends.last)))
+  const share = (of: 'fell' | 'rose'): Share =>
+    shareOf(changes.map((change) => (change === null ? null : change === of)))
   return {
     form,
     recovered: shareOf(
       all.flatMap((ends) => (ends === null ? [null] : ends.first >= caseness ? [ends.last < caseness] : [])),
     ),
-    improved: changed((fall, by) => fall >= by),
-    worse: changed((fall, by) => -fall >= by),
+    improved: share('fell'),
+    worse: share('rose'),
   }
 }
 
 /** The first and the last session for which both measures were answered; null where there are no two. */
-function bothEnds({ totals }: ReportCourse): Ends<Totals> | null {
+export function bothEnds({ totals }: Pick<ReportCourse, 'totals'>): Ends<Totals> | null {
   const gad = new Map((totals['gad-7'] ?? []).map(({ slot, total }) => [slot, total]))
   const times = (totals['phq-9'] ?? []).flatMap(({ slot, total }) => {
     const other = gad.get(slot)
@@ -74,6 +73,6 @@ function endsOf<Of>(times: readonly Of[]): Ends<Of> | null {
   return first === undefined || last === undefined || times.length < 2 ? null : { first, last }
 }
 
-function isCase(totals: Totals): boolean {
+export function isCase(totals: Totals): boolean {
   return totals['phq-9'] >= measures['phq-9'].caseness || totals['gad-7'] >= measures['gad-7'].caseness
 }

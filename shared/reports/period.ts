@@ -9,6 +9,9 @@ export interface Period {
   readonly zone: Zone
 }
 
+/** The longest period of a report, in days: a leap year. */
+export const longestPeriod = 366
+
 /** Whether something happened in a period. */
 export function isIn(instant: Instant, { from, to, zone }: Period): boolean {
   const date = dateOf(toWall(instant, zone))

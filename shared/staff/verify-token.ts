@@ -1,11 +1,11 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
 
 import type { Clock } from '../ports/clock.ts'
 import { personOf } from './claims.ts'
 import type { Person } from './person.ts'
 
-/** Who bears a token; null whatever is wrong with it. */
+/** Who bears a token; null whatever is wrong with it. Throws `SigningKeysUnavailable` where that cannot be known. */
 export type VerifyToken = (token: string) => Promise<Person | null>
 
 export interface Verifier {
@@ -13,6 +13,13 @@ export interface Verifier {
   readonly issuer: string
   readonly clientId: string
   readonly clock: Clock
+}
+
+/** The sign-in service's keys could not be had: nothing was said about the token, which may be good. */
+export class SigningKeysUnavailable extends Error {
+  override readonly name = 'SigningKeysUnavailable'
+  readonly code = 'signing-keys-unavailable'
+  readonly retryable = true
 }
 
 /** Cognito's two kinds of token for people: an access token names the client, an ID token is meant for it. */
@@ -27,7 +34,7 @@ const Use = z.discriminatedUnion('token_use', [
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  */
 export function createVerifier({ issuer, clientId, clock }: Verifier): VerifyToken {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { cooldownDuration: 60_000 })
+  const keys = keysOf(issuer)
   return async (token) => {
     const payload = await verified(token, keys, { issuer, now: clock() })
     const use = Use.safeParse(payload)
@@ -37,9 +44,22 @@ export function createVerifier({ issuer, clientId, clock }: Verifier): VerifyTok
   }
 }
 
+function keysOf(issuer: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { cooldownDuration: 60_000 })
+  return async (header, token) => {
+    try {
+      return await keys(header, token)
+    } catch (cause) {
+      // These two were decided with the keys in hand; whatever else is thrown means that there are none.
+      const isOfToken = cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys
+      throw isOfToken ? cause : new SigningKeysUnavailable('the sign-in service gave no keys', { cause })
+    }
+  }
+}
+
 async function verified(
   token: string,
-  keys: Parameters<typeof jwtVerify>[1],
+  keys: JWTVerifyGetKey,
   { issuer, now }: { readonly issuer: string; readonly now: string },
 ): Promise<unknown> {
   try {
@@ -47,8 +67,7 @@ async function verified(
     const { payload } = await jwtVerify(token, keys, options)
     return payload
   } catch (error) {
-    // A service that does not answer is a fault, not a refusal.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J')) return null
+    if (error instanceof errors.JOSEError) return null
     throw error
   }
 }

@@ -5,6 +5,7 @@ export const clinicWithoutItem: ClinicState = {
   sending: true,
   switchedBy: null,
   switchedAt: null,
+  switchedWhy: null,
   absences: [],
   planned: null,
   standing: null,

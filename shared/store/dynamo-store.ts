@@ -41,7 +41,7 @@ import {
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
-import { listAlerts, listCourses } from './list-index.ts'
+import { listAlerts, listAlertsAbout, listCourses } from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
@@ -82,7 +82,7 @@ function itemsOf(table: Table) {
     readClient: (client) => readItem(table, clientKey(client), Client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
-    readDiaryFrom: (therapist, from) => readDiaryFrom(table, therapist, from),
+    readDiaryFrom: (therapist, from, to) => readDiaryFrom(table, therapist, { from, to }),
     readJob: (job) => readEvenExpired(table, jobKey(job), Job),
     readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),
@@ -121,6 +121,7 @@ function listsOf(table: Table) {
     listCourses: (after, limit) => listCourses(table, after, limit),
     listCaseload: (asked) => listCaseload(table, asked),
     listAlerts: (after, limit) => listAlerts(table, after, limit),
+    listAlertsAbout: (course) => listAlertsAbout(table, course),
     listSlots: async (course) => {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
       return (await readRange(table, range)).map((item) => valueOf(Slot, item))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { AddressId } from '../address/address-id.ts'
-import { Absence } from '../course/absence.ts'
+import { DeclaredAbsence } from '../course/absence.ts'
 import { AttemptId, ClientId, CourseId, JobId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
 
@@ -25,11 +25,12 @@ export type Planned = z.infer<typeof Planned>
 export const ClinicState = z
   .object({
     sending: z.boolean(),
-    /** Who set the switch last, and when; null while nobody has. */
+    /** Who set the switch last, when, and why as far as that was said; null while nobody has. */
     switchedBy: z.string().nullable().default(null),
     switchedAt: Instant.nullable().default(null),
+    switchedWhy: z.string().nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
-    absences: z.array(Absence).default([]),
+    absences: z.array(DeclaredAbsence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */
     planned: Planned.nullable().default(null),
     /** By which times the standing jobs were set; null until they are begun. */

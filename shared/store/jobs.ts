@@ -41,6 +41,9 @@ export const AbsenceJob = z
     by: z.string(),
     approvedBy: z.string().nullable(),
     approvedAt: Instant.nullable(),
+    /** Who took it back, and when: its days are open again. */
+    withdrawnBy: z.string().nullable().default(null),
+    withdrawnAt: Instant.nullable().default(null),
   })
   .readonly()
 export type AbsenceJob = z.infer<typeof AbsenceJob>

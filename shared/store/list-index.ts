@@ -1,11 +1,12 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 
+import { isAbout, mayBeAbout } from '../alert/alert.ts'
 import type { Course } from '../course/course.ts'
 import { CourseId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { type Item, valueOf } from './item.ts'
-import { batchGet, inOrderOf } from './batch.ts'
+import { batchGet, inOrderOf, inRuns } from './batch.ts'
 import { Alert, severities } from './items.ts'
 import { alertKey, courseKey, type Key } from './keys.ts'
 import type { Page } from './store.ts'
@@ -41,12 +42,35 @@ export async function listCourses(table: Table, after: string | null, limit: num
  * just been acknowledged is left out.
  */
 export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
-  const page = await readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
-  if (page.items.length === 0) return { items: [], next: null }
-  const keys = page.items.map((listSk) => alertKey(idIn(listSk)))
-  const found = await batchGet(table, keys)
-  const items = inOrderOf(keys, found).map((item) => valueOf(Alert, item))
-  return { items: items.filter((alert) => !alert.acknowledged), next: page.next }
+  const page = await readAlertPage(table, after, limit)
+  return { items: await readOpen(table, page.items.map(idIn)), next: page.next }
+}
+
+/** How many entries of the index are read at once: some 150 KB. */
+const idsAtOnce = 1000
+
+/** Open alerts about a course, or about its client alone: an alert's id bears what it is about, so only those are read. */
+export async function listAlertsAbout(table: Table, course: CourseId): Promise<readonly Alert[]> {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const page: Page<string> = await readAlertPage(table, after, idsAtOnce)
+    ids.push(...page.items.map(idIn).filter((id) => mayBeAbout(id, course)))
+    after = page.next
+  } while (after !== null)
+  const found = await Promise.all(inRuns(ids, 100).map((run) => readOpen(table, run)))
+  return found.flat().filter((alert) => isAbout(alert, course))
+}
+
+async function readAlertPage(table: Table, after: string | null, limit: number): Promise<Page<string>> {
+  return readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
+}
+
+async function readOpen(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
+  if (ids.length === 0) return []
+  const keys = ids.map((id) => alertKey(id))
+  const items = inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
+  return items.filter((alert) => !alert.acknowledged)
 }
 
 interface PageQuery {

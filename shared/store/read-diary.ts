@@ -30,10 +30,14 @@ export async function readDiary(
 export async function readDiaryFrom(
   table: Table,
   therapist: TherapistId,
-  from: PlainDate,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate | undefined },
 ): Promise<readonly DiaryDay[]> {
   const { pk, sk } = diaryKey(therapist, from)
-  const items = await readRange(table, { pk, condition: 'sk >= :from', values: { ':from': sk } })
+  const range =
+    to === undefined
+      ? { condition: 'sk >= :from', values: { ':from': sk } }
+      : { condition: 'sk BETWEEN :from AND :to', values: { ':from': sk, ':to': diaryKey(therapist, to).sk } }
+  const items = await readRange(table, { pk, ...range })
   return items.map((item) => valueOf(DiaryDay, item))
 }
 

@@ -83,8 +83,8 @@ export interface Store {
   readAddress(address: AddressId): Promise<AddressEntry | null>
   /** The days of a therapist's diary in the order asked for; a day without an item comes empty, with version 0. */
   readDiary(therapist: TherapistId, dates: readonly PlainDate[]): Promise<readonly DiaryDay[]>
-  /** The days of a therapist's diary from a day on, as far as anything was ever booked on them. */
-  readDiaryFrom(therapist: TherapistId, from: PlainDate): Promise<readonly DiaryDay[]>
+  /** The days of a therapist's diary from a day on (to another, that one too), as far as anything was ever booked on them. */
+  readDiaryFrom(therapist: TherapistId, from: PlainDate, to?: PlainDate): Promise<readonly DiaryDay[]>
   /** Also one whose time is over. */
   readJob(job: JobId): Promise<Job | null>
   readJobRows(job: JobId, from: number, count: number): Promise<readonly JobRow[]>
@@ -113,6 +113,8 @@ export interface Store {
   /** What lists and reports tell of every course that is asked for, in no order; it lags behind a change by moments. */
   listCaseload(asked: CaseloadAsked): Promise<readonly CaseloadRow[]>
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
+  /** The open alerts about a course, and those about its client that are about no course, in the same order. */
+  listAlertsAbout(course: CourseId): Promise<readonly Alert[]>
   listSlots(course: CourseId): Promise<readonly Slot[]>
   /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */
   listDue(now: Instant, limit: number): Promise<readonly Due[]>

@@ -36,6 +36,11 @@ export function wallTime(date: PlainDate, time: TimeOfDay): WallTime {
   return checked(`${date}T${time}`, isWallTime)
 }
 
+/** The wall time at which a day begins. */
+export function midnightOf(date: PlainDate): WallTime {
+  return checked(`${date}T00:00`, isWallTime)
+}
+
 /** The wall time whose digits a count of milliseconds since 1970 has in UTC, cut to the minute. */
 export function wallTimeOf(milliseconds: number): WallTime {
   return checked(new Date(milliseconds).toISOString().slice(0, -8), isWallTime)

@@ -38,7 +38,15 @@ export async function beginTransfer(
   const written = await store.write([
     putClinic(now, {
       ...header.state,
-      ...{ sending: false, switchedBy: by, switchedAt: at, unknowns: 0, probeAt: null, perMinute: now.perMinute },
+      ...{
+        sending: false,
+        switchedBy: by,
+        switchedAt: at,
+        switchedWhy: null,
+        unknowns: 0,
+        probeAt: null,
+        perMinute: now.perMinute,
+      },
       // The standing jobs do not come along: this stack has its own.
       standing: now.standing,
       filling: { items: header.items, at },

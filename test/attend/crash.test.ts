@@ -30,7 +30,9 @@ describe('attendCourse, killed between send and record', () => {
   it('finds out from the event that SES sends, and then holds nothing', async () => {
     const paper = await killedAfterSending()
     const attempt = AttemptId.parse(paper.mails.at(-1)?.tags['attempt'])
-    expect(await takeFeedback(paper.deps, { what: 'sent', messageId: 'm-ses', tags: { attempt, course } })).toBe(true)
+    expect(await takeFeedback(paper.deps, { what: 'sent', messageId: 'm-ses', tags: { attempt, course } })).toBe(
+      'taken',
+    )
     await attendAt(paper, plus(Instant.parse(due), { minutes: 10 }))
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'sent', messageId: 'm-ses' })
     expect(kindsOf(paper)).toEqual(['welcome', 'prompt'])

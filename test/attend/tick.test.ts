@@ -8,6 +8,7 @@ import { aBooking, aClient, aClinic, aCourse, aJob } from '../store/samples.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { meddlingStore } from '../support/meddling-store.ts'
 import { sampleClinic } from '../support/sample-course.ts'
+import { quietTick } from '../support/tick-deps.ts'
 
 const deployed = deployedOf(sampleClinic('harbour'))
 const now = Instant.parse('2027-01-05T12:00:00Z')
@@ -58,7 +59,7 @@ describe('tick', () => {
     await setClinic({ perMinute: 5 })
     for (let minutes = 0; minutes < 6; minutes += 1) {
       waiting = queued.length
-      await tick({ store, clock: () => now, queue, perMinute: 5, standing: null, deployed })
+      await tick({ store, clock: () => now, queue, perMinute: 5, ...quietTick, deployed })
     }
     expect(queued).toHaveLength(5)
   })
@@ -107,7 +108,7 @@ describe('tick', () => {
         { put: 'clinic', value: { ...clinic, sending: false, version: clinic.version + 1 }, was: clinic.version },
       ])
     })
-    await tick({ store: meddling, clock: () => now, queue, perMinute: 600, standing: null, deployed })
+    await tick({ store: meddling, clock: () => now, queue, perMinute: 600, ...quietTick, deployed })
     expect((await store.readClinic()).sending).toBe(false)
   })
 })
@@ -120,7 +121,7 @@ const queue = {
 }
 
 function run(): Promise<number> {
-  return tick({ store, clock: () => now, queue, perMinute: 600, standing: null, deployed })
+  return tick({ store, clock: () => now, queue, perMinute: 600, ...quietTick, deployed })
 }
 
 async function setClinic(fields: object): Promise<void> {

@@ -144,13 +144,13 @@ async function takenBack(): Promise<PaperClinic> {
   return paper
 }
 
-async function tell(paper: PaperClinic, slot: number, key: string): Promise<boolean> {
+async function tell(paper: PaperClinic, slot: number, key: string): ReturnType<typeof takeFeedback> {
   const entry = await entryOf(paper, slot, key)
   if (entry === undefined || !('attempt' in entry)) throw new Error('nothing was tried')
   return take(paper, entry.attempt ?? '')
 }
 
-function take(paper: PaperClinic, attempt: string): Promise<boolean> {
+function take(paper: PaperClinic, attempt: string): ReturnType<typeof takeFeedback> {
   return takeFeedback(paper.deps, {
     what: 'sent',
     messageId: 'm-ses',

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
 import { travel } from '../../infra/local/travel.ts'
-import { startBrowser } from '../support/browser.ts'
+import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { type ConsoleSystem, enter, startConsole } from '../support/console-system.ts'
 
@@ -40,6 +42,27 @@ describe('the day of a clinic', () => {
     await page.context().close()
   })
 
+  it('loses nothing that was typed when the session was over: who signs in again finds it in the form', async () => {
+    const page = await enterAs('front-desk')
+    await go(page, 'courses/c-002.1/do/move?slot=6')
+    await page.getByLabel('Or another day and time').fill('2027-02-16T11:00')
+    await page.context().clearCookies({ name: '__Host-staff' })
+    await page.getByRole('button', { name: 'Show what this does' }).click()
+    await page.getByRole('heading', { name: 'Nothing was done yet' }).waitFor()
+    expect([await scrollsSideways(page), await accessFaults(page)]).toEqual([false, []])
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in, in a new tab' }).click(),
+    ])
+    await tab.getByRole('link', { name: 'front-desk', exact: true }).click()
+    await tab.getByRole('heading', { name: 'Signed in again' }).waitFor()
+    await tab.close()
+    await page.getByRole('button', { name: 'Show my form again' }).click()
+    expect(await page.getByLabel('Or another day and time').inputValue()).toBe('2027-02-16T11:00')
+    await page.getByRole('heading', { name: 'What this does' }).waitFor()
+    await page.context().close()
+  })
+
   it('moves a session and all that follow, as previewed, and puts them back', async () => {
     const page = await enterAs('front-desk')
     await go(page, 'courses/c-002.1/do/move?slot=5')
@@ -52,7 +75,7 @@ describe('the day of a clinic', () => {
     await page.waitForURL(/courses\/c-002\.1$/)
     for (const day of ['9 February', '30 March']) {
       await page
-        .getByRole('cell', { name: `${day} 2027, 11:00`, exact: true })
+        .getByRole('cell', { name: `Tue ${day} 2027, 11:00`, exact: true })
         .first()
         .waitFor()
     }
@@ -86,6 +109,65 @@ describe('the day of a clinic', () => {
     await urgent.waitFor({ state: 'detached' })
     await go(page, '')
     expect(await urgent.count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('moves what lies in a leave once its effect was seen and approved', async () => {
+    const page = await enterAs('admin')
+    await page.getByRole('link', { name: 'Settings', exact: true }).click()
+    await page.getByRole('link', { name: 'Leave and closures' }).click()
+    await page.getByLabel('Who is away').selectOption({ value: 't-3' })
+    await page.getByLabel('First day').fill('2027-02-22')
+    await page.getByLabel('Last day').fill('2027-02-26')
+    await page.getByRole('button', { name: 'Declare it, and show what it touches' }).click()
+    await page.getByRole('heading', { name: 'What it does to each course' }).waitFor()
+    const touched = page.getByRole('group').filter({ hasText: /1 session moves, 1 mail|sessions move, 1 mail/ })
+    const count = await touched.count()
+    expect(count).toBeGreaterThan(0)
+    const within = async (): Promise<number> => {
+      const { body } = await clinic.api.ask({
+        method: 'GET',
+        path: '/api/diary',
+        query: 'week=2027-02-22&therapist=t-3',
+      })
+      return (JSON.stringify(body).match(/"kind":"session"/g) ?? []).length
+    }
+    const before = await within()
+    const sent = clinic.system.mails().length
+    await page.getByRole('button', { name: 'Approve: move the sessions' }).click()
+    await travel(clinic.system, clinic.system.now())
+    await page.reload()
+    await page
+      .getByText(/moved|done/)
+      .first()
+      .waitFor()
+    expect([before > 0, await within()]).toEqual([true, 0])
+    expect(clinic.system.mails().length - sent).toBe(count)
+    await page.context().close()
+  })
+
+  it('tells how the sessions went, and gives the figures as a file', async () => {
+    const page = await enterAs('admin')
+    await page.getByRole('link', { name: 'Reports', exact: true }).click()
+    await page.getByLabel('From').fill('2027-01-01')
+    await page.getByLabel('To').fill('2027-01-27')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByText('1 January 2027 to 27 January 2027').waitFor()
+    const file = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'The figures as a CSV file' }).click()
+    const text = await readFile(await (await file).path(), 'utf8')
+    expect(text).toMatch(/^\uFEFF?from,to,section,figure,count,of,not_known\r?\n2027-01-01,2027-01-27,/)
+    expect(text).toMatch(/missed,1,/)
+    await page.context().close()
+  })
+
+  it('enrols at a free time that the diary shows', async () => {
+    const page = await enterAs('front-desk')
+    await go(page, 'diary?week=2027-02-15&therapist=t-4')
+    await page.locator('a[href*="enrol?"]').first().click()
+    await page.waitForURL(/\/staff\/enrol\?/)
+    expect(await page.getByLabel('Therapist').inputValue()).toBe('t-4')
+    expect(await page.getByLabel('First session').inputValue()).toMatch(/^2027-02-1[5-9]T\d\d:\d\d$/)
     await page.context().close()
   })
 

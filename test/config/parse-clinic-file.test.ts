@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, digest, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, digest, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, concurrency, retentionDays, alarms',
   ],
   [
     'the same reader of the daily mail twice',
@@ -485,6 +485,7 @@ describe('parseClinicFile', () => {
         look: { colour: '#1f6f78', logo: null },
         texts: {},
         approved: {},
+        concurrency: {},
         retentionDays: 3650,
       },
     })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { newAlert } from '../../shared/alert/alert.ts'
 import { acknowledge } from '../../shared/command/acknowledge.ts'
-import { setSending } from '../../shared/command/set-sending.ts'
+import { setSending } from '../../shared/sending/set-sending.ts'
 import { countOf, readDigest } from '../../shared/digest/read-digest.ts'
 import { act, mark } from '../support/act.ts'
 import { attendAt, client, course, welcomeOne } from '../support/paper-course.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { newAlert } from '../../shared/alert/alert.ts'
 import { acknowledge } from '../../shared/command/acknowledge.ts'
-import { setSending } from '../../shared/command/set-sending.ts'
+import { setSending } from '../../shared/sending/set-sending.ts'
 import { runDigest } from '../../shared/digest/run-digest.ts'
 import type { SendOutcome } from '../../shared/mail/send-mail.ts'
 import { standingJobs } from '../../shared/standing/standing-times.ts'

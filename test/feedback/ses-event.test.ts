@@ -42,9 +42,13 @@ const foreign: readonly (readonly [what: string, event: unknown])[] = [
 describe('parseSesEvent', () => {
   it.each([
     ['Send', {}, 'sent'],
-    ['Delivery', { delivery: { timestamp: '2027-01-03T21:00:02.000Z', recipients: ['ana@clients.example'] } }, 'sent'],
-    ['DeliveryDelay', { deliveryDelay: { delayType: 'MailboxFull' } }, 'nothing'],
-    ['Rendering Failure', { failure: { errorMessage: 'no' } }, 'nothing'],
+    [
+      'Delivery',
+      { delivery: { timestamp: '2027-01-03T21:00:02.000Z', recipients: ['ana@clients.example'] } },
+      'delivered',
+    ],
+    ['DeliveryDelay', { deliveryDelay: { delayType: 'MailboxFull' } }, 'delayed'],
+    ['Rendering Failure', { failure: { errorMessage: 'no' } }, 'not-rendered'],
     ['Reject', { reject: { reason: 'Bad content' } }, 'rejected'],
     ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complained'],
     [

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { mark } from '../support/act.ts'
 import { AttemptId, CourseId } from '../../shared/course/ids.ts'
+import { fates } from '../../shared/course/ledger.ts'
 import type { Feedback } from '../../shared/feedback/ses-event.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { Instant } from '../../shared/time/instant.ts'
@@ -17,11 +19,11 @@ describe('takeFeedback, an address that takes no mail', () => {
     'stops every mail when it %s, tells staff the same day, and does nothing a second time',
     async (what, code) => {
       const paper = await welcomeOne()
-      expect(await take(paper, what)).toBe(true)
+      expect(await take(paper, what)).toBe('taken')
       const first = (await stateOf(paper)).client
       expect(first).toMatchObject({ bouncedAt: paper.now, mailVersion: 2 })
       paper.now = Instant.parse('2026-12-29T20:00:00Z')
-      expect(await take(paper, what)).toBe(false)
+      expect(await take(paper, what)).toBe('known')
       expect((await stateOf(paper)).client).toEqual(first)
       expect((await paper.store.listAlerts(null, 10)).items.map((alert) => [alert.code, alert.severity])).toEqual([
         [code, 'today'],
@@ -86,8 +88,8 @@ describe('takeFeedback, the order in which events come', () => {
     const paper = await welcomeOne()
     paper.outcomes.push({ outcome: 'unknown' })
     await attendAt(paper, '2027-01-03T21:00:00Z')
-    expect(await take(paper, 'sent')).toBe(true)
-    expect(await take(paper, 'sent')).toBe(false)
+    expect(await take(paper, 'sent')).toBe('taken')
+    expect(await take(paper, 'sent')).toBe('known')
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'sent' })
   })
 
@@ -95,25 +97,46 @@ describe('takeFeedback, the order in which events come', () => {
     const paper = await welcomeOne()
     paper.outcomes.push({ outcome: 'unknown' })
     await attendAt(paper, '2027-01-03T21:00:00Z')
-    expect(await take(paper, 'bounced')).toBe(true)
+    expect(await take(paper, 'bounced')).toBe('taken')
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'sent', messageId: 'm-ses' })
     expect((await stateOf(paper)).client.bouncedAt).toBe(paper.now)
     expect((await paper.store.readClinic()).unknowns).toBe(0)
   })
 
-  it('does not take a delay for a sending', async () => {
+  it('takes a delay for a sending: SES has the mail and goes on trying', async () => {
     const paper = await welcomeOne()
     paper.outcomes.push({ outcome: 'unknown' })
     await attendAt(paper, '2027-01-03T21:00:00Z')
-    expect(await take(paper, 'nothing')).toBe(false)
+    expect(await take(paper, 'delayed')).toBe('taken')
+    expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'sent', fate: 'delayed' })
+  })
+
+  it.each(['rejected', 'not-rendered'] as const)('does not take a mail that is %s for a sending', async (what) => {
+    const paper = await welcomeOne()
+    paper.outcomes.push({ outcome: 'unknown' })
+    await attendAt(paper, '2027-01-03T21:00:00Z')
+    await take(paper, what)
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'unknown' })
+  })
+
+  it('comes to the same fate in whatever order the events come, and however often', async () => {
+    const told = ['sent', 'delayed', 'delivered', 'bounced'] as const
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...told, ...told], { minLength: 1 }), async (events) => {
+        const paper = await welcomeOne()
+        for (const what of events) await take(paper, what)
+        const last = fates.findLast((fate) => events.some((event) => event === fate)) ?? null
+        expect(await entryOf(paper, 0, 'welcome')).toMatchObject({ state: 'sent', fate: last })
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('tells staff of a mail that SES would not deliver, once', async () => {
     const paper = await welcomeOne()
     await take(paper, 'rejected')
     expect(await alertCodes(paper)).toEqual(['rejected'])
-    expect(await take(paper, 'rejected')).toBe(false)
+    expect(await take(paper, 'rejected')).toBe('known')
     expect(await alertCodes(paper)).toEqual(['rejected'])
   })
 })
@@ -127,14 +150,14 @@ describe('takeFeedback, of the mail that ends a course', () => {
       for (let slot = 1; slot <= 12; slot += 1) await mark(paper.deps, client, { slot, as: 'attended', by: 'staff-1' })
       paper.outcomes.push({ outcome: 'unknown' })
       await attendAt(paper, '2027-03-24T20:00:00Z')
-      expect(await take(paper, what)).toBe(true)
+      expect(await take(paper, what)).toBe('taken')
       expect(await entryOf(paper, 0, 'completion-r1')).toMatchObject({ state: 'sent' })
       const after = await stateOf(paper)
       expect(after).toMatchObject({ course: { status: 'closed' }, client: { openCourse: null } })
       expect(after.client).toMatchObject(
         what === 'soft-bounced' ? { bouncedAt: null, softBounces: [paper.now] } : { bouncedAt: paper.now },
       )
-      expect(await take(paper, what)).toBe(false)
+      expect(await take(paper, what)).toBe('known')
     },
   )
 })
@@ -150,7 +173,7 @@ describe('takeFeedback, what it does not know', () => {
     const known = AttemptId.parse(attempt ?? paper.mails[0]?.tags['attempt'])
     expect(
       await takeFeedback(paper.deps, { what: 'bounced', messageId: 'm', tags: { attempt: known, course: id } }),
-    ).toBe(false)
+    ).toBe('unmatched')
     expect(await stateOf(paper)).toEqual(before)
   })
 
@@ -165,12 +188,12 @@ describe('takeFeedback, what it does not know', () => {
       if (slot !== undefined)
         await inner.write([{ put: 'slot', value: { ...slot, version: slot.version + 1 }, was: slot.version }])
     })
-    expect(await takeFeedback({ ...paper.deps, store }, feedbackOf(paper, 'sent'))).toBe(true)
+    expect(await takeFeedback({ ...paper.deps, store }, feedbackOf(paper, 'sent'))).toBe('taken')
     expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'sent' })
   })
 })
 
-function take(paper: PaperClinic, what: Feedback['what']): Promise<boolean> {
+function take(paper: PaperClinic, what: Feedback['what']): ReturnType<typeof takeFeedback> {
   return takeFeedback(paper.deps, feedbackOf(paper, what))
 }
 

@@ -28,9 +28,9 @@ describe('takeFeedback of a letter', () => {
     ['bounced', 'bounced'],
     ['complained', 'complained'],
   ] as const)('stops every mail when it %s, and tells staff once', async (what, code) => {
-    expect(await take(what)).toBe(true)
+    expect(await take(what)).toBe('taken')
     expect((await stateOf(paper)).client).toMatchObject({ bouncedAt: paper.now, mailVersion: 2 })
-    expect(await take(what)).toBe(false)
+    expect(await take(what)).toBe('known')
     expect(await alertCodes(paper)).toEqual([code])
     await attendAfter(paper, { days: 7 })
     expect(kindsOf(paper)).toEqual(['welcome', 'fresh-link'])
@@ -46,16 +46,19 @@ describe('takeFeedback of a letter', () => {
   })
 
   it('tells staff of one that SES would not pass on, and stops nothing', async () => {
-    expect(await take('rejected')).toBe(true)
+    expect(await take('rejected')).toBe('taken')
     expect(await alertCodes(paper)).toEqual(['rejected'])
     expect((await stateOf(paper)).client.bouncedAt).toBeNull()
   })
 
-  it.each(['sent', 'nothing'] as const)('changes nothing by an event of: %s', async (what) => {
-    const before = await stateOf(paper)
-    expect(await take(what)).toBe(false)
-    expect(await stateOf(paper)).toEqual(before)
-  })
+  it.each(['sent', 'delivered', 'delayed', 'not-rendered'] as const)(
+    'changes nothing by an event of: %s',
+    async (what) => {
+      const before = await stateOf(paper)
+      expect(await take(what)).toBe('known')
+      expect(await stateOf(paper)).toEqual(before)
+    },
+  )
 
   it('takes the bounce of one whose sender was killed before it could write anything down', async () => {
     const other = await putLetterTo(paper, address)
@@ -65,7 +68,7 @@ describe('takeFeedback of a letter', () => {
     }
     await expect(runJob({ ...paper.deps, send }, other)).rejects.toThrow('killed')
     job = other
-    expect(await take('bounced')).toBe(true)
+    expect(await take('bounced')).toBe('taken')
   })
 
   it.each<[string, Partial<Feedback['tags']>]>([
@@ -73,13 +76,13 @@ describe('takeFeedback of a letter', () => {
     ['a letter that there is not', { job: JobId.parse('letter-nowhere') }],
   ])('changes nothing by an event of %s', async (_what, tags) => {
     const one = feedback('bounced')
-    expect(await takeFeedback(paper.deps, { ...one, tags: { ...one.tags, ...tags } })).toBe(false)
+    expect(await takeFeedback(paper.deps, { ...one, tags: { ...one.tags, ...tags } })).toBe('unmatched')
     expect((await stateOf(paper)).client.bouncedAt).toBeNull()
   })
 
   it('says nothing of an address that the client no longer has', async () => {
     await setAddress(paper, address, [ClientId.parse('c-999')])
-    expect(await take('bounced')).toBe(false)
+    expect(await take('bounced')).toBe('unmatched')
     expect((await stateOf(paper)).client.bouncedAt).toBeNull()
   })
 })
@@ -101,6 +104,6 @@ function feedback(what: Feedback['what']): Feedback {
   return { what, messageId: 'm-ses', tags: { attempt, course: courseIdOf(client, 1), job } }
 }
 
-function take(what: Feedback['what']): Promise<boolean> {
+function take(what: Feedback['what']): ReturnType<typeof takeFeedback> {
   return takeFeedback(paper.deps, feedback(what))
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 
-import { type FunctionName, functionNames } from '../../infra/function-names.ts'
+import { type FunctionName, functionNames } from '../../shared/config/function-names.ts'
 import { sampleStack } from './sample-stack.ts'
 
 const samples = { harbour: sampleStack('harbour'), thames: sampleStack('thames') }
@@ -13,7 +15,10 @@ const readAndWrite = [
   'dynamodb:PutItem',
   'dynamodb:Query',
 ]
-const keyToWrite = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*']
+const keyToWrite = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt'].concat(
+  ['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+  ['kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+)
 
 /** What each role may do, as `actions @ resource [condition]`, beside writing its own log. */
 const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
@@ -49,6 +54,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
     'dynamodb:Query @ table/index/caseload, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
+    'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
@@ -130,6 +136,45 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
         },
       ],
     })
+  })
+
+  it('copies the table each day to a vault that outlives the stack, and keeps a copy as long as the way back', () => {
+    template.hasResource('AWS::Backup::BackupVault', { DeletionPolicy: 'Retain' })
+    template.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: { BackupPlanRule: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 35 } })] },
+    })
+    template.hasResourceProperties('AWS::Backup::BackupSelection', {
+      BackupSelection: { Resources: [{ 'Fn::GetAtt': ['StoreTable0CCFA19B', 'Arn'] }] },
+    })
+  })
+
+  it('keeps what holds state under the logical ids that it has: another id would be another, empty, resource', () => {
+    const stateful = Object.entries(resourcesOf(template.toJSON())).filter(([, { Type }]) =>
+      ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::Backup::BackupVault'].includes(
+        Type,
+      ),
+    )
+    expect(Object.fromEntries(stateful.map(([id, { Type }]) => [id, Type]))).toEqual({
+      StoreTable0CCFA19B: 'AWS::DynamoDB::GlobalTable',
+      KeysDataA2F7C5E6: 'AWS::KMS::Key',
+      KeysLinks84745A47: 'AWS::KMS::Key',
+      SignInPoolFD298EFA: 'AWS::Cognito::UserPool',
+      BackupsVault1F11AFCC: 'AWS::Backup::BackupVault',
+    })
+  })
+
+  it('lets only services of AWS hand on the use of a key', () => {
+    template.allResourcesProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Action: 'kms:CreateGrant', Principal: { AWS: '*' } }),
+        ]),
+      },
+    })
+  })
+
+  it('reserves no instances unless the clinic file says so', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', { ReservedConcurrentExecutions: Match.absent() })
   })
 
   it('hands a failed pointer out five times, six timeouts of attend apart, then keeps it as a dead letter', () => {
@@ -218,10 +263,12 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     })
   })
 
-  it('logs no request: a path is a client’s link', () => {
+  it('logs of a request its route, not its path, which is a client’s link, nor who asked', () => {
     const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'))
     expect(stages).toHaveLength(1)
-    for (const { Properties } of stages) expect(Properties).not.toHaveProperty('AccessLogSettings')
+    const logged = stages.flatMap(({ Properties }) => JSON.stringify(Properties).match(/\$context\.[\w.]+/g) ?? [])
+    const harmless = ['requestId', 'requestTimeEpoch', 'routeKey', 'status', 'responseLength', 'responseLatency']
+    expect(logged).toEqual([...harmless, 'integrationStatus'].map((field) => `$context.${field}`))
     for (const { Properties } of stages) expect(JSON.stringify(Properties)).not.toContain('DataTraceEnabled')
   })
 
@@ -252,40 +299,14 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ])
   })
 
-  it('lets staff sign in to a pool that outlives the stack: strong passwords, a second factor, nobody by themselves', () => {
-    template.hasResource('AWS::Cognito::UserPool', {
-      DeletionPolicy: 'Retain',
-      Properties: {
-        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-        DeletionProtection: 'ACTIVE',
-        MfaConfiguration: 'ON',
-        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-        Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
-      },
-    })
-    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      GenerateSecret: false,
-      AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid', 'email'],
-      PreventUserExistenceErrors: 'ENABLED',
-      EnableTokenRevocation: true,
-      SupportedIdentityProviders: ['COGNITO'],
-    })
-  })
-
-  it('makes a group for each role, and one for each therapist', () => {
-    const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup')).map(({ Properties }) =>
-      textOf(Properties, 'GroupName'),
-    )
-    const therapists = clinic.therapists.map(({ id }) => `therapist-${id}`)
-    expect(groups.toSorted()).toEqual(['admin', 'auditor', 'front-desk', ...therapists].toSorted())
-  })
-
-  it('keeps each log for 90 days under its own key, and each function with a role of its own', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length)
-    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90, KmsKeyId: Match.anyValue() })
-    template.resourceCountIs('AWS::IAM::Role', functionNames.length)
-    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent(), Policies: Match.absent() })
+  it('keeps each log for a year under its own key, and each function with a role of its own', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length + 1)
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 365, KmsKeyId: Match.anyValue() })
+    const roles = Object.values(template.findResources('AWS::IAM::Role'))
+    const ofFunctions = roles.filter(({ Properties }) => JSON.stringify(Properties).includes('lambda.amazonaws.com'))
+    expect(ofFunctions).toHaveLength(functionNames.length)
+    for (const { Properties } of ofFunctions) expect(Properties).not.toHaveProperty('ManagedPolicyArns')
+    for (const { Properties } of ofFunctions) expect(Properties).not.toHaveProperty('Policies')
     template.allResourcesProperties('AWS::Lambda::Function', {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
@@ -298,7 +319,19 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
-    ['staff', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
+    [
+      'staff',
+      29,
+      [
+        'CLINIC_ID',
+        'CONFIGURATION_SET',
+        'LINK_BASE_URL',
+        'LINK_KEY_ID',
+        'SIGN_IN_CLIENT',
+        'SIGN_IN_ISSUER',
+        'TABLE_NAME',
+      ],
+    ],
     ['api', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
@@ -317,12 +350,44 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     )
   })
 
+  it('tells where staff sign in, and as whose client', () => {
+    const { StaffDomain } = template.findOutputs('StaffDomain')
+    const pages = ['https://', { Ref: expect.any(String) }, `.auth.${clinic.region}.amazoncognito.com`]
+    expect(StaffDomain?.['Value']).toEqual({ 'Fn::Join': ['', pages] })
+    for (const id of ['StaffPool', 'StaffClient']) template.hasOutput(id, { Value: { Ref: Match.anyValue() } })
+  })
+
   it('tells the DNS records that the domain needs', () => {
     const outputs = JSON.stringify(template.findOutputs('*'))
     for (const id of ['DnsDkim1', 'DnsDkim2', 'DnsDkim3', 'DnsReturnMx', 'DnsReturnSpf', 'DnsDmarc', 'Url']) {
       expect(outputs).toContain(`"${id}"`)
     }
     expect(outputs).toContain(`feedback-smtp.${clinic.region}.amazonses.com`)
+  })
+})
+
+describe('the alarms of the stack', () => {
+  it('say each what happened and what to do, and have a part of the runbook', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+    const alarms = Object.values(samples.harbour.template.findResources('AWS::CloudWatch::Alarm'))
+    expect(alarms).toHaveLength(16)
+    for (const { Properties } of alarms) {
+      const id = textOf(Properties, 'AlarmName').replace('interlude-harbour-', '')
+      expect(runbook).toContain(`\n### ${id}\n`)
+      expect(textOf(Properties, 'AlarmDescription')).toMatch(
+        new RegExp(`^.{20,} .{20,} See docs/runbook.md, "${id}".$`),
+      )
+    }
+  })
+
+  it('call the address of the clinic file by an encrypted topic, and tell when they end', () => {
+    const { template, clinic } = samples.harbour
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: clinic.alarms })
+    template.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() })
+    template.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }],
+      OKActions: [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }],
+    })
   })
 })
 
@@ -348,7 +413,7 @@ function textOf(properties: unknown, key: string): string {
 /** The statements of a function's one policy, in the words of `permissions`. */
 function permissionsOf(json: Parameters<typeof resourcesOf>[0], fn: FunctionName): readonly string[] {
   const policies = Object.entries(resourcesOf(json)).filter(([id, { Type }]) => {
-    return Type === 'AWS::IAM::Policy' && id.toLowerCase().startsWith(`functions${fn}role`)
+    return Type === 'AWS::IAM::ManagedPolicy' && id.toLowerCase().startsWith(`functions${fn}policy`)
   })
   expect(policies).toHaveLength(1)
   const [document] = policies.map(([, { Properties }]) => Object.fromEntries(entriesOf(Properties))['PolicyDocument'])

@@ -1,6 +1,17 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +50,28 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A clone with what `run.mjs` needs, its modules another folder's or its own, and an npm that only says that it ran. */
+function runInClone(kind: 'link' | 'folder') {
+  const clone = mkdtempSync(join(tmpdir(), 'interlude-clone-'))
+  const elsewhere = join(clone, 'elsewhere')
+  for (const folder of ['infra', 'elsewhere']) mkdirSync(join(clone, folder))
+  copyFileSync(join(root, 'infra/run.mjs'), join(clone, 'infra/run.mjs'))
+  for (const file of ['package-lock.json', 'elsewhere/kept']) writeFileSync(join(clone, file), '{}')
+  if (kind === 'link') symlinkSync(elsewhere, join(clone, 'node_modules'))
+  else mkdirSync(join(clone, 'node_modules'))
+  const fakeNpm = join(clone, 'npm.mjs')
+  writeFileSync(fakeNpm, `console.error('npm ran')\nprocess.exit(1)\n`)
+  const env = { ...process.env, npm_execpath: fakeNpm }
+  const { status, stderr } = spawnSync(process.execPath, ['infra/run.mjs', 'x.ts'], {
+    cwd: clone,
+    env,
+    encoding: 'utf8',
+  })
+  const kept = readdirSync(elsewhere)
+  rmSync(clone, { recursive: true })
+  return { status, stderr, kept }
+}
+
 describe('infra/run.mjs', () => {
   let started = 0
   afterEach(() => {
@@ -55,5 +88,12 @@ describe('infra/run.mjs', () => {
   it('takes the place of its shell in each script that runs for long', () => {
     const places = Object.values(scripts).filter((script) => script.startsWith('exec node infra/run.mjs --java '))
     expect(places).toHaveLength(3)
+  })
+
+  it('installs nothing through a link, which would empty the folder that it leads to', () => {
+    const { status, stderr, kept } = runInClone('link')
+    expect([status, kept]).toEqual([1, ['kept']])
+    expect(stderr).toMatch(/^node_modules is a symbolic link, .*\n$/)
+    expect(runInClone('folder').stderr).toContain('npm ran')
   })
 })

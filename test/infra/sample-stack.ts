@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 
-import { type FunctionName, functionNames } from '../../infra/function-names.ts'
+import { type FunctionName, functionNames } from '../../shared/config/function-names.ts'
 import { clinicFileOf, readClinicFile } from '../../infra/clinic-files.ts'
 import { ClinicStack } from '../../infra/clinic-stack.ts'
 import { contextOfCdkJson } from '../../infra/synthesise.ts'
@@ -17,6 +17,12 @@ export function sampleStack(name: string): {
   readonly stack: ClinicStack
   readonly template: Template
 } {
+  const { clinic, stack } = sampleApp(name)
+  return { clinic, stack, template: Template.fromStack(stack) }
+}
+
+/** An app with that stack alone, not synthesised yet. */
+export function sampleApp(name: string): { readonly clinic: Clinic; readonly app: App; readonly stack: ClinicStack } {
   const read = readClinicFile(clinicFileOf(name))
   if (!read.ok) throw new Error(read.errors.join('\n'))
   const folder = mkdtempSync(join(tmpdir(), 'interlude-stack-'))
@@ -37,5 +43,5 @@ export function sampleStack(name: string): {
     clinic: read.clinic,
     bundles: { tick, attend, feedback, pages, staff, api },
   })
-  return { clinic: read.clinic, stack, template: Template.fromStack(stack) }
+  return { clinic: read.clinic, app, stack }
 }

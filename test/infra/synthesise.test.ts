@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { clinicFileOf } from '../../infra/clinic-files.ts'
-import { functionNames } from '../../infra/function-names.ts'
+import { functionNames } from '../../shared/config/function-names.ts'
 import { synthesise } from '../../infra/synthesise.ts'
 import { Clinic } from '../../shared/config/clinic.ts'
 

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { changePreferences } from '../../shared/client/change-preferences.ts'
-import { setSending } from '../../shared/command/set-sending.ts'
+import { setSending } from '../../shared/sending/set-sending.ts'
 import { Client } from '../../shared/course/client.ts'
 import { ClientId, courseIdOf } from '../../shared/course/ids.ts'
 import { eraseClient } from '../../shared/erase/erase-client.ts'

@@ -17,6 +17,7 @@ import { aClinicFile } from '../support/paper-rehearsal.ts'
 import { replanJob } from '../support/redeploy.ts'
 import { at } from '../support/sample-course.ts'
 import { createTestTable } from '../support/test-table.ts'
+import { quietTick } from '../support/tick-deps.ts'
 
 describe('a re-plan on DynamoDB', () => {
   it('goes from the tick to every due time, by way of the approval', async () => {
@@ -28,7 +29,7 @@ describe('a re-plan on DynamoDB', () => {
         store,
         queue,
         perMinute: 600,
-        standing: null,
+        ...quietTick,
         clock: () => now,
         pause: async () => {},
         addressKey: sampleAddressKey,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { addressIdOf } from '../../shared/address/address-id.ts'
 import { brokenAt } from '../../shared/audit/audit-record.ts'
-import { Absence } from '../../shared/course/absence.ts'
+import { DeclaredAbsence } from '../../shared/course/absence.ts'
 import { courseIdOf } from '../../shared/course/ids.ts'
 import { undoTime } from '../../shared/course/undo.ts'
 import { importClients } from '../../shared/enrol/import-clients.ts'
@@ -150,7 +150,7 @@ describe('runRetention', () => {
   it('takes leave and closures off the clinic’s state that are as long past, and keeps the others', async () => {
     const { paper } = await open()
     const absences = ['2027-03-12', '2027-03-13'].map((to) =>
-      Absence.parse({ therapist: null, from: '2027-03-01', to }),
+      DeclaredAbsence.parse({ therapist: null, from: '2027-03-01', to }),
     )
     await paper.store.write([putClinic(await paper.store.readClinic(), { absences })])
     await retainAt(paper, april)

@@ -1,9 +1,9 @@
-import { createServer } from 'node:http'
+import { type RequestListener, createServer } from 'node:http'
 
-import { SignJWT, exportJWK, exportSPKI, generateKeyPair } from 'jose'
+import { SignJWT, exportJWK, exportSPKI, generateKeyPair, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createVerifier } from '../../shared/staff/verify-token.ts'
+import { SigningKeysUnavailable, createVerifier } from '../../shared/staff/verify-token.ts'
 import { at } from '../support/sample-course.ts'
 
 const now = at('2027-02-28T22:00:00Z')
@@ -11,11 +11,14 @@ const seconds = Date.parse(now) / 1000
 const pair = await generateKeyPair('RS256', { extractable: true })
 const other = await generateKeyPair('RS256')
 let asked = 0
-const server = createServer((_, response) => {
+const longer = await importJWK(await exportJWK(pair.privateKey), 'RS512')
+const jwk = await exportJWK(pair.publicKey)
+const giveKeys: RequestListener = (_, response) =>
+  response.end(JSON.stringify({ keys: [{ ...jwk, kid: 'k-1', alg: 'RS256', use: 'sig' }] }))
+let answer = giveKeys
+const server = createServer((request, response) => {
   asked += 1
-  void exportJWK(pair.publicKey).then((jwk) =>
-    response.end(JSON.stringify({ keys: [{ ...jwk, kid: 'k-1', alg: 'RS256', use: 'sig' }] })),
-  )
+  answer(request, response)
 })
 let issuer = ''
 
@@ -28,16 +31,20 @@ afterAll(() => server.close())
 
 const access = { token_use: 'access', client_id: 'console', 'cognito:groups': ['admin'] }
 
+const id = { token_use: 'id', aud: 'console', 'cognito:groups': ['admin'] }
+
 interface Made {
   readonly claims?: object
   readonly iss?: string
   readonly exp?: number
+  readonly nbf?: number
   readonly key?: Parameters<SignJWT['sign']>[0]
   readonly header?: { readonly alg: string; readonly kid?: string }
 }
 
-function token({ claims = access, iss = issuer, exp = seconds + 60, key = pair.privateKey, header }: Made = {}) {
-  return new SignJWT({ ...claims })
+function token({ claims = access, iss = issuer, exp = seconds + 60, nbf, key = pair.privateKey, header }: Made = {}) {
+  const made = new SignJWT({ ...claims, ...(nbf === undefined ? {} : { nbf }) })
+  return made
     .setProtectedHeader(header ?? { alg: 'RS256', kid: 'k-1' })
     .setSubject('u-1')
     .setIssuer(iss)
@@ -46,14 +53,23 @@ function token({ claims = access, iss = issuer, exp = seconds + 60, key = pair.p
     .sign(key)
 }
 
+/** A token that says more than it may, or less, without having been made so by the library. */
+function unsigned(claims: object): string {
+  const [head, payload] = [
+    { alg: 'none' },
+    { sub: 'u-1', iss: issuer, iat: seconds, exp: seconds + 60, ...claims },
+  ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  return `${head}.${payload}.`
+}
+
 const verify = (text: string) => createVerifier({ issuer, clientId: 'console', clock: () => now })(text)
 
 describe('createVerifier', () => {
   it('knows who bears an access token, or an ID token, of our client', async () => {
     const admin = { id: 'u-1', role: 'admin' }
     expect(await verify(await token())).toEqual(admin)
-    const id = { token_use: 'id', aud: 'console', 'cognito:groups': ['admin'] }
     expect(await verify(await token({ claims: id }))).toEqual(admin)
+    expect(await verify(await token({ nbf: seconds }))).toEqual(admin)
   })
 
   it('asks the issuer for its keys once', async () => {
@@ -65,16 +81,25 @@ describe('createVerifier', () => {
 
   it.each<readonly [string, () => Promise<string>]>([
     ['of another issuer', () => token({ iss: 'https://elsewhere.example' })],
+    ['of an issuer that begins like ours', () => token({ iss: `${issuer}/` })],
     ['that is over, by a second', () => token({ exp: seconds })],
+    ['that is not good yet, by a second', () => token({ nbf: seconds + 1 })],
     ['of another client', () => token({ claims: { ...access, client_id: 'another' } })],
-    [
-      'meant for another client',
-      () => token({ claims: { token_use: 'id', aud: 'another', 'cognito:groups': ['admin'] } }),
-    ],
-    ['of no use that we know', () => token({ claims: { client_id: 'console', 'cognito:groups': ['admin'] } })],
+    ['meant for another client', () => token({ claims: { ...id, aud: 'another' } })],
+    ['meant for another client as well', () => token({ claims: { ...id, aud: ['console', 'another'] } })],
+    ['of no use that we know', () => token({ claims: { ...access, token_use: undefined } })],
+    ['for renewing', () => token({ claims: { ...access, token_use: 'refresh' } })],
+    ['for access that names its client as an ID token does', () => token({ claims: { ...id, token_use: 'access' } })],
+    ['for ID that names its client as an access token does', () => token({ claims: { ...access, token_use: 'id' } })],
     ['of who is in no group', () => token({ claims: { ...access, 'cognito:groups': [] } })],
-    ['signed by another key', () => token({ key: other.privateKey })],
+    ['of who is in groups of others alone', () => token({ claims: { ...access, 'cognito:groups': ['admins'] } })],
+    [
+      'of who would be two therapists',
+      () => token({ claims: { ...access, 'cognito:groups': ['therapist-t-1', 'therapist-t-2'] } }),
+    ],
+    ["signed by another pool's key, under the name of ours", () => token({ key: other.privateKey })],
     ['of a key that is not known', () => token({ header: { alg: 'RS256', kid: 'k-2' } })],
+    ['signed in a way that is not asked for', () => token({ key: longer, header: { alg: 'RS512', kid: 'k-1' } })],
     [
       'signed with the public key as a secret',
       async () =>
@@ -83,17 +108,28 @@ describe('createVerifier', () => {
           header: { alg: 'HS256', kid: 'k-1' },
         }),
     ],
-    [
-      'that is not signed',
-      async () => {
-        const [, payload] = (await token()).split('.')
-        return `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`
-      },
-    ],
+    ['that is not signed', async () => unsigned(access)],
     ['with a changed payload', async () => (await token()).replace(/\.(.)/, '.f')],
     ['that is none', async () => 'x'],
     ['that is empty', async () => ''],
   ])('refuses a token %s', async (_name, made) => {
     expect(await verify(await made())).toBeNull()
+  })
+})
+
+describe('SigningKeysUnavailable', () => {
+  it.each<readonly [string, RequestListener]>([
+    ['fails', (_, response) => response.writeHead(503).end()],
+    ['sends elsewhere', (_, response) => response.writeHead(302, { location: 'https://elsewhere.example' }).end()],
+    ['answers with no keys', (_, response) => response.end('{"message":"slow down"}')],
+    ['answers with what is no JSON', (_, response) => response.end('<html>')],
+    ['breaks off', (_, response) => response.destroy()],
+  ])('is thrown, and no token refused, while the service %s; it passes', async (_name, faulty) => {
+    const verifier = createVerifier({ issuer, clientId: 'console', clock: () => now })
+    const good = await token()
+    answer = faulty
+    await expect(verifier(good)).rejects.toThrow(SigningKeysUnavailable)
+    answer = giveKeys
+    expect(await verifier(good)).toEqual({ id: 'u-1', role: 'admin' })
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { TherapistId } from '../../shared/course/ids.ts'
+import { newAlert } from '../../shared/alert/alert.ts'
+import { ClientId, CourseId, TherapistId } from '../../shared/course/ids.ts'
 import type { Store, Write } from '../../shared/store/store.ts'
+import { Instant } from '../../shared/time/instant.ts'
 import { PlainDate } from '../../shared/time/wall-time.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
@@ -65,6 +67,32 @@ describe.each(stores)('listAlerts, %s', (_, open) => {
       ['a-2', 'a-1'],
     ])
     expect((await store.readAlert('a-4'))?.acknowledged).toBe(true)
+  })
+})
+
+describe.each(stores)('listAlertsAbout, %s', (_, open) => {
+  const about = (code: 'held' | 'unmarked' | 'four-left', client: string, course: string | null) => {
+    const ids = { client: ClientId.parse(client), course: course === null ? null : CourseId.parse(course) }
+    return newAlert({ code, at: Instant.parse('2027-01-02T09:00:00Z'), ...ids, slot: null, of: 'x' })
+  }
+
+  it('gives the open alerts about a course, and about its client alone, the most pressing first', async () => {
+    const store = await open()
+    const alerts = [
+      about('four-left', 'c-1', 'c-1.1'),
+      about('held', 'c-1', 'c-1.1'),
+      about('unmarked', 'c-1', null),
+      about('held', 'c-1', 'c-1.2'),
+      about('held', 'c-1-1', 'c-1-1.1'),
+      about('held', 'c-11', 'c-11.1'),
+    ]
+    const seenTo = { ...about('unmarked', 'c-1', 'c-1.1'), acknowledged: true }
+    await store.write([...alerts, seenTo].map((value): Write => ({ put: 'alert', value, was: null })))
+    const ids = async (course: string) =>
+      (await store.listAlertsAbout(CourseId.parse(course))).map(({ id }) => id.replace(/-x$/, ''))
+    expect(await ids('c-1.1')).toEqual(['held-c-1.1-course', 'unmarked-c-1-course', 'four-left-c-1.1-course'])
+    expect(await ids('c-1-1.1')).toEqual(['held-c-1-1.1-course'])
+    expect(await ids('c-2.1')).toEqual([])
   })
 })
 

@@ -24,6 +24,7 @@ describe('readCourse', () => {
       sending: true,
       switchedBy: null,
       switchedAt: null,
+      switchedWhy: null,
       absences: [],
       planned: null,
       standing: null,

@@ -192,6 +192,10 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.readJob(aJob().id),
     (store) => store.readJob(aLetter().id),
     (store) => store.readDiary(aDay().therapist, [aDay({ date: '2027-01-06' }).date, aDay().date]),
+    (store) => store.readDiaryFrom(aDay().therapist, aDay().date),
+    (store) => store.readDiaryFrom(aDay().therapist, aDay().date, aDay({ date: '2027-01-06' }).date),
+    (store) =>
+      store.readDiaryFrom(aDay().therapist, aDay({ date: '2027-01-06' }).date, aDay({ date: '2027-01-07' }).date),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 10),
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),
     (store) => twoPages((after_) => store.listAlerts(after_, 2)),

@@ -38,6 +38,9 @@ const happened: readonly (readonly [string, Readonly<Record<string, unknown>>])[
 /** The day that is looked at: a Wednesday, in the middle of most courses. */
 const today = '2027-01-27T17:00:00Z'
 
+/** Leave that waits to be approved; one session lies in it. */
+const leave = { therapist: 't-2', from: '2027-03-08', to: '2027-03-09' }
+
 /** Answers to the nine questions, all but the last at one level. */
 function level(each: number): readonly number[] {
   return [...Array.from({ length: 8 }, () => each), 0]
@@ -59,6 +62,7 @@ export async function startConsole(): Promise<ConsoleSystem> {
   }
   await travel(system, today)
   await markWhatIsOver(api)
+  await api.ask({ method: 'POST', path: '/api/absences', body: leave })
   server.attach(system, { exclusive: (work) => work(), tell: () => {} })
   const stop = async (): Promise<void> => {
     await system.stop()

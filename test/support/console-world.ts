@@ -13,6 +13,7 @@ import { answerConsole } from '../../shared/pages/console/answer-console.ts'
 import { consoleStyle } from '../../shared/pages/console/console-style.ts'
 import type { ConsoleRequest } from '../../shared/pages/console/console-request.ts'
 import type { ConsoleDeps } from '../../shared/pages/console/console-deps.ts'
+import type { OutgoingMail, SendOutcome } from '../../shared/mail/send-mail.ts'
 import type { Session } from '../../shared/staff/session.ts'
 import { plus } from '../../shared/time/instant.ts'
 import type { Ask, LinkWorld, WorldChanges } from './link-world.ts'
@@ -38,6 +39,9 @@ export interface ConsoleWorld extends Omit<LinkWorld, 'ask' | 'deps'> {
   readonly deps: ConsoleDeps
   /** The clients' pages over the same store. */
   readonly clients: LinkWorld
+  /** The test mails that went to SES, and what was noted of them. */
+  readonly testMails: OutgoingMail[]
+  readonly noted: Readonly<Record<string, string>>[]
   /** Asks for a path below `/staff/` as somebody; an admin unless told otherwise. */
   ask(path: string, more?: Ask & { readonly as?: Person; readonly method?: string }): Promise<PageResponse>
   /** Posts a request as it is, as somebody. */
@@ -48,23 +52,41 @@ export interface ConsoleWorld extends Omit<LinkWorld, 'ask' | 'deps'> {
   send(path: string, form: SentForm): Promise<PageResponse>
 }
 
+export interface ConsoleChanges extends WorldChanges {
+  /** What SES makes of each test mail; accepted unless told otherwise. */
+  readonly outcome?: SendOutcome
+  /** The verified address of whoever signs in. */
+  readonly email?: string | null
+}
+
 export interface SentForm {
   readonly having: string
   readonly fill?: Readonly<Record<string, string>>
   readonly as?: Person
 }
 
-export async function createConsoleWorld(changes: WorldChanges = {}): Promise<ConsoleWorld> {
+export async function createConsoleWorld(changes: ConsoleChanges = {}): Promise<ConsoleWorld> {
   const clients = await createLinkWorld(changes)
   const { clinic, deps: linkDeps, key } = clients
   const style = linkDeps.style + consoleStyle
+  const testMails: OutgoingMail[] = []
+  const noted: Readonly<Record<string, string>>[] = []
   const deps: ConsoleDeps = {
     ...linkDeps,
     style,
     pause: async () => {},
     linkKey: async () => key,
+    send: async (mail) => {
+      testMails.push(mail)
+      return changes.outcome ?? { outcome: 'accepted', messageId: 'm-test' }
+    },
+    note: (_what, of) => void noted.push(of),
     respond: createRespond(clinic, style, ["frame-src 'self'"]),
   }
+  const session = (as: Person): Session => ({
+    ...sessionOf(as, deps),
+    email: changes.email === undefined ? `${as.id}@staff.example` : changes.email,
+  })
   const ask: ConsoleWorld['ask'] = (path, { as = people.admin, method = 'GET', ...more } = {}) => {
     const [below = '', search = ''] = path.split('?')
     const request = {
@@ -72,9 +94,9 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
       ...{ contentType: more.contentType ?? '', accept: more.accept ?? '', cookies: [], origin: '', site: '' },
       body: Uint8Array.from(Buffer.from(more.body ?? '')),
     }
-    return answerConsole(deps, request, sessionOf(as, deps))
+    return answerConsole(deps, request, session(as))
   }
-  const post: ConsoleWorld['post'] = (request, as = people.admin) => answerConsole(deps, request, sessionOf(as, deps))
+  const post: ConsoleWorld['post'] = (request, as = people.admin) => answerConsole(deps, request, session(as))
   const send: ConsoleWorld['send'] = async (path, { having, fill = {}, as = people.admin }) => {
     const { body: html } = await ask(path, { as })
     const form = formsIn(html).find(({ names }) => names.includes(having))
@@ -89,7 +111,7 @@ export async function createConsoleWorld(changes: WorldChanges = {}): Promise<Co
     (as = people.admin) =>
     (event) =>
       staff({ ...event, cookies: [sessionCookie(sessionOf(as, deps), { key, randomBytes }).split(';')[0] ?? ''] })
-  return { ...clients, clients, deps, ask, post, send, handler }
+  return { ...clients, clients, deps, testMails, noted, ask, post, send, handler }
 }
 
 function unused(): never {

@@ -1,4 +1,4 @@
-import { draft } from '../../shared/attend/compose.ts'
+import { draft } from '../../shared/attend/draft.ts'
 import type { Case, Changed } from '../../shared/change/case.ts'
 import { clearLeave } from '../../shared/change/clear-leave.ts'
 import type { CourseCommand } from '../../shared/change/course-command.ts'

@@ -1,5 +1,5 @@
 import { type CaseloadRow, caseloadRowOf, closedAt } from '../../shared/course/caseload-row.ts'
-import type { CourseId } from '../../shared/course/ids.ts'
+import { type CourseId, clientOf } from '../../shared/course/ids.ts'
 import type { CaseloadAsked } from '../../shared/store/caseload-index.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 import {
@@ -38,6 +38,12 @@ export function alertsIn(puts: readonly Put[]): readonly Listed<Alert>[] {
     .filter(({ value }) => !value.acknowledged)
     .map(({ value }) => ({ at: `${severities.indexOf(value.severity)}#${value.at}#${value.id}`, item: value }))
     .toSorted(byTime)
+}
+
+export function alertsAboutIn(puts: readonly Put[], course: CourseId): readonly Alert[] {
+  return alertsIn(puts)
+    .map(({ item }) => item)
+    .filter((alert) => (alert.course === null ? alert.client === clientOf(course) : alert.course === course))
 }
 
 /** The page that follows the cursor, which here too is opaque to the caller. */

@@ -29,6 +29,7 @@ import { placeOf, putOf } from '../../shared/transfer/place-of.ts'
 import { frozenCopy } from './frozen-copy.ts'
 import {
   actsIn,
+  alertsAboutIn,
   alertsIn,
   answeredIn,
   auditIn,
@@ -66,7 +67,8 @@ function storeOf(memory: Memory): Store {
           memory.read(keys.diaryKey(therapist, date), DiaryDay) ??
           frozenCopy({ therapist, date, bookings: [], version: 0 }),
       ),
-    readDiaryFrom: async (therapist, from) => diaryIn(memory.all(), therapist, from),
+    readDiaryFrom: async (therapist, from, to) =>
+      diaryIn(memory.all(), therapist, from).filter(({ date }) => to === undefined || date <= to),
     readJob: async (job) => memory.read(keys.jobKey(job), Job),
     readJobRows: async (job, from, count) =>
       Array.from({ length: Math.max(count, 0) }, (_, index) =>
@@ -88,6 +90,7 @@ function storeOf(memory: Memory): Store {
     listCourses: async (after, limit) => pageOf(coursesIn(memory.all()), after, limit),
     listCaseload: async (asked) => caseloadIn(memory.all(), asked),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
+    listAlertsAbout: async (course) => alertsAboutIn(memory.all(), course),
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
     scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),

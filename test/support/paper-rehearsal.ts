@@ -10,7 +10,7 @@ import { changePreferences } from '../../shared/client/change-preferences.ts'
 import { mark } from './act.ts'
 import { CourseCommand } from '../../shared/change/course-command.ts'
 import { commandCourse } from '../../shared/command/command-course.ts'
-import { setSending } from '../../shared/command/set-sending.ts'
+import { setSending } from '../../shared/sending/set-sending.ts'
 import { Clinic } from '../../shared/config/clinic.ts'
 import { messageRows, sessionRows } from '../../shared/course-report/rows.ts'
 import { Absence } from '../../shared/course/absence.ts'
@@ -86,6 +86,7 @@ export function openPaperClinic(clinic: Clinic, now: Instant, store: Store = cre
       randomBytes: (count: number) => new Uint8Array(count).fill(made % 256),
       linkBaseUrl: 'https://clinic.example',
       hasTime: () => true,
+      measure: () => {},
       count: () => {},
     }
   }

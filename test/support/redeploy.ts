@@ -14,6 +14,7 @@ import { plus } from '../../shared/time/instant.ts'
 import { type ZoneTable, pinnedZoneTable, zoneRulesOf } from '../../shared/time/zone-rules.ts'
 import { toInstant } from '../../shared/time/zone.ts'
 import type { PaperClinic } from './paper-rehearsal.ts'
+import { quietTick } from './tick-deps.ts'
 
 /** Deploys another clinic file: every function has it from now on. */
 export function deploy(paper: PaperClinic, clinic: Clinic): void {
@@ -25,7 +26,7 @@ export async function passMinute(paper: PaperClinic): Promise<void> {
   paper.now = plus(paper.now, { minutes: 1 })
   const queued: Due[] = []
   const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
-  await tick({ ...paper.deps, queue, perMinute: 600, standing: null, deployed: deployedOf(paper.clinic) })
+  await tick({ ...paper.deps, queue, perMinute: 600, ...quietTick, deployed: deployedOf(paper.clinic) })
   for (const due of queued) {
     if (due.type === 'course') await attendCourse(paper.deps, due.course)
     if (due.type === 'job') for (let more = true; more;) more = await runReplan(paper.deps, due.job)

@@ -85,7 +85,7 @@ export function entryOf(
   }
   switch (state) {
     case 'sent':
-      return { state, ...envelope, messageId: 'm-1' }
+      return { state, ...envelope, messageId: 'm-1', fate: null }
     case 'claimed':
       return { state, ...envelope, ...tally, until: plus(when, { seconds: 90 }) }
     case 'unknown':

@@ -8,6 +8,7 @@ import type { DigestJob, RetentionJob } from '../../shared/store/jobs.ts'
 import type { Due } from '../../shared/store/store.ts'
 import type { PaperClinic } from './paper-rehearsal.ts'
 import { at } from './sample-course.ts'
+import { quietTick } from './tick-deps.ts'
 
 /** The clock is set, the tick queues what is due then (and notes the standing jobs), and that is attended to. */
 export async function tickAt(paper: PaperClinic, instant: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function tickAt(paper: PaperClinic, instant: string): Promise<void>
   const queued: Due[] = []
   const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
   const standing = standingTimes(paper.deps.clinic)
-  await tick({ ...paper.deps, queue, perMinute: 600, standing, deployed: deployedOf(paper.deps.clinic) })
+  await tick({ ...paper.deps, queue, perMinute: 600, ...quietTick, standing, deployed: deployedOf(paper.deps.clinic) })
   for (const due of queued) {
     if (due.type === 'course') await attendCourse(paper.deps, due.course)
     if (due.type === 'job') await runJob(paper.deps, due.job)

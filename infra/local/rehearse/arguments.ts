@@ -3,6 +3,8 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
+import type { Withheld } from '../grants/roles.ts'
+import { functionNames } from '../../../shared/config/function-names.ts'
 import { Instant } from './instant.ts'
 
 /** What one rehearsal was asked to do; the paths are absolute. */
@@ -16,6 +18,8 @@ export interface Options {
   readonly json: boolean
   /** Whether the catalogue of texts is wanted instead of a rehearsal. */
   readonly texts: boolean
+  /** An action that one function's role is to lack; null: each role is as in the template. */
+  readonly without: Withheld | null
 }
 
 export type Asked =
@@ -31,6 +35,7 @@ export const usage = `npm run rehearse -- [options]
   --start INSTANT   where the clock starts, as 2027-01-01T17:00:00Z (default: 168 hours before the earliest first session)
   --out DIR         where the files go (default: rehearsal)
   --texts           write every text of the catalogue as one page, and rehearse nothing
+  --without F:ACTION  as if the role of function F lacked an action, as attend:dynamodb:PutItem; the rehearsal should fail
   --json            print the summary as one JSON document`
 
 const infra = fileURLToPath(new URL('../../', import.meta.url))
@@ -44,6 +49,8 @@ export function readArguments(words: readonly string[], directory: string): Aske
   if (start !== null && !start.success) {
     return { ok: false, help: false, line: `--start: not an instant; it would be one such as 2027-01-01T17:00:00Z` }
   }
+  const without = parsed.without === undefined ? null : withheldIn(parsed.without)
+  if (typeof without === 'string') return { ok: false, help: false, line: without }
   const at = (path: string): string => resolve(directory, path)
   const sample = (name: string): string => join(infra, 'samples', name)
   return {
@@ -56,6 +63,7 @@ export function readArguments(words: readonly string[], directory: string): Aske
       out: at(parsed.out ?? 'rehearsal'),
       json: parsed.json ?? false,
       texts: parsed.texts ?? false,
+      without,
     },
   }
 }
@@ -84,9 +92,19 @@ function parseWords(words: readonly string[]) {
     out: text,
     json: flag,
     texts: flag,
+    without: text,
     help: flag,
   }
   return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values
+}
+
+/** An action and the function whose role is to lack it, or what is wrong with how they were named. */
+function withheldIn(given: string): Withheld | string {
+  const [name, ...action] = given.split(':')
+  const functionName = functionNames.find((one) => one === name)
+  if (functionName !== undefined && action.length === 2) return { functionName, action: action.join(':') }
+  const right = `FUNCTION:SERVICE:ACTION, as attend:dynamodb:PutItem; the functions are ${functionNames.join(', ')}`
+  return `--without: not an action of a function; it would be ${right}`
 }
 
 /** A path as the user gave it, if there is such a file; else a bare name means a file of infra/clinics. */

@@ -1,5 +1,6 @@
 import { type Clinic } from '../../../shared/config/clinic.ts'
 import type { CountLine } from '../counts.ts'
+import type { Withheld } from '../grants/roles.ts'
 import { startSystem } from '../system.ts'
 import type { RunningStack } from '../run-stack.ts'
 import type { System } from '../system-types.ts'
@@ -25,6 +26,7 @@ export interface Plan {
   readonly lines: readonly NumberedLine[]
   readonly start: Instant | null
   readonly out: string
+  readonly without: Withheld | null
 }
 
 export type Rehearsed =
@@ -38,10 +40,10 @@ const before = '2000-01-01T00:00:00Z'
 /** Starts the clinic's system, takes its clients through their courses, and writes what came of it to `out`. */
 export async function rehearse(plan: Plan, bar: ProgressBar): Promise<Rehearsed> {
   const began = performance.now()
-  const { clinicFile, start } = plan
+  const { clinicFile, start, without } = plan
   const clock = { kind: 'frozen', at: start ?? before } as const
   // What the clinic does each day for itself belongs to no course, and would go on for ever.
-  const system = await startSystem({ clinicFile, clock, standingJobs: 'off' })
+  const system = await startSystem({ clinicFile, without, clock, standingJobs: 'off' })
   try {
     return await run(system, plan, { bar, began })
   } finally {

@@ -6,7 +6,7 @@ import { json, seeOther } from '../server/answer.ts'
 import { page } from '../server/page.tsx'
 import { type Authorizations, createAuthorizations } from './authorizations.ts'
 import type { StaffPool } from './staff-pool.ts'
-import { type StaffTokens, tokenSeconds } from './staff-tokens.ts'
+import type { StaffTokens } from './staff-tokens.ts'
 
 export interface ProviderOptions {
   /** Known once the provider has its port. */
@@ -127,7 +127,7 @@ async function redeem(
     access_token: await tokens.access(group),
     id_token: await tokens.id(group, nonce),
     token_type: 'Bearer',
-    expires_in: tokenSeconds,
+    expires_in: pool.tokenMinutes * 60,
   })
 }
 

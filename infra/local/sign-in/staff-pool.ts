@@ -9,6 +9,7 @@ export interface StaffPool {
   readonly clientId: string
   readonly callbackUrls: readonly string[]
   readonly logoutUrls: readonly string[]
+  readonly tokenMinutes: number
   /** One made-up person for each; the group is their role. */
   readonly groups: readonly string[]
 }
@@ -16,18 +17,21 @@ export interface StaffPool {
 const ClientProperties = z.object({
   CallbackURLs: z.array(z.string()).default([]),
   LogoutURLs: z.array(z.string()).default([]),
+  AccessTokenValidity: z.number(),
+  TokenValidityUnits: z.object({ AccessToken: z.literal('minutes') }),
 })
 const GroupProperties = z.object({ GroupName: z.string() })
 
 /** The user pool that the template describes; null where it has none. */
 export function staffPoolOf(template: Template, names: Names): StaffPool | null {
   const [client] = resourcesOf(template, 'AWS::Cognito::UserPoolClient')
-  if (client === undefined) return null
-  const [urls] = parsed(template, names, { type: 'AWS::Cognito::UserPoolClient', schema: ClientProperties })
+  const [told] = parsed(template, names, { type: 'AWS::Cognito::UserPoolClient', schema: ClientProperties })
+  if (client === undefined || told === undefined) return null
   return {
     clientId: resolveText({ Ref: client[0] }, names),
-    callbackUrls: urls?.CallbackURLs ?? [],
-    logoutUrls: urls?.LogoutURLs ?? [],
+    callbackUrls: told.CallbackURLs,
+    logoutUrls: told.LogoutURLs,
+    tokenMinutes: told.AccessTokenValidity,
     groups: parsed(template, names, { type: 'AWS::Cognito::UserPoolGroup', schema: GroupProperties }).map(
       ({ GroupName }) => GroupName,
     ),

@@ -6,6 +6,8 @@ import { parseInstant } from '../clock.ts'
 export interface TokenAbout {
   readonly issuer: string
   readonly clientId: string
+  /** How long a token is good for. */
+  readonly minutes: number
   /** The system's own time, which may be years from this machine's. */
   readonly now: () => string
 }
@@ -17,11 +19,8 @@ export interface StaffTokens {
   readonly jwks: () => Promise<{ readonly keys: readonly JWK[] }>
 }
 
-/** How long a token is good for, in seconds. */
-export const tokenSeconds = 3600
-
 /** The key is made when it is first needed: most runs of a system sign nobody in. */
-export function createStaffTokens({ issuer, clientId, now }: TokenAbout): StaffTokens {
+export function createStaffTokens({ issuer, clientId, minutes, now }: TokenAbout): StaffTokens {
   let made: Promise<{ readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }> | null = null
   const pair = () => (made ??= generateKeyPair('RS256'))
   const sign = async (group: string, claims: Readonly<Record<string, unknown>>) => {
@@ -31,7 +30,7 @@ export function createStaffTokens({ issuer, clientId, now }: TokenAbout): StaffT
       .setIssuer(issuer)
       .setSubject(subjectOf(group))
       .setIssuedAt(at)
-      .setExpirationTime(at + tokenSeconds)
+      .setExpirationTime(at + minutes * 60)
       .sign((await pair()).privateKey)
   }
   const kept = new Map<string, { readonly token: Promise<string>; readonly until: number }>()
@@ -41,7 +40,7 @@ export function createStaffTokens({ issuer, clientId, now }: TokenAbout): StaffT
     const old = kept.get(group)
     if (old !== undefined && at < old.until) return old.token
     const token = sign(group, { token_use: 'access', client_id: clientId, scope: 'openid email' })
-    kept.set(group, { token, until: at + (tokenSeconds * 1000) / 2 })
+    kept.set(group, { token, until: at + (minutes * 60_000) / 2 })
     return token
   }
   return {

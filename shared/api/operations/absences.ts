@@ -3,14 +3,15 @@ import * as z from 'zod'
 import { absenceStatus } from '../../absence/absence-status.ts'
 import { declareAbsence } from '../../absence/declare-absence.ts'
 import { approveAbsence, runAbsence } from '../../absence/run-absence.ts'
+import { withdrawAbsence } from '../../absence/withdraw-absence.ts'
 import { JobId, TherapistId } from '../../course/ids.ts'
 import { refusalCodes } from '../../course/refusal.ts'
 import { overseeing, running } from '../../staff/access.ts'
 import { PlainDate } from '../../time/wall-time.ts'
-import { answeredBegun } from '../answered-done.ts'
+import { answeredBegun, answeredDone } from '../answered-done.ts'
 import { answered, notFound } from '../api-result.ts'
 import { operation } from '../operation.ts'
-import { Begun } from '../schemas/done.ts'
+import { Begun, Done } from '../schemas/done.ts'
 import { day, id, instant, noBody, nothing, step, whole } from '../schemas/plain.ts'
 import { PreviewAnswer, alternative } from '../schemas/preview-answer.ts'
 import { refusedRow } from '../schemas/problem.ts'
@@ -56,7 +57,8 @@ export const absenceOperations = [
     answer: z.object({
       absence: z.object({ therapist: id.nullable(), from: day, to: day }).readonly(),
       ...{ rows: whole, done: whole, refused: z.array(refusedRow).readonly(), approvedBy: z.string().nullable() },
-      ...{ approvedAt: instant.nullable(), finished: z.boolean(), items: z.array(ofCourse).readonly() },
+      ...{ approvedAt: instant.nullable(), withdrawnBy: z.string().nullable(), withdrawnAt: instant.nullable() },
+      ...{ finished: z.boolean(), items: z.array(ofCourse).readonly() },
       next: z.string().nullable(),
     }),
     refusals: [],
@@ -64,9 +66,10 @@ export const absenceOperations = [
       const status = await absenceStatus(deps, id_, query.after ?? null)
       if (!status.ok) return notFound('there is no such thing')
       const { job, courses, next } = status.value
-      const { absence, rows, cursor: done, refused, approvedBy, approvedAt, finishedAt } = job
+      const { absence, rows, cursor: done, refused, approvedBy, approvedAt, withdrawnBy, withdrawnAt, finishedAt } = job
       return answered({
-        ...{ absence, rows, done, refused, approvedBy, approvedAt, finished: finishedAt !== null },
+        ...{ absence, rows, done, refused, approvedBy, approvedAt, withdrawnBy, withdrawnAt },
+        finished: finishedAt !== null,
         items: courses.map(({ client, preview }) =>
           preview.ok
             ? { client, preview: preview.value, code: null, detail: null, alternatives: [], instead: [] }
@@ -83,12 +86,24 @@ export const absenceOperations = [
     ...{ ...base, id: 'approveAbsence', method: 'POST', path: '/api/absences/{job}/approve', access: running },
     summary: 'Lets an absence move its courses; a second approval changes nothing',
     ...{ params, query: nothing, body: noBody, takes: null, status: 202, bears: ['Location'], answer: Begun },
-    refusals: ['changed-meanwhile'],
+    refusals: ['changed-meanwhile', 'not-allowed'],
     run: async ({ deps, person, params: { job } }) => {
       const approved = await approveAbsence(deps, job, person.id)
       return !approved.ok && approved.error.code === 'bad-input'
         ? notFound('there is no such thing')
         : answeredBegun(approved)
+    },
+  }),
+  operation({
+    ...{ ...base, id: 'withdrawAbsence', method: 'POST', path: '/api/absences/{job}/withdraw', access: running },
+    summary: 'Takes an absence back: its days can be booked again; what was moved stays where it is',
+    ...{ params, query: nothing, body: noBody, takes: null, status: 200, answer: Done },
+    refusals: ['changed-meanwhile', 'not-allowed'],
+    run: async ({ deps, person, params: { job } }) => {
+      const withdrawn = await withdrawAbsence(deps, job, person.id)
+      return !withdrawn.ok && withdrawn.error.code === 'bad-input'
+        ? notFound('there is no such thing')
+        : answeredDone(withdrawn)
     },
   }),
 ] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { formsOf } from '../../answers/forms-of.ts'
-import { setSending } from '../../command/set-sending.ts'
+import { SwitchReason, setSending } from '../../sending/set-sending.ts'
 import { isMeasure } from '../../ipt/measures/measures.ts'
 import { clinical, everybody, overseeing, running } from '../../staff/access.ts'
 import { roles } from '../../staff/person.ts'
@@ -37,18 +37,22 @@ export const clinicOperations = [
   operation({
     ...{ ...reads, id: 'readSending', path: '/api/sending', access: everybody },
     summary: 'Whether mail is sent, and who set the switch last',
-    answer: z.object({ on: z.boolean(), switchedBy: z.string().nullable(), switchedAt: instant.nullable() }),
+    answer: z.object({
+      ...{ on: z.boolean(), switchedBy: z.string().nullable(), switchedAt: instant.nullable() },
+      switchedWhy: z.string().nullable(),
+    }),
     run: async ({ deps }) => {
-      const { sending: on, switchedBy, switchedAt } = await deps.store.readClinic()
-      return answered({ on, switchedBy, switchedAt })
+      const { sending: on, switchedBy, switchedAt, switchedWhy } = await deps.store.readClinic()
+      return answered({ on, switchedBy, switchedAt, switchedWhy })
     },
   }),
   operation({
     ...{ ...base, id: 'setSending', method: 'PUT', path: '/api/sending', access: running },
     summary: 'Stops all sending, or lets it go on; what was due meanwhile goes then, unless it is too late',
-    ...{ takes: 'application/json', body: z.strictObject({ on: z.boolean() }), status: 200, answer: Done },
+    ...{ takes: 'application/json', status: 200, answer: Done },
+    body: z.strictObject({ on: z.boolean(), why: SwitchReason.nullable().default(null) }),
     refusals: ['changed-meanwhile'],
-    run: async ({ deps, person, body }) => answeredDone(await setSending(deps, { on: body.on, by: person.id })),
+    run: async ({ deps, person, body }) => answeredDone(await setSending(deps, { ...body, by: person.id })),
   }),
   operation({
     ...{ ...reads, id: 'readTexts', path: '/api/texts', access: clinical },

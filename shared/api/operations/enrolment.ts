@@ -1,15 +1,20 @@
 import * as z from 'zod'
 
-import { clinicNow } from '../../deployed/clinic-now.ts'
-import { checkCsv } from '../../enrol/check-csv.ts'
+import type { PlannedRow } from '../../enrol/check-csv.ts'
 import { parseRow } from '../../enrol/parse-row.ts'
 import { enrol } from '../../enrol/enrol.ts'
 import { firstSession } from '../../enrol/first-session.ts'
 import { importClients } from '../../enrol/import-clients.ts'
+import { previewEnrolment } from '../../enrol/preview-enrolment.ts'
+import { previewImport } from '../../enrol/preview-import.ts'
 import { type RefusalCode, refuse } from '../../course/refusal.ts'
 import { booking, importing, limitedTo } from '../../staff/access.ts'
+import type { Person } from '../../staff/person.ts'
+import type { ApiDeps } from '../api-deps.ts'
 import { answered } from '../api-result.ts'
+import { enrolmentView } from '../enrolment-view.ts'
 import { operation } from '../operation.ts'
+import { EnrolmentPreviewAnswer } from '../schemas/enrolment-answer.ts'
 import { NewCourse, cellsOf, faultsOf } from '../schemas/new-course.ts'
 import { id, instant, nothing, wall, whole } from '../schemas/plain.ts'
 import { csvFault } from '../schemas/problem.ts'
@@ -34,7 +39,7 @@ const mostErrors = 10_000
 
 /** A row of a clients' file that could be enrolled as things stand. */
 const goodRow = z
-  .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall })
+  .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall, last: wall })
   .readonly()
 
 const ofFile = { tag: 'imports', params: nothing, whose: nobodys, body: z.string(), takes: 'text/csv' } as const
@@ -48,13 +53,25 @@ export const enrolmentOperations = [
     answer: z.object({ course: z.string() }),
     refusals: enrolmentRefusals,
     run: async ({ deps, person, body }) => {
-      const own = limitedTo(person, booking)
-      if (own !== null && body.therapist !== own) return refuse('unknown-therapist', 'enrol clients of your own')
-      const read = parseRow(deps.clinic, { line: 1, cells: cellsOf(body) })
-      if (!read.ok) return faultsOf(read.errors)
+      const read = readNewCourse(deps, person, body)
+      if (!read.ok) return read
       const enrolled = await enrol(deps, read.enrolment, person.id)
       if (!enrolled.ok) return enrolled
       return answered({ course: enrolled.value }, { location: `/api/clients/${body.client}` })
+    },
+  }),
+  operation({
+    ...{ id: 'previewEnrolment', method: 'POST', path: '/api/enrolment-previews', tag: 'clients', params: nothing },
+    summary:
+      'What enrolling would do: each date, message and the welcome; a refusal tells in `instead` the nearest free first times',
+    ...{ query: nothing, access: booking, whose: nobodys, takes: 'application/json', status: 200, looksOnly: true },
+    ...{ body: NewCourse, answer: EnrolmentPreviewAnswer, refusals: enrolmentRefusals },
+    run: async ({ deps, person, body }) => {
+      const read = readNewCourse(deps, person, body)
+      if (!read.ok) return read
+      const preview = await previewEnrolment(deps, read.enrolment, person.id)
+      if (!preview.ok) return { ok: false, error: { ...preview.error, instead: preview.free } }
+      return answered(enrolmentView(preview, person))
     },
   }),
   operation({
@@ -76,17 +93,19 @@ export const enrolmentOperations = [
   }),
   operation({
     ...{ ...ofFile, id: 'previewImport', method: 'POST', path: '/api/import-previews', query: nothing },
-    summary: "Checks a clients' file as an import would, and enrols nobody",
+    summary: "Checks a clients' file as an import would, and tells what each good row would book; enrols nobody",
     ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
-    answer: z.object({ rows: z.array(goodRow).readonly(), errors: z.array(csvFault).readonly() }),
+    answer: z.object({
+      rows: z.array(goodRow).readonly(),
+      errors: z.array(csvFault).readonly(),
+      good: whole,
+      bad: whole,
+    }),
     run: async ({ deps, body: csv }) => {
-      const now = deps.clock()
-      const clinic = await clinicNow(deps, await deps.store.readClinic())
-      const { good, errors } = await checkCsv({ ...deps, clinic, now }, csv)
-      const rows = good.map(({ line, enrolment: { client, therapist, sessions, held, first } }) => {
-        return { line, client, therapist, sessions, held, first }
-      })
-      return answered({ rows, errors: errors.slice(0, mostErrors) })
+      const { rows, errors, good, bad } = await previewImport(deps, csv)
+      const planned = rows.flatMap((row) => (row.planned === null ? [] : [row.planned]))
+      const faults = [...errors, ...rows.flatMap((row) => row.errors)]
+      return answered({ rows: planned.map(goodRowOf), errors: faults.slice(0, mostErrors), good, bad })
     },
   }),
   operation({
@@ -97,3 +116,16 @@ export const enrolmentOperations = [
     run: async ({ deps, body }) => answered({ at: firstSession(deps.clinic, body) }),
   }),
 ] as const
+
+/** An enrolment as it is asked for; therapists enrol clients of their own. */
+function readNewCourse({ clinic }: Pick<ApiDeps, 'clinic'>, person: Person, body: NewCourse) {
+  const own = limitedTo(person, booking)
+  if (own !== null && body.therapist !== own) return refuse('unknown-therapist', 'enrol clients of your own')
+  const read = parseRow(clinic, { line: 1, cells: cellsOf(body) })
+  return read.ok ? read : faultsOf(read.errors)
+}
+
+function goodRowOf({ line, enrolment, steps }: PlannedRow): z.output<typeof goodRow> {
+  const { client, therapist, sessions, held, first } = enrolment
+  return { line, client, therapist, sessions, held, first, last: steps.at(-1)?.wall ?? first }
+}

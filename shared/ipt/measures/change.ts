@@ -1,4 +1,4 @@
-import { measures } from './measures.ts'
+import { type MeasureId, measures } from './measures.ts'
 
 /** The totals of one time at which both were answered. */
 export interface Totals {
@@ -11,7 +11,7 @@ type Form = (typeof forms)[number]
 
 /** Whether at least one total fell by its reliable change and neither rose by it. */
 export function reliableImprovement(before: Totals, after: Totals): boolean {
-  const changes = new Set(forms.map((form) => changeOf(form, checked(form, before) - checked(form, after))))
+  const changes = new Set(forms.map((form) => reliableChange(form, checked(form, before), checked(form, after))))
   return changes.has('fell') && !changes.has('rose')
 }
 
@@ -20,10 +20,12 @@ export function recovery(before: Totals, after: Totals): boolean {
   return casesOf(before).includes(true) && !casesOf(after).includes(true)
 }
 
-function changeOf(form: Form, fall: number): 'fell' | 'rose' | 'neither' {
-  const { reliableChange } = measures[form]
-  if (reliableChange === null || Math.abs(fall) < reliableChange) return 'neither'
-  return fall > 0 ? 'fell' : 'rose'
+/** Whether a total fell or rose by its measure's reliable change; null where none is published. */
+export function reliableChange(form: MeasureId, before: number, after: number): 'fell' | 'rose' | 'neither' | null {
+  const by = measures[form].reliableChange
+  if (by === null) return null
+  if (Math.abs(before - after) < by) return 'neither'
+  return before > after ? 'fell' : 'rose'
 }
 
 function casesOf(totals: Totals): readonly boolean[] {

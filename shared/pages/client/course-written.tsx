@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
 import { formsOf } from '../../answers/forms-of.ts'
+import { firstAndLastMap } from '../../answers/maps-of.ts'
 import { isEmpty } from '../../answers/read-answers.ts'
-import { type Person, peopleOnMap } from '../../ipt/worksheets/people-on-map.ts'
 import { worksheetTextsOf } from '../../ipt/worksheets/texts-of.ts'
 import type { Answered } from '../../store/items.ts'
 import { formatDay } from '../../time/format.ts'
@@ -52,14 +52,8 @@ export function Written({ visit, answered }: WrittenProps): JSX.Element | null {
 export function Maps({ visit, answered }: WrittenProps): JSX.Element | null {
   const { course } = visit.words
   const words = worksheetTextsOf(visit.state.client.locale).sheet.circle
-  const maps = answered
-    .map((one) => ({ at: one.at, people: peopleIn(one) }))
-    .filter(({ people }) => people.length > 0)
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
-  const [first] = maps
-  const last = maps.at(-1)
-  if (first === undefined || last === undefined) return null
-  const drawn = first === last ? [first] : [first, last]
+  const drawn = firstAndLastMap(answered)
+  if (drawn.length === 0) return null
   return (
     <section>
       <h2>{course.map}</h2>
@@ -80,11 +74,6 @@ export function Maps({ visit, answered }: WrittenProps): JSX.Element | null {
 function lastOfEach(answered: readonly Answered[]): readonly Answered[] {
   const last = new Map(answered.map((one) => [`${one.slot} ${one.form}`, one]))
   return [...last.values()].filter((one) => !isEmpty(one))
-}
-
-function peopleIn({ form, answers }: Answered): readonly Person[] {
-  if (Array.isArray(answers)) return []
-  return peopleOnMap({ form, values: answers })
 }
 
 function dayOf({ state, phrases }: Visit, at: Instant): string {

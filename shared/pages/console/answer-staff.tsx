@@ -6,12 +6,13 @@ import { isToRenew } from '../../staff/session.ts'
 import { endSession, noSessionCookie, sessionCookie, sessionIn } from '../../staff/session-cookie.ts'
 import type { Session } from '../../staff/session.ts'
 import { type SignIn, noSignInCookie } from '../../staff/sign-in.ts'
-import { plainPage } from '../plain-page.tsx'
 import { answerConsole } from './answer-console.ts'
 import type { ConsoleDeps } from './console-deps.ts'
 import type { ConsoleRequest } from './console-request.ts'
 import { openForm } from './form-seal.ts'
+import { noticePage } from './notice-page.tsx'
 import { refusedPage } from './refused-page.tsx'
+import { backToForm, keptForm, sessionOver, signedInAgain } from './session-over.tsx'
 
 /** What the addresses under /staff/ need of the world outside. */
 export interface StaffDeps extends ConsoleDeps {
@@ -36,21 +37,25 @@ async function answered(deps: StaffDeps, request: ConsoleRequest): Promise<PageR
   if (method !== 'POST' && path === 'sign-in') return begin(deps, request.query.get('next') ?? '')
   if (method !== 'POST' && path === 'signed-in') return finish(deps, request)
   if (method !== 'POST' && path === 'signed-out') return signedOut(deps)
+  if (method !== 'POST' && path === signedInAgain) return backToForm(deps)
   const session = await sessionIn(cookies, { keyOf: deps.keyOf, store: deps.store, now: deps.clock() })
-  if (session === null) return method === 'POST' ? refused(deps, request, notSignedIn) : toSignIn(deps, request)
+  if (session === null) return withoutSession(deps, request)
   if (path === 'sign-out') return signOut(deps, request, session)
   return renewed(deps, session, await answerConsole(deps, request, session))
 }
 
 const foreign = refuse('not-allowed', 'a form of another site does nothing here').error
-const notSignedIn = refuse(
-  'not-allowed',
-  'your session is over and nothing was done; sign in, go back and send it again',
-).error
-
 /** Whether a browser says that a form was sent from elsewhere; the form's token guards where none says. */
 function isForeign({ linkBaseUrl }: StaffDeps, { origin, site }: ConsoleRequest): boolean {
   return (origin !== '' && origin !== new URL(linkBaseUrl).origin) || (site !== '' && site !== 'same-origin')
+}
+
+async function withoutSession(deps: StaffDeps, request: ConsoleRequest): Promise<PageResponse> {
+  const { method, path, accept } = request
+  // Whose session is over already has what they ask for.
+  if (path === 'sign-out') return signedOut(deps)
+  if (method !== 'POST') return toSignIn(deps, request)
+  return wantsProblem(accept) ? problemOf(sessionOver) : keptForm(deps, request)
 }
 
 async function begin({ respond, signIn }: StaffDeps, next: string): Promise<PageResponse> {
@@ -74,15 +79,15 @@ async function finish(deps: StaffDeps, { search, cookies }: ConsoleRequest): Pro
   }
 }
 
-function notSignedInPage({ clinic, style, respond }: StaffDeps): PageResponse {
+function notSignedInPage(deps: StaffDeps): PageResponse {
   const text =
     'The sign-in took too long, was begun elsewhere, or your account is in no group of this clinic; whoever runs Interlude here can put it in one.'
-  const again = (
+  const children = (
     <p>
       <a href="/staff/sign-in">Sign in again</a>
     </p>
   )
-  return respond(403, plainPage({ clinic, style, locale: 'en', title: 'Not signed in', text, children: again }))
+  return noticePage(deps, 403, { title: 'Not signed in', text, children })
 }
 
 async function signOut(deps: StaffDeps, request: ConsoleRequest, session: Session): Promise<PageResponse> {
@@ -93,27 +98,25 @@ async function signOut(deps: StaffDeps, request: ConsoleRequest, session: Sessio
   await endSession(deps.store, session)
   const end = await deps.signIn.end()
   // No redirect: the page's policy lets its forms lead to this host alone.
-  const { clinic, style } = deps
-  const onward = (
+  const children = (
     <p>
       <a href={end}>Sign out of the sign-in service</a>
     </p>
   )
   const text = 'You are signed out of the console. The sign-in service is told as well.'
-  const page = plainPage({ clinic, style, locale: 'en', title: 'Signed out', text, children: onward })
-  return { ...deps.respond(200, page, { refresh: `0;url=${end}` }), cookies: [noSessionCookie] }
+  const page = noticePage(deps, 200, { title: 'Signed out', text, children })
+  return { ...page, headers: { ...page.headers, refresh: `0;url=${end}` }, cookies: [noSessionCookie] }
 }
 
 const stale = refuse('changed-meanwhile', 'the page was opened too long ago; look at it again').error
 
-function signedOut({ clinic, style, respond }: StaffDeps): PageResponse {
-  const again = (
+function signedOut(deps: StaffDeps): PageResponse {
+  const children = (
     <p>
       <a href="/staff/">Sign in</a>
     </p>
   )
-  const text = 'You are signed out.'
-  return respond(200, plainPage({ clinic, style, locale: 'en', title: 'Signed out', text, children: again }))
+  return noticePage(deps, 200, { title: 'Signed out', text: 'You are signed out.', children })
 }
 
 async function renewed(deps: StaffDeps, session: Session, response: PageResponse): Promise<PageResponse> {

@@ -1,22 +1,32 @@
 import { auditPage } from './audit/audit-page.tsx'
 import { chainsPage } from './audit/chains-page.tsx'
 import type { ConsolePage } from './console-page.ts'
+import { diaryPage } from './diary/diary-page.tsx'
 import { enrolPage } from './enrol/enrol-page.tsx'
 import { clientsFilePage, exportPage, sessionsFilePage } from './export/export-page.tsx'
 import { importJobPage } from './import/import-job-page.tsx'
 import { importPage } from './import/import-page.tsx'
 import { clientPage } from './course-client/client-page.tsx'
 import { doPage } from './course-do/do-page.tsx'
+import { messagesPage } from './messages/catalogue-page.tsx'
+import { coursePreviewHtmlPage, coursePreviewPage } from './messages/course-preview-page.tsx'
+import { sampleHtmlPage, samplePage } from './messages/sample-page.tsx'
 import { reportFilePage, reportsPage } from './reports/reports-page.tsx'
 import { coursePage } from './course/course-page.tsx'
 import { mailAlonePage, mailPage } from './course/mail-page.tsx'
 import { caseloadPage } from './caseload/caseload-page.tsx'
+import { absencePage } from './settings/absence-page.tsx'
+import { absencesPage } from './settings/absences-page.tsx'
+import { clinicFilePage } from './settings/clinic-file-page.tsx'
+import { replansPage } from './settings/replans-page.tsx'
+import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
 
 /** Every page of the console. */
 export const consolePages: readonly ConsolePage[] = [
   todayPage,
   caseloadPage,
+  diaryPage,
   enrolPage,
   importPage,
   importJobPage,
@@ -26,12 +36,22 @@ export const consolePages: readonly ConsolePage[] = [
   coursePage,
   mailPage,
   mailAlonePage,
+  messagesPage,
+  samplePage,
+  sampleHtmlPage,
+  coursePreviewPage,
+  coursePreviewHtmlPage,
   reportsPage,
   reportFilePage,
   auditPage,
   chainsPage,
   doPage,
   clientPage,
+  sendingPage,
+  absencesPage,
+  absencePage,
+  replansPage,
+  clinicFilePage,
 ]
 
 /** The page at a path below `/staff/`, and what the parts of the path stand for; null where there is none. */

@@ -1,3 +1,6 @@
+import { courseStyle } from './course/course-style.ts'
+import { diaryStyle } from './diary/diary-style.ts'
+
 /** What the console's pages need beside the style of all pages. */
 export const consoleStyle = `
 nav.console{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0 0 1rem;border-top:0;border-bottom:1px solid var(--line);padding:0 0 .5rem}
@@ -8,6 +11,7 @@ form.filter .field{margin:0}
 .spark svg{display:block;overflow:visible}
 .spark polyline{fill:none;stroke:var(--link);stroke-width:2}
 .spark circle{fill:var(--link)}
+.filter .field{max-width:100%}
 .filter select{width:auto}
 .alerts{list-style:none;padding:0}
 .alerts li{border-inline-start:6px solid var(--line);background:var(--box);border-radius:4px;padding:.25rem 1rem .75rem;margin:0 0 .75rem}
@@ -23,7 +27,7 @@ form.filter .field{margin:0}
 .share .unknown{fill:none;stroke:var(--pale);stroke-dasharray:3 3}
 .figures dd{font-weight:normal}
 .console-form input[type=number],.console-form input[type=date],.console-form input[type=datetime-local]{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--pale);border-radius:6px;padding:.6rem;min-height:2.75rem}
-.console-form select{max-width:28rem}
+.console-form select{max-width:min(28rem,100%)}
 main>.notice{margin-bottom:1rem}
 .wide{position:relative}
 td a{display:inline-block;min-width:1.5rem;min-height:1.5rem}
@@ -33,7 +37,12 @@ ins{font-weight:bold;text-decoration:none}
 .console-form input[type=text]{max-width:36rem}
 .console-form details{margin:0 0 1rem}
 .console-form summary{padding:.5rem 0;cursor:pointer}
+details.texts{border-bottom:1px solid var(--line)}
+details.texts summary{padding:.6rem 0;cursor:pointer}
+.text{border-inline-start:4px solid var(--line);padding:.1rem 1rem;margin:0 0 1rem}
+.text p{margin:0 0 .5rem}
+.text .own{border-inline-start:4px solid var(--brand);padding-inline-start:.75rem}
 td .more.fault{min-width:11rem}
 #preview:empty{display:none}
 #preview summary{padding:.5rem 0;cursor:pointer}
-`
+${courseStyle}${diaryStyle}`

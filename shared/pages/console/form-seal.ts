@@ -32,3 +32,15 @@ export async function openForm(
   const { payload } = opened
   return payload.session === session && payload.path === path ? payload.seen : null
 }
+
+/** Whether a token is of a form that the console showed on a page, to whomever and however long ago. */
+export async function wasShown(
+  token: string,
+  { path, keyOf }: Pick<FormSeal, 'path'> & { readonly keyOf: KeyOf },
+): Promise<boolean> {
+  const opened = await open(form, token, { keyOf, now: longAgo })
+  return opened.ok && opened.payload.path === path
+}
+
+/** So long that nothing was over. */
+const longAgo = Instant.parse('1970-01-01T00:00:00Z')

@@ -1,22 +1,19 @@
 import type { Refusal } from '../../course/refusal.ts'
 import type { PageResponse } from '../../http/page-response.ts'
 import { statusOf } from '../../http/refusal-status.ts'
-import { plainPage } from '../plain-page.tsx'
 import type { ConsoleDeps } from './console-deps.ts'
+import { noticePage } from './notice-page.tsx'
 
 /** Why there is no page: one line, and the way back. */
 export function refusedPage(
-  { clinic, style, respond }: Pick<ConsoleDeps, 'clinic' | 'style' | 'respond'>,
+  deps: Pick<ConsoleDeps, 'clinic' | 'style' | 'respond'>,
   { code, detail }: Refusal,
 ): PageResponse {
   const title = code === 'not-allowed' ? 'Not for your role' : 'Nothing here'
-  const back = (
+  const children = (
     <p>
       <a href="/staff/">To the console</a>
     </p>
   )
-  return respond(
-    statusOf[code],
-    plainPage({ clinic, style, locale: 'en', title, text: `${detail} (${code})`, children: back }),
-  )
+  return noticePage(deps, statusOf[code], { title, text: `${detail} (${code})`, children })
 }

@@ -9,8 +9,10 @@ import { deployedOf } from '../../../shared/deployed/deployed.ts'
 import { noteDeployment } from '../../../shared/deployed/note-deployment.ts'
 import { deploy, passMinute, replanJob } from '../../support/redeploy.ts'
 import { at } from '../../support/sample-course.ts'
+import { createMeter } from '../../../shared/metrics/meter.ts'
 
 const live = vi.hoisted(() => ({}))
+const quietMeter = createMeter({ clinic: 'harbour', service: 'attend', now: () => 0, write: () => {} })
 vi.mock('../../../functions/attend/deps.ts', () => ({ liveDeps: () => live }))
 
 const written: string[] = []
@@ -137,7 +139,7 @@ function twentyTwoRows(): readonly Row[] {
 
 /** Calls the handler as Lambda does, with a clinic on paper behind it. */
 async function handle(deps: object, bodies: readonly string[], remaining = 60_000): Promise<unknown> {
-  Object.assign(live, deps)
+  Object.assign(live, deps, { meter: quietMeter })
   const Records = bodies.map((body, index) => ({ messageId: `m-${index}`, body }))
   return Reflect.apply(handler, undefined, [{ Records }, { getRemainingTimeInMillis: () => remaining }])
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,6 +106,27 @@ describe('signing in', () => {
     expect(await to(fetch(end, { redirect: 'manual' }))).toBe(`${origin}/staff/signed-out`)
     expect(jar.size).toBe(0)
     expect(await to(get('/staff/', { headers: { cookie: `__Host-staff=${copy}` } }))).toBe('/staff/sign-in')
+  })
+
+  it('leaves a code that a program asked for to the program, which redeems it by itself', async () => {
+    const begun = new URL(await createBrowser().to(createBrowser().get('/staff/sign-in')))
+    const verifier = 'v'.repeat(43)
+    begun.searchParams.set('code_challenge', createHash('sha256').update(verifier).digest('base64url'))
+    const back = new URL(await createBrowser().to(fetch(`${begun}&person=admin`, { redirect: 'manual' })))
+    expect((await createBrowser().get(back.href)).status).toBe(403)
+    const form = {
+      ...{ grant_type: 'authorization_code', client_id: begun.searchParams.get('client_id') ?? '' },
+      ...{ redirect_uri: `${origin}/staff/signed-in`, code: back.searchParams.get('code') ?? '' },
+    }
+    const redeem = () =>
+      fetch(new URL('/token', begun), {
+        method: 'POST',
+        body: new URLSearchParams({ ...form, code_verifier: verifier }),
+      })
+    const { access_token = '' } = Object(await (await redeem()).json())
+    const me = await fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${access_token}` } })
+    expect(await me.json()).toMatchObject({ role: 'admin' })
+    expect((await redeem()).status).toBe(400)
   })
 
   it('gives out tokens of the same people for the API', async () => {

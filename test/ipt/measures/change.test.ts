@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { type Totals, recovery, reliableImprovement } from '../../../shared/ipt/measures/change.ts'
+import { type Totals, recovery, reliableChange, reliableImprovement } from '../../../shared/ipt/measures/change.ts'
 
 describe('reliableImprovement', () => {
   it.each([
@@ -28,6 +28,20 @@ describe('reliableImprovement', () => {
   it.each([Number.NaN, -1, 28, 1.5])('takes no total of %d', (total) => {
     expect(() => reliableImprovement(totals(total, 0), totals(0, 0))).toThrow(RangeError)
     expect(() => reliableImprovement(totals(0, 0), totals(total, 0))).toThrow(RangeError)
+  })
+})
+
+describe('reliableChange', () => {
+  it.each([
+    ['phq-9', 16, 10, 'fell'],
+    ['phq-9', 16, 11, 'neither'],
+    ['phq-9', 10, 16, 'rose'],
+    ['gad-7', 12, 8, 'fell'],
+    ['gad-7', 8, 11, 'neither'],
+    ['gad-7', 8, 12, 'rose'],
+    ['phq-8', 24, 0, null],
+  ] as const)('says of %s from %i to %i: %s', (form, before, after, change) => {
+    expect(reliableChange(form, before, after)).toBe(change)
   })
 })
 

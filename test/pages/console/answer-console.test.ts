@@ -11,7 +11,7 @@ describe('answerConsole', () => {
     const { body } = await ask('courses/c-001.1')
     expect(body).toContain('8 of 12')
     expect(body).toContain(`href="/staff/courses/c-001.1/mails/${attempt}"`)
-    expect(body).toContain('welcome')
+    expect(body).toContain('Welcome')
     expect(await faultsOf(body)).toEqual([])
     const mail = await ask(`courses/c-001.1/mails/${attempt}`)
     expect(mail.body).toContain('- Tuesday 12 January, 14:00 (Vancouver time)')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
+import { SigningKeysUnavailable } from '../../../shared/staff/verify-token.ts'
 import { createApiWorld, requestOf, tokenOf } from '../../support/api-world.ts'
 
 const commands = '/api/clients/c-001/commands'
@@ -109,6 +110,16 @@ describe('answerApi', () => {
     const headers = { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) }
     const { statusCode, headers: told } = await handle({ ...event, headers })
     expect([statusCode, told['www-authenticate']]).toEqual([401, challenge])
+    expect((await store.readCourse(course.id))?.course.revision).toBe(1)
+  })
+
+  it('says that it cannot know who it is while the sign-in service gives no keys, and does nothing', async () => {
+    const verify = async () => Promise.reject(new SigningKeysUnavailable('no keys'))
+    const { ask, faults, store, course } = await createApiWorld({ deps: (deps) => ({ ...deps, verify }) })
+    const { status, headers, body } = await ask('POST', commands, { body: confirm })
+    expect([status, headers['retry-after'], body]).toMatchObject([503, '30', { code: 'unavailable' }])
+    expect(headers).not.toHaveProperty('www-authenticate')
+    expect(faults).toEqual(['SigningKeysUnavailable'])
     expect((await store.readCourse(course.id))?.course.revision).toBe(1)
   })
 

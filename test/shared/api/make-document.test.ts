@@ -31,7 +31,9 @@ describe('makeDocument', () => {
       const named = told.parameters.filter(({ in: where }: { in: string }) => where === 'path')
       expect(named.map(({ name }: { name: string }) => name)).toEqual(Object.keys(params.shape))
       expect(path.match(/(?<=\{)\w+/g) ?? []).toEqual(Object.keys(params.shape))
-      expect(Object.keys(told.responses)).toEqual(expect.arrayContaining([`${status}`, '401', '406', '422', '500']))
+      expect(Object.keys(told.responses)).toEqual(
+        expect.arrayContaining([`${status}`, '401', '406', '422', '500', '503']),
+      )
     }
   })
 

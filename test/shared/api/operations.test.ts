@@ -62,10 +62,19 @@ const rows: readonly Row[] = [
     ...{ id: 'enrolClient', path: 'clients', asking: { body: newClient } },
     refused: ['clients', { body: { ...newClient, client: 'c-001' } }, 'course-open'],
   },
+  {
+    ...{ id: 'previewEnrolment', path: 'enrolment-previews', asking: { body: newClient } },
+    refused: ['enrolment-previews', { body: { ...newClient, client: 'c-001' } }, 'course-open'],
+  },
   { id: 'importClients', path: 'imports', asking: csv, refused: ['imports', { ...csv, body: 'a,b\n' }, 'bad-input'] },
   {
     ...{ id: 'previewImport', path: 'import-previews', asking: csv },
     refused: ['import-previews', { ...csv, body: 'x'.repeat(5_000_001) }, 'payload-too-large'],
+  },
+  { id: 'listCaseload', path: 'caseload?sort=name&limit=1', refused: ['caseload?after=bm8', {}, 'bad-input'] },
+  {
+    ...{ id: 'readReport', path: 'report?from=2027-01-01&to=2027-03-31' },
+    refused: ['report?from=2027-01-01&to=2026-12-31', {}, 'bad-input'],
   },
   { id: 'listCourses', path: 'courses', refused: ['courses?after=bm8', {}, 'bad-input'] },
   {
@@ -142,6 +151,7 @@ const rows: readonly Row[] = [
     ...{ id: 'readDiary', path: 'therapists/t-1/diary?from=2027-03-01&to=2027-03-31' },
     refused: ['therapists/t-1/diary?from=2027-03-01&to=2027-02-01', {}, 'bad-input'],
   },
+  { id: 'readDiaryWeek', path: 'diary?week=2027-03-03&limit=2', refused: ['diary?week=2027-02-30', {}, 'bad-input'] },
   {
     ...{ id: 'freeTimesOfTherapist', path: 'therapists/t-1/free-times?near=2027-03-09T14:00&weekdays=mon,wed&count=2' },
     refused: ['therapists/t-404/free-times?near=2027-03-09T14:00', {}, 'unknown-therapist'],
@@ -155,6 +165,10 @@ const rows: readonly Row[] = [
   {
     ...{ id: 'approveAbsence', path: 'absences/JOB/approve', before: declare },
     refused: ['absences/none/approve', {}, 'not-found'],
+  },
+  {
+    ...{ id: 'withdrawAbsence', path: 'absences/JOB/withdraw', before: declare },
+    refused: ['absences/none/withdraw', {}, 'not-found'],
   },
   { id: 'readReplans', path: 'replans', refused: ['replans?after=-1', {}, 'bad-input'] },
   { id: 'approveReplan', path: 'replans/none/approve', refused: ['replans/none/approve', {}, 'not-found'] },

@@ -16,6 +16,7 @@ import { at } from '../../support/sample-course.ts'
 import { createTestTable } from '../../support/test-table.ts'
 import { aJob } from '../../store/samples.ts'
 import { liveWholeLife } from '../../support/whole-life.ts'
+import { quietTick } from '../../support/tick-deps.ts'
 
 let first: PaperClinic
 let file: readonly string[]
@@ -128,7 +129,7 @@ describe('a clinic moved into an empty stack', () => {
     const queued: unknown[] = []
     const queue = { waiting: async () => 0, send: async (due: readonly unknown[]) => void queued.push(...due) }
     const clock = () => at('2030-01-01T00:00:00Z')
-    const deps = { store, clock, queue, perMinute: 600, standing: null, deployed: deployedOf(first.deps.clinic) }
+    const deps = { store, clock, queue, perMinute: 600, ...quietTick, deployed: deployedOf(first.deps.clinic) }
     expect(await tick(deps)).toBe(0)
     expect(await endTransfer({ ...first.deps, store }, value(readTransfer(file)).header.items)).toMatchObject({
       ok: true,
@@ -144,7 +145,7 @@ describe('a clinic moved into an empty stack', () => {
     const queue = { waiting: async () => 0, send: async () => {} }
     const { clock, clinic } = first.deps
     const standing = standingTimes(clinic)
-    const deps = { store, clock, queue, perMinute: 600, standing, deployed: deployedOf(clinic) }
+    const deps = { store, clock, queue, perMinute: 600, ...quietTick, standing, deployed: deployedOf(clinic) }
     for (let minute = 0; minute < 2; minute += 1) await tick(deps)
     expect((await store.readClinic()).standing).toBe(standing.id)
     for (const id of Object.values(standingJobs)) expect((await store.readJob(id))?.dueAt).not.toBeNull()

@@ -20,7 +20,8 @@ export async function lookAround(browser: Browser, course: string, cookies: read
   const ofCourse = ['', '/client', '/do/move', '/do/extend', '/do/end'].map(
     (below) => `/staff/courses/${course}${below}`,
   )
-  for (const path of [...heads, ...ofCourse, `/staff/courses/${canaries.path}`]) {
+  const previews = ['', '/html'].map((below) => `/staff/messages/courses/${course}${below}`)
+  for (const path of [...heads, ...ofCourse, ...previews, `/staff/courses/${canaries.path}`]) {
     for (const query of ['', canaries.query]) await browser.ask('GET', `${path}?after=${query}`, { cookies })
   }
   for (const path of ofCourse.slice(2)) await sendForms(browser, path, cookies)

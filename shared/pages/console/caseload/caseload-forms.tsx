@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 
+import type { CaseloadAsked } from '../../../caseload/find-cases.ts'
 import { phases } from '../../../ipt/area.ts'
 import { everybody, limitedTo } from '../../../staff/access.ts'
 import { FormField } from '../console-frame.tsx'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
-import type { CaseloadAsked } from './caseload-asked.ts'
 
 const sortNames = [
   ['next', 'next session'],

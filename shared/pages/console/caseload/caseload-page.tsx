@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 
+import { CaseloadAsked, type CaseloadFound, findCases } from '../../../caseload/find-cases.ts'
+import { codesByCourse, readAlerts, readCaseload } from '../../../caseload/read-caseload.ts'
 import type { CaseView } from '../../../course/case-view.ts'
 import { done, refuse } from '../../../course/refusal.ts'
 import type { PageResponse } from '../../../http/page-response.ts'
@@ -10,10 +12,8 @@ import { ConsoleFrame, clinicTime } from '../console-frame.tsx'
 import type { ClinicPage } from '../console-page.ts'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 import { Table } from '../table.tsx'
-import { CaseloadAsked, type CaseloadFound, findCases } from './caseload-asked.ts'
 import { CaseloadForms, queryOf } from './caseload-forms.tsx'
 import { lastContact } from './last-contact.ts'
-import { readAlerts, readCaseload } from './read-caseload.ts'
 import { Sparkline } from './sparkline.tsx'
 
 /** The courses that run: in an order, filtered, searched, a page at a time. A search is a form: names stand in no address. */
@@ -37,8 +37,7 @@ async function list(visit: ConsoleVisit, text: string): Promise<PageResponse> {
   )
   const views = await readCaseload(visit)
   const { alerts } = await readAlerts(visit, new Set(views.map(({ row }) => row.course)))
-  const flags = new Map<string, string[]>()
-  for (const { course, code } of alerts) if (course !== null) flags.set(course, [...(flags.get(course) ?? []), code])
+  const flags = codesByCourse(alerts)
   const found = findCases(views, asked, { text, flagged: new Set(flags.keys()) })
   const contacts = await contactsOf(visit, found.shown)
   return visit.deps.respond(200, pageHtml(<Caseload {...{ visit, asked, text, found, flags, contacts }} />))

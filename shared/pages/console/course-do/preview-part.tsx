@@ -7,12 +7,12 @@ import type { SlotView } from '../../../course/slot-view.ts'
 import type { MessageChange } from '../../../message/message-changes.ts'
 import type { Instant } from '../../../time/instant.ts'
 import { clinicTime } from '../console-frame.tsx'
-import type { CourseVisit } from '../console-visit.ts'
+import type { ConsoleVisit } from '../console-visit.ts'
 import { Table } from '../table.tsx'
 import { inWords } from './slot-label.ts'
 
 interface PreviewProps {
-  readonly visit: CourseVisit
+  readonly visit: Pick<ConsoleVisit, 'deps'>
   readonly preview: Preview
 }
 
@@ -41,7 +41,7 @@ export function PreviewPart({ visit, preview }: PreviewProps): JSX.Element {
 }
 
 interface SlotsProps {
-  readonly visit: CourseVisit
+  readonly visit: Pick<ConsoleVisit, 'deps'>
   readonly changed: readonly SlotChange[]
   readonly same: number
 }
@@ -91,7 +91,7 @@ function Messages({
   visit,
   messages,
 }: {
-  readonly visit: CourseVisit
+  readonly visit: Pick<ConsoleVisit, 'deps'>
   readonly messages: readonly MessageChange[]
 }): JSX.Element {
   if (messages.length === 0) return <p>Every message stays as it is.</p>

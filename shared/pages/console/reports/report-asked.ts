@@ -1,5 +1,5 @@
 import { TherapistId } from '../../../course/ids.ts'
-import type { Period } from '../../../reports/period.ts'
+import { type Period, longestPeriod } from '../../../reports/period.ts'
 import { everybody, limitedTo } from '../../../staff/access.ts'
 import { PlainDate, daysBetween, dateOf, plusDays } from '../../../time/wall-time.ts'
 import { toWall } from '../../../time/zone.ts'
@@ -11,9 +11,6 @@ export interface ReportAsked {
   readonly therapist: TherapistId | null
   readonly fault: string | null
 }
-
-/** The longest period, in days: a leap year. */
-const longest = 366
 
 /** The period and the therapist in the page's address; without any the three months up to today. */
 export function reportAsked(visit: ConsoleVisit): ReportAsked {
@@ -28,11 +25,11 @@ export function reportAsked(visit: ConsoleVisit): ReportAsked {
   const to = PlainDate.safeParse(query.get('to') ?? usual.to)
   if (!from.success || !to.success)
     return { period: usual, therapist, fault: 'Give both days as a year, month and day, such as 2027-03-31.' }
-  if (to.data < from.data || daysBetween(from.data, to.data) >= longest)
+  if (to.data < from.data || daysBetween(from.data, to.data) >= longestPeriod)
     return {
       period: usual,
       therapist,
-      fault: `Give a first day and a last one, not before it and at most ${longest} days.`,
+      fault: `Give a first day and a last one, not before it and at most ${longestPeriod} days.`,
     }
   return { period: { from: from.data, to: to.data, zone }, therapist, fault: null }
 }

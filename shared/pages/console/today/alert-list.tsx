@@ -14,10 +14,12 @@ interface AlertListProps {
   readonly alerts: readonly Alert[]
   /** Whether there are others that were not read. */
   readonly isMore: boolean
+  /** The path of the page that they stand on, which notes who sees to one; today's unless told otherwise. */
+  readonly page?: string
 }
 
 /** Open alerts, the urgent first. */
-export function AlertList({ visit, alerts, isMore }: AlertListProps): JSX.Element {
+export function AlertList({ visit, alerts, isMore, page = '' }: AlertListProps): JSX.Element {
   if (alerts.length === 0) return <p>Nothing is waiting.</p>
   const mayAct = mayReach(visit.person, booking, null)
   return (
@@ -25,7 +27,7 @@ export function AlertList({ visit, alerts, isMore }: AlertListProps): JSX.Elemen
       <ul class="alerts">
         {alerts.slice(0, mostShown).map((alert) => (
           <li class={alert.severity}>
-            <AlertItem visit={visit} alert={alert} mayAct={mayAct} />
+            <AlertItem visit={visit} alert={alert} mayAct={mayAct} page={page} />
           </li>
         ))}
       </ul>
@@ -34,15 +36,14 @@ export function AlertList({ visit, alerts, isMore }: AlertListProps): JSX.Elemen
   )
 }
 
-function AlertItem({
-  visit,
-  alert,
-  mayAct,
-}: {
+interface AlertItemProps {
   readonly visit: ConsoleVisit
   readonly alert: Alert
   readonly mayAct: boolean
-}): JSX.Element {
+  readonly page: string
+}
+
+function AlertItem({ visit, alert, mayAct, page }: AlertItemProps): JSX.Element {
   const { title, means, way } = wordsOfAlert(alert)
   const { severity, at, client, slot } = alert
   const about = [client, slot === null ? null : `slot ${slot}`].filter((one) => one !== null).join(', ')
@@ -59,15 +60,15 @@ function AlertItem({
         </span>
       </p>
       <div class="buttons">
-        {way !== null && (alert.course !== null || way.path(alert) === 'settings') && (
+        {way !== null && isElsewhere(way.path(alert), alert, page) && (
           <a class="way" href={consoleHref('') + way.path(alert)}>
             {way.name}
             <span class="hidden">, {alert.course ?? 'clinic'}</span>
           </a>
         )}
         {mayAct && (
-          <form method="post" action="/staff/">
-            <FormField visit={visit} seen="" path="" />
+          <form method="post" action={consoleHref(page)}>
+            <FormField visit={visit} seen="" path={page} />
             <button class="quiet" type="submit" name="alert" value={alert.id}>
               I have seen to it
               <span class="hidden">, {alert.course ?? 'clinic'}</span>
@@ -77,4 +78,9 @@ function AlertItem({
       </div>
     </>
   )
+}
+
+/** Whether a way leads to a page that there is, and that is not the one on which the alert stands. */
+function isElsewhere(path: string, { course }: Alert, page: string): boolean {
+  return (course !== null || path.startsWith('settings')) && path !== page
 }

@@ -14,7 +14,7 @@ const ofCourse = (below: string, name: string): NonNullable<AlertWords['way']> =
     `courses/${course ?? ''}${below}${slot === null || !below.startsWith('/do/') ? '' : `?slot=${slot}`}`,
   name,
 })
-const toSettings = (name: string): NonNullable<AlertWords['way']> => ({ path: () => 'settings', name })
+const ofClinic = (path: string, name: string): NonNullable<AlertWords['way']> => ({ path: () => path, name })
 const phone = 'Phone the client; the address takes no mail from here.'
 
 /** Of what an alert tells clinical things, only those are told who may know them; the others whom to call. */
@@ -32,7 +32,7 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
   'sending-braked': {
     title: 'Sending has slowed down to a probe a minute',
     means: 'Three mails running had no answer from the mail service. It goes on by itself once one is answered.',
-    way: toSettings('Look at sending'),
+    way: ofClinic('settings', 'Look at sending'),
   },
   held: {
     title: 'A mail was held',
@@ -94,7 +94,7 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
   'zone-rules-changed': {
     title: 'The law changed a time zone',
     means: 'See which sessions are at another instant now.',
-    way: toSettings('Look at the changes'),
+    way: ofClinic('settings/replans', 'Look at the changes'),
   },
   'double-booked': {
     title: 'Two sessions of one therapist overlap',
@@ -104,7 +104,7 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
   'replan-waiting': {
     title: 'New settings wait for approval',
     means: 'Look at what they would change.',
-    way: toSettings('Look at the changes'),
+    way: ofClinic('settings/replans', 'Look at the changes'),
   },
   'time-requested': {
     title: 'A client asks for another time',

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 
+import { readAlerts, readCaseload } from '../../../caseload/read-caseload.ts'
 import { acknowledge } from '../../../command/acknowledge.ts'
 import type { CaseView } from '../../../course/case-view.ts'
 import { done, refuse } from '../../../course/refusal.ts'
 import { booking, everybody, limitedTo } from '../../../staff/access.ts'
 import type { Alert } from '../../../store/items.ts'
 import { pageHtml } from '../../page-frame.tsx'
-import { readAlerts, readCaseload } from '../caseload/read-caseload.ts'
 import { ConsoleFrame } from '../console-frame.tsx'
 import type { ClinicPage, ConsoleFault } from '../console-page.ts'
 import type { ConsoleVisit } from '../console-visit.ts'

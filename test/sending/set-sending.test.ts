@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { setSending } from '../../shared/command/set-sending.ts'
+import { setSending } from '../../shared/sending/set-sending.ts'
 import { Instant } from '../../shared/time/instant.ts'
 import { aClinic } from '../store/samples.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
@@ -14,9 +14,12 @@ describe('setSending', () => {
     await store.write([
       { put: 'clinic', value: aClinic({ unknowns: 5, probeAt: '2027-01-05T12:00:00Z', perMinute: 37 }), was: null },
     ])
-    expect(await setSending({ store, clock }, { on: false, by: 'staff-1' })).toEqual({ ok: true, value: null })
+    expect(await setSending({ store, clock }, { on: false, by: 'staff-1', why: 'wrong words' })).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(await store.readClinic()).toEqual({
-      ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock() },
+      ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock(), switchedWhy: 'wrong words' },
       ...{ absences: [], planned: null, filling: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
     })
     await setSending({ store, clock }, { on: true, by: 'staff-1' })

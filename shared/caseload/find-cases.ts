@@ -1,11 +1,13 @@
 import * as z from 'zod'
 
-import type { CaseView } from '../../../course/case-view.ts'
-import { TherapistId } from '../../../course/ids.ts'
-import { phases } from '../../../ipt/area.ts'
+import type { CaseView } from '../course/case-view.ts'
+import { TherapistId } from '../course/ids.ts'
+import { phases } from '../ipt/area.ts'
 
 export const sorts = ['next', 'name', 'therapist', 'session'] as const
 export type Sort = (typeof sorts)[number]
+/** What is so of a course: an alert is open, its client asks for another time, few sessions are left. */
+export const caseFlags = ['flagged', 'asked', 'ending'] as const
 
 /** What the list is asked for: an order, what is to fit, and where the page begins. Names are searched by a form, never by the address. */
 export const CaseloadAsked = z.object({
@@ -13,12 +15,12 @@ export const CaseloadAsked = z.object({
   therapist: TherapistId.nullable().catch(null),
   phase: z.enum(phases).nullable().catch(null),
   status: z.enum(['open', 'paused']).nullable().catch(null),
-  flag: z.enum(['flagged', 'asked', 'ending']).nullable().catch(null),
+  flag: z.enum(caseFlags).nullable().catch(null),
   after: z.string().nullable().catch(null),
 })
 export type CaseloadAsked = z.infer<typeof CaseloadAsked>
 
-/** How many courses one page shows. */
+/** How many courses one page shows unless another number is asked for. */
 const perPage = 25
 
 /** Few sessions are left: the ending is to be prepared. */
@@ -32,11 +34,20 @@ export interface CaseloadFound {
   readonly next: string | null
 }
 
-/** The page of those that fit, in order; `text` is looked for in names and ids, however it is written. */
+/** What a list is asked for besides. */
+export interface CaseloadWanted {
+  /** What is looked for in names and ids; empty: anything. */
+  readonly text: string
+  /** The courses about which an alert is open. */
+  readonly flagged: ReadonlySet<string>
+  readonly limit?: number | undefined
+}
+
+/** The page of those that fit, in order; `text` is looked for however it is written. */
 export function findCases(
   views: readonly CaseView[],
   asked: CaseloadAsked,
-  { text, flagged }: { readonly text: string; readonly flagged: ReadonlySet<string> },
+  { text, flagged, limit = perPage }: CaseloadWanted,
 ): CaseloadFound {
   const wanted = plain(text)
   const fitting = views
@@ -46,12 +57,12 @@ export function findCases(
   const last = views.find(({ row }) => row.course === courseIn(asked))
   const from = last === undefined ? null : placeOf(last, asked.sort)
   const rest = fitting.filter(({ place }) => from === null || place > from)
-  const page = rest.slice(0, perPage)
+  const page = rest.slice(0, limit)
   const end = page.at(-1)?.view
   return {
     shown: page.map(({ view }) => view),
     fitting: fitting.length,
-    next: rest.length > perPage && end !== undefined ? cursorOf(end) : null,
+    next: rest.length > limit && end !== undefined ? cursorOf(end) : null,
   }
 }
 
@@ -91,6 +102,7 @@ function cursorOf({ row }: CaseView): string {
   return Buffer.from(row.course).toString('base64url')
 }
 
-function courseIn({ after }: CaseloadAsked): string | null {
+/** The course after which a page begins; null: it is the first one. */
+export function courseIn({ after }: CaseloadAsked): string | null {
   return after === null ? null : Buffer.from(after, 'base64url').toString()
 }

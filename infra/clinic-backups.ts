@@ -1,0 +1,46 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Schedule } from 'aws-cdk-lib/aws-events'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Construct } from 'constructs'
+
+export interface ClinicBackupsProps {
+  readonly clinicId: string
+  readonly table: TableV2
+  readonly key: IKey
+}
+
+/**
+ * Copies of the table outside the table, for the day when the table itself is gone: one a day, in a vault that outlives the
+ * stack. They are kept for 35 days, as long as the table's own way back to any second, and no longer: who is erased is
+ * then in no copy any more.
+ */
+export class ClinicBackups extends Construct {
+  constructor(scope: Construct, id: string, { clinicId, table, key }: ClinicBackupsProps) {
+    super(scope, id)
+    const vault = new BackupVault(this, 'Vault', {
+      backupVaultName: `interlude-${clinicId}`,
+      encryptionKey: key,
+      blockRecoveryPointDeletion: false,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    const plan = new BackupPlan(this, 'Plan', {
+      backupPlanName: `interlude-${clinicId}`,
+      backupVault: vault,
+      backupPlanRules: [
+        new BackupPlanRule({
+          ruleName: 'daily',
+          scheduleExpression: Schedule.cron({ hour: '3', minute: '0' }),
+          deleteAfter: Duration.days(35),
+        }),
+      ],
+    })
+    plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] })
+    Validations.of(plan).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+      reason:
+        "AWS Backup's own policy, which AWS keeps right for what the service does; only that service may take the role, and the plan names one table.",
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import type { SendOutcome } from '../mail/send-mail.ts'
+import type { Message } from '../message/message.ts'
+import type { Measure } from '../metrics/metric.ts'
+import type { Course } from '../course/course.ts'
+import { type Instant, millisecondsOf } from '../time/instant.ts'
+
+/** Measures what one send came to; of an accepted one also how long after it could have gone. */
+export function measureOutcome(
+  measure: Measure,
+  outcome: SendOutcome,
+  { message, course, now }: { readonly message: Message; readonly course: Course; readonly now: Instant },
+): void {
+  switch (outcome.outcome) {
+    case 'accepted':
+      measure('Sent', 1, { kind: message.kind })
+      measure('Lateness', secondsBetween(mightHaveGone(message, course), now), { kind: message.kind })
+      return
+    case 'refused':
+      return measure('Refused', 1, { why: outcome.why })
+    case 'unknown':
+      return measure('Unknown', 1, { kind: message.kind })
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** Nothing goes before the enrolment, though it may have been due before. */
+function mightHaveGone({ dueAt }: Message, { enrolledAt }: Course): Instant {
+  return dueAt > enrolledAt ? dueAt : enrolledAt
+}
+
+function secondsBetween(from: Instant, to: Instant): number {
+  return Math.max(0, (millisecondsOf(to) - millisecondsOf(from)) / 1000)
+}
