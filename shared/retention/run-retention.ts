@@ -2,11 +2,11 @@ import { CourseId, type JobId } from '../course/ids.ts'
 import type { ForgetDeps } from '../erase/forget-client.ts'
 import { dayIn, nextDaily } from '../standing/daily.ts'
 import { standingTimes } from '../standing/standing-times.ts'
-import { putClinic } from '../store/put-clinic.ts'
 import type { RetentionJob } from '../store/jobs.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { PlainDate } from '../time/wall-time.ts'
 import { forgetOver } from './forget-over.ts'
+import { pruneAbsences } from './prune-absences.ts'
 
 /** Earlier than any course. */
 const ever = PlainDate.parse('1970-01-01')
@@ -34,7 +34,7 @@ async function beginDay(deps: ForgetDeps, job: RetentionJob, now: Instant): Prom
   const { retention: daily } = standingTimes(deps.clinic)
   const next = nextDaily(daily, job.day, now)
   if (next > now) return rest(deps, job, { dueAt: next })
-  await pruneAbsences(deps, now)
+  await pruneAbsences(deps.store, { before: keptFrom(deps.clinic, now), now })
   const courses = await coursesOver(deps, now)
   const day = dayIn(daily.zone, now)
   const progress = { day, rows: courses.length, cursor: 0, startedAt: now }
@@ -54,14 +54,6 @@ async function rest(deps: ForgetDeps, job: RetentionJob, until: Partial<Retentio
 async function coursesOver({ store, clinic }: ForgetDeps, now: Instant): Promise<readonly CourseId[]> {
   const rows = await store.listCaseload({ of: 'closed', from: ever, to: keptFrom(clinic, now) })
   return rows.filter(({ listed }) => listed.name !== null).map(({ course }) => course)
-}
-
-/** Leave and closures that are long past; where the clinic's state was written at the same time, the next day's run does it. */
-async function pruneAbsences({ store, clinic }: ForgetDeps, now: Instant): Promise<void> {
-  const state = await store.readClinic()
-  const from = keptFrom(clinic, now)
-  const absences = state.absences.filter(({ to }) => to >= from)
-  if (absences.length < state.absences.length) await store.write([putClinic(state, { absences })])
 }
 
 /** The first day of which all is kept. */
