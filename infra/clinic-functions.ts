@@ -78,6 +78,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         ...mayConsume(due.queue, keys.data),
         mail.maySend(),
         maySealLinks(keys.links, clinicId),
@@ -121,6 +122,7 @@ export class ClinicFunctions extends Construct {
         mayQueryIndex(this.#access(), 'caseload'),
         // A person's test mail to themselves, and nothing else.
         mail.maySend(),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }
@@ -137,6 +139,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         maySealLinks(keys.links, clinicId),
       ],
     }

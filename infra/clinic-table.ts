@@ -42,6 +42,13 @@ export class ClinicTable extends Construct {
           projectionType: ProjectionType.INCLUDE,
           nonKeyAttributes: ['row'],
         },
+        {
+          indexName: 'changed',
+          partitionKey: { name: 'changedPk', type: AttributeType.STRING },
+          sortKey: { name: 'changedSk', type: AttributeType.STRING },
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['row'],
+        },
       ],
     })
   }

@@ -43,7 +43,7 @@ export function may({ table, key }: TableAccess, actions: readonly TableAction[]
   return [onTable(table, actions), unlocking(key, 'dynamodb', [...toRead, ...toWrite])]
 }
 
-export function mayQueryIndex({ table }: TableAccess, index: 'due' | 'list' | 'caseload'): PolicyStatement {
+export function mayQueryIndex({ table }: TableAccess, index: 'due' | 'list' | 'caseload' | 'changed'): PolicyStatement {
   return new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] })
 }
 

@@ -6,6 +6,8 @@ import type { Instant } from '../time/instant.ts'
 const severityOf = {
   /** A message may or may not have gone out, or had no time left to go. */
   held: 'today',
+  /** What was due while sending was off waits for somebody to let it go or not. */
+  'mails-withheld': 'today',
   /** A session is over and nobody has said whether it took place: the last one the next morning, any other a day later. */
   unmarked: 'today',
   /** The client asked to be sent nothing more: staff phone from now on. */
@@ -58,9 +60,9 @@ interface About {
 
 /** A new alert. Its id follows from what it is about, so that the same one is raised once. */
 export function newAlert({ of, ...about }: About): Alert {
-  const id = [about.code, about.course ?? about.client ?? 'clinic', about.slot ?? 'course', of].join('-')
+  const id = alertId({ of, ...about })
   const untold = { clinicianToldAt: null, onCallToldAt: null, onCallTold: 0 }
-  const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null }
+  const open = { acknowledged: false, acknowledgedBy: null, acknowledgedAt: null, settledAt: null }
   const dueAt = about.code === 'urgent-answer' ? about.at : null
   return { ...about, id, severity: severityOf[about.code], ...open, ...untold, dueAt, version: 1 }
 }
@@ -73,4 +75,9 @@ export function isAbout({ course, client }: Pick<Alert, 'course' | 'client'>, of
 /** Whether an alert of an id may be about a course: no other one needs to be read. */
 export function mayBeAbout(id: string, course: CourseId): boolean {
   return id.includes(`-${course}-`) || id.includes(`-${clientOf(course)}-`)
+}
+
+/** The id of the alert about something: the same for the same. */
+export function alertId({ code, client, course, slot, of }: Omit<About, 'at'>): string {
+  return [code, course ?? client ?? 'clinic', slot ?? 'course', of].join('-')
 }

@@ -9,6 +9,7 @@ import { courseOperations } from './operations/courses.ts'
 import { diaryOperations } from './operations/diary.ts'
 import { enrolmentOperations } from './operations/enrolment.ts'
 import { exportOperations } from './operations/exports.ts'
+import { heldOperations } from './operations/held.ts'
 import { jobOperations } from './operations/jobs.ts'
 import { replanOperations } from './operations/replans.ts'
 import { reportOperations } from './operations/reports.ts'
@@ -19,6 +20,7 @@ import { transferOperations } from './operations/transfer.ts'
 /** Every operation of the JSON API, in the order in which the document tells them. */
 export const operations: readonly Operation[] = [
   ...clinicOperations,
+  ...heldOperations,
   ...enrolmentOperations,
   ...clientOperations,
   ...slotOperations,

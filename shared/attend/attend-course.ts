@@ -34,7 +34,7 @@ export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void
     const now = live.clock()
     if (awaitsZoneRules(state, now)) return
     const deps = await depsNow(live, state.clinic)
-    const step = agenda(situationOf(deps.clinic, state), now).find(isReady)
+    const step = agenda(situationOf(deps.clinic, state), now, state.clinic.heldBefore).find(isReady)
     if (step === undefined) {
       const due = dueSignals(deps, state, now)
       if (due.length === 0) return putOff(deps, state, now)
@@ -75,7 +75,8 @@ async function sendMessage(
 /** Whether nothing is ready on a course as we left it, so that it need not be read again. */
 function isQuietNow(deps: AttendDeps, state: CourseState): boolean {
   const now = deps.clock()
-  return !agenda(situationOf(deps.clinic, state), now).some(isReady) && dueSignals(deps, state, now).length === 0
+  const steps = agenda(situationOf(deps.clinic, state), now, state.clinic.heldBefore)
+  return !steps.some(isReady) && dueSignals(deps, state, now).length === 0
 }
 
 async function finish(deps: AttendDeps, state: CourseState): Promise<null> {
@@ -85,7 +86,7 @@ async function finish(deps: AttendDeps, state: CourseState): Promise<null> {
 
 /** Items whose index entry says "due" though nothing is ready get the time at which something will be. */
 async function putOff(deps: AttendDeps, state: CourseState, now: Instant): Promise<void> {
-  const times = dueTimes(situationOf(deps.clinic, state), now)
+  const times = dueTimes(situationOf(deps.clinic, state), now, state.clinic.heldBefore)
   const items: readonly { place: Place; dueAt: Instant | null }[] = [
     { place: 'course', dueAt: state.course.dueAt },
     ...state.slots.map(({ id, dueAt }) => ({ place: id, dueAt })),

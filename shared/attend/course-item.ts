@@ -39,7 +39,7 @@ export function rewrite(
   state: CourseState,
   { places, now }: { places: readonly Place[]; now: Instant },
 ): Rewritten {
-  const times = dueTimes(situationOf(clinic, state), now)
+  const times = dueTimes(situationOf(clinic, state), now, state.clinic.heldBefore)
   const renew = <T extends { dueAt: Instant | null; version: number }>(item: T, place: Place): T => {
     const dueAt = times.get(place) ?? null
     const isSooner = dueAt !== null && (item.dueAt === null || dueAt < item.dueAt)

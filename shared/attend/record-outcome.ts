@@ -35,7 +35,7 @@ export async function recordOutcome(
   for (let tried = 0; tried < tries && state !== null; tried += 1) {
     const found = attemptIn(state, attempted.claim.attempt)
     if (found === null) return null
-    const recorded = record(deps, state, { ...attempted, found })
+    const recorded = await record(deps, state, { ...attempted, found })
     const written = await deps.store.write(recorded.writes)
     if (written.ok && recorded.isHeld) deps.measure('Held', 1, { kind: attempted.claim.message.kind })
     if (written.ok) return recorded.state
@@ -45,11 +45,11 @@ export async function recordOutcome(
   return null
 }
 
-function record(
+async function record(
   deps: AttendDeps,
   state: CourseState,
   { claim, outcome, found }: Attempted & { found: AttemptFound },
-): Rewritten & { readonly isHeld: boolean } {
+): Promise<Rewritten & { readonly isHeld: boolean }> {
   const now = deps.clock()
   const kept = [...mailWrites(state, claim, outcome), ...afterOutcome(state.clinic, outcome)]
   if (!isOpen(found.entry)) return { state, writes: kept, isHeld: false }
@@ -57,7 +57,7 @@ function record(
   const settled = withEntry(state, found, entry)
   const closed =
     entry.state === 'sent' || entry.state === 'held'
-      ? closeAfter(claim.message, settled)
+      ? await closeAfter(deps, claim.message, settled)
       : { state: settled, writes: [] }
   const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [found.place], now })
   const alerts = alertsOf(state, claim, { entry, now }).map((value): Write => ({ put: 'alert', value, was: null }))

@@ -1,4 +1,5 @@
 import { type AlertCode, newAlert } from '../alert/alert.ts'
+import { awaitingMark } from '../alert/standing-alerts.ts'
 import type { Entry, Told } from '../course/ledger.ts'
 import { countsAsSession } from '../course/session-number.ts'
 import type { Step } from '../message/agenda.ts'
@@ -21,7 +22,7 @@ export async function settleStep(
 ): Promise<CourseState | null> {
   const { message } = step
   const settled = withEntry(state, message, settledEntry(deps, state, { step, now }))
-  const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : closeAfter(message, settled)
+  const closed = step.do === 'await-mark' ? { state: settled, writes: [] } : await closeAfter(deps, message, settled)
   const { state: after, writes } = rewrite(deps.clinic, closed.state, { places: [message.place], now })
   const checks = courseUnchanged(state, writes)
   const written = await deps.store.write([...writes, ...closed.writes, ...checks, ...alertWrites(state, step, now)])
@@ -61,13 +62,7 @@ function alertWrites({ course, slots }: CourseState, { do: what, message }: Sett
   const code: AlertCode | null = what === 'hold' ? 'held' : what === 'await-mark' ? 'unmarked' : null
   if (code === null) return []
   const slot = message.slot?.id ?? (code === 'unmarked' ? slots.findLast(countsAsSession)?.id : null) ?? null
-  const alert = newAlert({
-    code,
-    at,
-    client: course.client,
-    course: course.id,
-    slot,
-    of: `${message.place}-${message.key}`,
-  })
+  const of = code === 'unmarked' ? awaitingMark(message.key).of : `${message.place}-${message.key}`
+  const alert = newAlert({ code, at, client: course.client, course: course.id, slot, of })
   return [{ put: 'alert', value: alert, was: null }]
 }

@@ -66,13 +66,13 @@ export function findCases(
   }
 }
 
-function fits({ row, phase, slots, left }: CaseView, asked: CaseloadAsked, flagged: ReadonlySet<string>): boolean {
+function fits({ row, phase, asks, left }: CaseView, asked: CaseloadAsked, flagged: ReadonlySet<string>): boolean {
   return (
     (asked.therapist === null || row.therapist === asked.therapist) &&
     (asked.phase === null || phase === asked.phase) &&
     (asked.status === null || row.status === asked.status) &&
     (asked.flag !== 'flagged' || flagged.has(row.course)) &&
-    (asked.flag !== 'asked' || slots.some(({ isAsked }) => isAsked)) &&
+    (asked.flag !== 'asked' || asks) &&
     (asked.flag !== 'ending' || left <= endingWithin)
   )
 }

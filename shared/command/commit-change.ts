@@ -1,4 +1,5 @@
 import { newAlert } from '../alert/alert.ts'
+import { settleAlerts } from '../alert/settle-alerts.ts'
 import { auditRecord } from '../audit/audit-record.ts'
 import type { Case, Changed } from '../change/case.ts'
 import { takesTime } from '../course/diary.ts'
@@ -41,6 +42,7 @@ export async function writesOf(
       : [{ put: 'client' as const, value: after.client, was: before.client.version }]),
     ...diaryWrites(given, after.slots),
     ...alertsOf(given, after, changed),
+    ...(await settleAlerts(store, { before, after, now })),
     ...((await action.besides?.(before.client)) ?? []),
     { put: 'audit', value: auditRecord({ ...act, why: action.why }, last) },
   ]

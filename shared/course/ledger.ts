@@ -33,6 +33,7 @@ export const skipReasons = [
   'absent',
   'merged',
   'too-late',
+  'withheld',
 ] as const
 /** Why a message that was due was not sent; of several, the first in this order. */
 export const SkipReason = z.enum(skipReasons)

@@ -41,7 +41,7 @@ export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Prom
     if (state === null || found === null) return 'unmatched'
     const writes = await withoutKnownAlerts(
       deps.store,
-      writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
+      await writesOf(await depsNow(deps, state.clinic), state, { feedback, found }),
     )
     if (writes.length === 0) return 'known'
     const written = await deps.store.write(writes)
@@ -55,26 +55,26 @@ interface Taken {
   readonly found: AttemptFound
 }
 
-function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): readonly Write[] {
+async function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): Promise<readonly Write[]> {
   const now = deps.clock()
-  const settled = settle(deps, state, taken)
+  const settled = await settle(deps, state, taken)
   const { client } = settled.state
   const stopped = isOldAddress(client, taken.found) ? null : clientAfter(client, taken.feedback, now)
   return [...merge(settled.writes, stopped, state.client.version), ...alertOf(state, taken, now)]
 }
 
 /** Of an attempt that SES speaks of it is known from then on that it was accepted, and what became of it. */
-function settle(
+async function settle(
   deps: FeedbackDeps,
   state: CourseState,
   { feedback, found }: Taken,
-): { state: CourseState; writes: readonly Write[] } {
+): Promise<{ state: CourseState; writes: readonly Write[] }> {
   const { place, key, entry } = found
   const sent = sentAfter(entry, feedback)
   if (sent === null) return { state, writes: [] }
   const known = withEntry(state, { place, key }, sent)
   // What was sent before has closed its course already, if it was the one to do so.
-  const closed = isOpen(entry) ? closeAfter(sent.told, known) : { state: known, writes: [] }
+  const closed = isOpen(entry) ? await closeAfter(deps, sent.told, known) : { state: known, writes: [] }
   const rewritten = rewrite(deps.clinic, closed.state, { places: [place], now: deps.clock() })
   const answered = isOpen(entry) ? afterAnswer(state.clinic) : []
   return { state: rewritten.state, writes: [...rewritten.writes, ...closed.writes, ...answered] }

@@ -9,6 +9,7 @@ import { runExport } from '../export/run-export.ts'
 import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import { runCatchUp } from '../sending/run-catch-up.ts'
 
 /** Steps that one run does on a job, a few seconds' work: the courses behind it in the batch wait so long. */
 const stepsARun = 10
@@ -20,6 +21,7 @@ const stepOf = {
   erasure: runErasure,
   export: runExport,
   replan: runReplan,
+  'catch-up': runCatchUp,
   letter: runLetter,
   digest: runDigest,
   retention: runRetention,

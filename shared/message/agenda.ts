@@ -5,6 +5,7 @@ import { type Instant, plus } from '../time/instant.ts'
 import { type Message, type Situation, entryOf } from './message.ts'
 import { plan } from './plan.ts'
 import { near } from './plan-notices.ts'
+import { isWithheld } from './withheld.ts'
 import { quietHoursOf } from './plan-slot.ts'
 import { afterQuiet, isQuiet, mayStillLeave } from './quiet-hours.ts'
 import { isNotice, skipReason } from './skip-reason.ts'
@@ -18,7 +19,13 @@ export type Step =
   /** It hangs on a mark that nobody has made: staff are to be told. */
   | { readonly do: 'await-mark'; readonly message: Message }
   /** Nothing before `until`; null: nothing until somebody acts. */
-  | { readonly do: 'wait'; readonly message: Message; readonly until: Instant | null }
+  | {
+      readonly do: 'wait'
+      readonly message: Message
+      readonly until: Instant | null
+      /** Whether somebody is to decide whether it goes; `until` is then when it is of no use any more. */
+      readonly withheld?: true
+    }
 
 /** How long a claim keeps others off: longer than the function may run. */
 export const lease = { seconds: 90 } as const
@@ -39,14 +46,18 @@ const triesOfUnknown: Readonly<Record<Kind, number>> = {
   'follow-up': 1,
 }
 
-/** The step of every message that has no outcome yet, in the order in which they are to be done. */
-export function agenda(situation: Situation, now: Instant): readonly Step[] {
+/**
+ * The step of every message that has no outcome yet, in the order in which they are to be done. What was due by
+ * `heldBefore`, while sending was off, does not go before somebody lets it; everything else is decided as ever.
+ */
+export function agenda(situation: Situation, now: Instant, heldBefore: Instant | null = null): readonly Step[] {
   const steps: Step[] = []
   for (const message of plan(situation)) {
     const entry = entryOf(situation, message)
     if (hasOutcome(entry)) continue
     const blocker = steps.find((earlier) => blocks(situation, earlier.message, message))
-    steps.push(blocker === undefined ? stepOf({ situation, message, entry, now }) : waitFor(blocker, message, now))
+    const own = stepOf({ situation, message, entry, now, heldBefore })
+    steps.push(blocker === undefined ? own : { ...waitFor(blocker, message, now), ...onlyWithheld(own) })
   }
   return steps
 }
@@ -61,6 +72,7 @@ interface Case {
   readonly message: Message
   readonly entry: Entry | null
   readonly now: Instant
+  readonly heldBefore: Instant | null
 }
 
 /**
@@ -81,7 +93,11 @@ function isAboutSlotOf({ place, notice }: Message, message: Message): boolean {
   return place === message.place || (notice?.touched ?? []).some(({ slot }) => slot === message.place)
 }
 
-function waitFor(blocker: Step, message: Message, now: Instant): Step {
+function onlyWithheld(step: Step): { readonly withheld?: true } {
+  return step.do === 'wait' && step.withheld === true ? { withheld: true } : {}
+}
+
+function waitFor(blocker: Step, message: Message, now: Instant): Extract<Step, { do: 'wait' }> {
   const free = blocker.do === 'wait' ? blocker.until : now
   return { do: 'wait', message, until: free !== null && free < message.dueAt ? message.dueAt : free }
 }
@@ -98,8 +114,13 @@ function stepOf(given: Case): Step {
   if (isUnmarked(given)) return { do: 'await-mark', message }
   if (reason !== null) return mayHaveGone(entry) ? { do: 'hold', message } : { do: 'skip', message, reason }
   if (isNotice(message.kind) && hasBegun(given)) return { do: 'hold', message }
-  if (isTooNear(given)) return { do: 'wait', message, until: message.lastAt && plus(message.lastAt, { seconds: 1 }) }
+  if (isTooNear(given)) return { do: 'wait', message, until: afterUse(message) }
   return leave(given)
+}
+
+/** When a message has just ceased to be of use; null: never. */
+function afterUse({ lastAt }: Message): Instant | null {
+  return lastAt && plus(lastAt, { seconds: 1 })
 }
 
 /**
@@ -157,9 +178,10 @@ function isTooNear({ message, now }: Case): boolean {
   return hangsOnStart && message.lastAt !== null && plus(now, lease) > message.lastAt
 }
 
-/** It goes now, unless the client's night holds it back until the morning. */
+/** It goes now, unless somebody is to decide on it, or the client's night holds it back until the morning. */
 function leave(given: Case): Step {
   const { situation, message, now } = given
+  if (isWithheld(given)) return { do: 'wait', message, until: afterUse(message), withheld: true }
   const quiet = quietHoursOf(situation)
   if (!isQuiet(quiet, now) || mayLeaveAtNight(given)) return { do: 'send', message }
   const morning = afterQuiet(quiet, now)

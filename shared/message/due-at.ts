@@ -4,9 +4,13 @@ import type { Place, Situation } from './message.ts'
 import { signals } from './signals.ts'
 
 /** For each item of a course the earliest time at which there is something to do on it; an item with nothing is left out. */
-export function dueTimes(situation: Situation, now: Instant): ReadonlyMap<Place, Instant> {
+export function dueTimes(
+  situation: Situation,
+  now: Instant,
+  heldBefore: Instant | null = null,
+): ReadonlyMap<Place, Instant> {
   const times = new Map<Place, Instant>()
-  for (const step of agenda(situation, now)) {
+  for (const step of agenda(situation, now, heldBefore)) {
     const time = earliest([times.get(step.message.place) ?? null, timeOf(step)])
     if (time !== null) times.set(step.message.place, time)
   }

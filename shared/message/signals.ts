@@ -1,6 +1,7 @@
 import { takesTime } from '../course/diary.ts'
 import type { SlotId } from '../course/ids.ts'
 import { type NumberedSlot, countsAsSession, numberSlots } from '../course/session-number.ts'
+import type { Slot } from '../course/slot.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import type { Situation } from './message.ts'
 
@@ -38,9 +39,13 @@ export function signals(situation: Situation, now: Instant): readonly Signal[] {
 
 function unconfirmed({ clinic }: Situation, { slot }: NumberedSlot, now: Instant): readonly Signal[] {
   if (!clinic.course.confirm || slot.status !== 'scheduled' || slot.startsAt <= now) return []
-  const { id, revision, startsAt } = slot
-  return [{ key: `unconfirmed-r${revision}`, slot: id, code: 'unconfirmed', at: plus(startsAt, confirmBy) }]
+  const { id, startsAt } = slot
+  return [{ key: unconfirmedKey(slot), slot: id, code: 'unconfirmed', at: plus(startsAt, confirmBy) }]
 }
+
+/** The key of the signal that a slot is not confirmed, and of the one that it is not marked. */
+export const unconfirmedKey = ({ revision }: Pick<Slot, 'revision'>): string => `unconfirmed-r${revision}`
+export const unmarkedKey = ({ revision }: Pick<Slot, 'revision'>): string => `unmarked-r${revision}`
 
 /** Four sessions are left once this one is over. */
 function fourLeft({ course }: Situation, { slot, counts, left }: NumberedSlot): readonly Signal[] {
@@ -55,5 +60,5 @@ function unmarked({ slots }: Situation, { slot, left }: NumberedSlot): readonly 
   const isLast = left === 0 && slots.findLast(countsAsSession)?.id === slot.id
   if (!takesTime(slot) || slot.status === 'attended' || slot.status === 'missed' || isLast) return []
   const end = plus(slot.startsAt, { minutes: slot.minutes })
-  return [{ key: `unmarked-r${slot.revision}`, slot: slot.id, code: 'unmarked', at: plus(end, markBy) }]
+  return [{ key: unmarkedKey(slot), slot: slot.id, code: 'unmarked', at: plus(end, markBy) }]
 }

@@ -20,7 +20,7 @@ export async function renewDue(deps: CommandDeps, id: CourseId): Promise<void> {
     if (state === null) return
     const now = deps.clock()
     const clinic = await clinicNow(deps, state.clinic)
-    const times = dueTimes(situationOf(clinic, state), now)
+    const times = dueTimes(situationOf(clinic, state), now, state.clinic.heldBefore)
     const places = itemsOf(state).filter(({ place, dueAt }) => dueAt !== (times.get(place) ?? null))
     if (places.length === 0) return
     const { writes } = rewrite(clinic, state, { places: places.map(({ place }) => place), now })

@@ -6,6 +6,8 @@ export const clinicWithoutItem: ClinicState = {
   switchedBy: null,
   switchedAt: null,
   switchedWhy: null,
+  heldBefore: null,
+  heldJob: null,
   absences: [],
   planned: null,
   standing: null,

@@ -41,12 +41,21 @@ import {
 } from './keys.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
-import { listAlerts, listAlertsAbout, listCourses } from './list-index.ts'
+import { readLastSent } from './last-sent.ts'
+import {
+  listAlerts,
+  listAlertsAbout,
+  listCourses,
+  listOpenAlerts,
+  listSettledAlerts,
+  readAlerts,
+} from './list-index.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { listMails, readMail } from './read-mail.ts'
 import { removeJobRows, removeTraces } from './remove-traces.ts'
+import { createRunningCourses } from './running-courses.ts'
 import { putIfNone, scanItems } from './scan-items.ts'
 import type { Store } from './store.ts'
 import type { Table } from './table.ts'
@@ -95,6 +104,7 @@ function itemsOf(table: Table) {
 }
 
 function listsOf(table: Table) {
+  const listRunning = createRunningCourses(table)
   return {
     readJobRows: (job, from, count) => readJobRows(table, { job, from, count }),
     readLastAudit: async (course) => {
@@ -119,9 +129,14 @@ function listsOf(table: Table) {
       return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))
     },
     listCourses: (after, limit) => listCourses(table, after, limit),
-    listCaseload: (asked) => listCaseload(table, asked),
+    listCaseload: (asked) =>
+      asked.of === 'open' && asked.therapist === null ? listRunning() : listCaseload(table, asked),
     listAlerts: (after, limit) => listAlerts(table, after, limit),
     listAlertsAbout: (course) => listAlertsAbout(table, course),
+    listSettledAlerts: (after, limit) => listSettledAlerts(table, after, limit),
+    listOpenAlerts: () => listOpenAlerts(table),
+    readAlerts: (ids) => readAlerts(table, ids),
+    readLastSent: (course) => readLastSent(table, course),
     listSlots: async (course) => {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
       return (await readRange(table, range)).map((item) => valueOf(Slot, item))

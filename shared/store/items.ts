@@ -29,6 +29,12 @@ export const ClinicState = z
     switchedBy: z.string().nullable().default(null),
     switchedAt: Instant.nullable().default(null),
     switchedWhy: z.string().nullable().default(null),
+    /**
+     * What was due by then, while sending was off, and has not gone, is for a person to decide on; null: nothing is. The
+     * job lists the courses that have such messages.
+     */
+    heldBefore: Instant.nullable().default(null),
+    heldJob: JobId.nullable().default(null),
     /** Leave and closures that were declared since the clinic's file was deployed. */
     absences: z.array(DeclaredAbsence).default([]),
     /** Null until the first tick has noted what is deployed, by which everything plans until then. */
@@ -66,6 +72,8 @@ export const Alert = z
     /** Who saw to it, by name, and when. */
     acknowledgedBy: z.string().nullable().default(null),
     acknowledgedAt: Instant.nullable().default(null),
+    /** Since when there is no cause for it any more: what it asked for was done. Null: there is, or only a person can tell. */
+    settledAt: Instant.nullable().default(null),
     /** When the responsible clinician and the on-call address were last told by mail, and the latter how often. */
     clinicianToldAt: Instant.nullable().default(null),
     onCallToldAt: Instant.nullable().default(null),

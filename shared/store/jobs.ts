@@ -102,6 +102,26 @@ export const ReplanJob = z
   .readonly()
 export type ReplanJob = z.infer<typeof ReplanJob>
 
+/**
+ * Goes over all courses once sending is on again and what was due meanwhile is held: its rows name the courses with such
+ * messages. `cursor` counts the courses gone over, then the rows on which somebody's decision was carried out.
+ */
+export const CatchUpJob = z
+  .object({
+    ...jobProgress,
+    type: z.literal('catch-up'),
+    by: z.string(),
+    heldBefore: Instant,
+    /** Replaced: sending was off and on again since, and another job lists what is held now. */
+    phase: z.enum(['look', 'waiting', 'send', 'skip', 'done', 'replaced']),
+    after: z.string().nullable(),
+    /** Who decided on all that was left, and when. */
+    decidedBy: z.string().nullable(),
+    decidedAt: Instant.nullable(),
+  })
+  .readonly()
+export type CatchUpJob = z.infer<typeof CatchUpJob>
+
 /** An attempt at a letter, and to whom. */
 const letterAttempt = { attempt: AttemptId, client: ClientId }
 
@@ -161,6 +181,7 @@ export const Job = z.discriminatedUnion('type', [
   ErasureJob,
   ExportJob,
   ReplanJob,
+  CatchUpJob,
   LetterJob,
   DigestJob,
   RetentionJob,

@@ -1,5 +1,6 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
 
 import { isAbout, mayBeAbout } from '../alert/alert.ts'
 import type { Course } from '../course/course.ts'
@@ -9,20 +10,23 @@ import { type Item, valueOf } from './item.ts'
 import { batchGet, inOrderOf, inRuns } from './batch.ts'
 import { Alert, severities } from './items.ts'
 import { alertKey, courseKey, type Key } from './keys.ts'
-import type { Page } from './store.ts'
+import type { OpenAlert, Page } from './store.ts'
 import { listIndex, type Table } from './table.ts'
 
 const courses = 'courses'
 const openAlerts = 'alerts#open'
+const settledAlerts = 'alerts#settled'
 
 /** Where a course stands in the list of courses: by when it was enrolled. */
 export function courseListAttributes(course: Course): Readonly<Record<string, string>> {
   return { listPk: courses, listSk: `${course.enrolledAt}#${course.id}` }
 }
 
-/** Where an alert stands in the list of open alerts; nowhere once it is acknowledged. */
+/** Where an alert stands: in the list of open alerts, or of those that were settled; nowhere once it is acknowledged. */
 export function alertListAttributes(alert: Alert): Readonly<Record<string, string>> {
-  return alert.acknowledged ? {} : { listPk: openAlerts, listSk: `${rankOf(alert)}#${alert.at}#${alert.id}` }
+  if (alert.acknowledged) return {}
+  const listPk = alert.settledAt === null ? openAlerts : settledAlerts
+  return { listPk, listSk: `${rankOf(alert)}#${alert.at}#${alert.id}` }
 }
 
 /** A digit that sorts urgent before today before info. */
@@ -42,35 +46,68 @@ export async function listCourses(table: Table, after: string | null, limit: num
  * just been acknowledged is left out.
  */
 export async function listAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
-  const page = await readAlertPage(table, after, limit)
-  return { items: await readOpen(table, page.items.map(idIn)), next: page.next }
+  const { items, next } = await readAlertPage(table, openAlerts, { after, limit })
+  return { items: items.filter(isOpen), next }
 }
 
-/** How many entries of the index are read at once: some 150 KB. */
-const idsAtOnce = 1000
+/** Alerts whose cause has gone without anybody's acknowledging them, in the same order. */
+export async function listSettledAlerts(table: Table, after: string | null, limit: number): Promise<Page<Alert>> {
+  const { items, next } = await readAlertPage(table, settledAlerts, { after, limit })
+  return { items: items.filter(({ acknowledged, settledAt }) => !acknowledged && settledAt !== null), next }
+}
+
+async function readAlertPage(
+  table: Table,
+  listPk: string,
+  { after, limit }: Pick<PageQuery, 'after' | 'limit'>,
+): Promise<Page<Alert>> {
+  const page = await readPage(table, { listPk, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
+  return { items: await readWhole(table, page.items.map(idIn)), next: page.next }
+}
+
+function isOpen({ acknowledged, settledAt }: Alert): boolean {
+  return !acknowledged && settledAt === null
+}
+
+/** Of at most 100 alerts those that are open now, in the order asked for. */
+export async function readAlerts(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
+  return (await readWhole(table, ids)).filter(isOpen)
+}
+
+async function readWhole(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
+  if (ids.length === 0) return []
+  const keys = ids.map(alertKey)
+  return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
+}
+
+const Open = z.object({ value: z.object({ id: z.string(), course: CourseId.nullable(), code: z.string() }) })
+
+/** What every open alert is about, in the same order, as the index has it. */
+export async function listOpenAlerts(table: Table): Promise<readonly OpenAlert[]> {
+  const found: OpenAlert[] = []
+  let from: Record<string, AttributeValue> | undefined
+  do {
+    const query = new QueryCommand({
+      TableName: table.name,
+      IndexName: listIndex,
+      KeyConditionExpression: 'listPk = :list',
+      ExpressionAttributeValues: marshall({ ':list': openAlerts }),
+      ProjectionExpression: '#value.id, #value.course, #value.code',
+      ExpressionAttributeNames: { '#value': 'value' },
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    const answer = await answerOf('Query list', table.client.send(query))
+    found.push(...(answer.Items ?? []).map((item) => Open.parse(unmarshall({ ...item })).value))
+    from = answer.LastEvaluatedKey
+  } while (from !== undefined)
+  return found
+}
 
 /** Open alerts about a course, or about its client alone: an alert's id bears what it is about, so only those are read. */
 export async function listAlertsAbout(table: Table, course: CourseId): Promise<readonly Alert[]> {
-  const ids: string[] = []
-  let after: string | null = null
-  do {
-    const page: Page<string> = await readAlertPage(table, after, idsAtOnce)
-    ids.push(...page.items.map(idIn).filter((id) => mayBeAbout(id, course)))
-    after = page.next
-  } while (after !== null)
-  const found = await Promise.all(inRuns(ids, 100).map((run) => readOpen(table, run)))
+  const ids = (await listOpenAlerts(table)).map(({ id }) => id).filter((id) => mayBeAbout(id, course))
+  const found = await Promise.all(inRuns(ids, 100).map((run) => readAlerts(table, run)))
   return found.flat().filter((alert) => isAbout(alert, course))
-}
-
-async function readAlertPage(table: Table, after: string | null, limit: number): Promise<Page<string>> {
-  return readPage(table, { listPk: openAlerts, after, limit, keyAfter: (listSk) => alertKey(idIn(listSk)) })
-}
-
-async function readOpen(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
-  if (ids.length === 0) return []
-  const keys = ids.map((id) => alertKey(id))
-  const items = inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
-  return items.filter((alert) => !alert.acknowledged)
 }
 
 interface PageQuery {

@@ -75,6 +75,9 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** As much of an open alert as lists go by. */
+export type OpenAlert = Pick<Alert, 'id' | 'course' | 'code'>
+
 /** The table, as the use cases see it. Versions in `value` are the new ones: `was + 1`, or 1. */
 export interface Store {
   readCourse(course: CourseId): Promise<CourseState | null>
@@ -115,6 +118,14 @@ export interface Store {
   listAlerts(after: string | null, limit: number): Promise<Page<Alert>>
   /** The open alerts about a course, and those about its client that are about no course, in the same order. */
   listAlertsAbout(course: CourseId): Promise<readonly Alert[]>
+  /** Alerts whose cause has gone without anybody's acknowledging them, in the same order. */
+  listSettledAlerts(after: string | null, limit: number): Promise<Page<Alert>>
+  /** What every open alert is about, the urgent first, and of those the oldest; it lags behind a change by moments. */
+  listOpenAlerts(): Promise<readonly OpenAlert[]>
+  /** Of at most 100 alerts those that are open now, in the order asked for. */
+  readAlerts(ids: readonly string[]): Promise<readonly Alert[]>
+  /** When the last mail of a course was accepted; null while none was. It lags behind a change by moments. */
+  readLastSent(course: CourseId): Promise<Instant | null>
   listSlots(course: CourseId): Promise<readonly Slot[]>
   /** What is due at `now`, the longest waiting first over all shards, each course once; at most `limit`. */
   listDue(now: Instant, limit: number): Promise<readonly Due[]>

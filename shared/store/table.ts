@@ -23,3 +23,6 @@ export const listIndex = 'list'
 
 /** The index of the caseload: partition `casePk`, sort `caseSk`; each entry bears its `row`. */
 export const caseloadIndex = 'caseload'
+
+/** The index of when courses were last written: partition `changedPk`, sort `changedSk`; each entry bears its `row`. */
+export const changedIndex = 'changed'

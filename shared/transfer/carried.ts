@@ -5,7 +5,7 @@ import { Course } from '../course/course.ts'
 import { AttemptId, CourseId } from '../course/ids.ts'
 import { Slot } from '../course/slot.ts'
 import { Alert, Answered, AuditRecord, DiaryDay, Edition, type SentMail } from '../store/items.ts'
-import { AbsenceJob, ErasureJob, ImportJob, JobRow, ReplanJob } from '../store/jobs.ts'
+import { AbsenceJob, CatchUpJob, ErasureJob, ImportJob, JobRow, ReplanJob } from '../store/jobs.ts'
 import { Instant } from '../time/instant.ts'
 
 /** A mail as a line of the file has it: its source in base64. */
@@ -14,7 +14,7 @@ const MailLine = z
   .transform(({ mime, ...mail }): SentMail => ({ ...mail, mime: new Uint8Array(Buffer.from(mime, 'base64')) }))
 
 /** The jobs that go on in another stack, or tell there what was done. */
-const CarriedJob = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob])
+const CarriedJob = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob, CatchUpJob])
 
 /** What a clinic takes along into another stack, one kind a row. The clinic's own state stands in the file's header. */
 export const carriedKinds = {

@@ -32,7 +32,7 @@ describe('attendCourse, signals to staff', () => {
     await mark(paper.deps, client, { slot: 1, as: 'attended', by })
     expect((await stateOf(paper)).slots[0]?.dueAt).toBeNull()
     await attendAt(paper, '2027-01-06T21:50:00Z')
-    expect(await alertCodes(paper)).toEqual(['unconfirmed'])
+    expect(await alertCodes(paper)).toEqual([])
   })
 
   it('sends the client nothing by it', async () => {

@@ -3,55 +3,73 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { timePages } from './time-pages.ts'
+import { type ConsoleTimes, timeConsole } from './time-console.ts'
+import { type PageTime, timePages } from './time-pages.ts'
 
-const usage = 'usage: npm run bench -- [--runs N]'
+const usage = 'usage: npm run bench -- [--only pages|console] [--runs N]'
 
 process.exitCode = await main(process.argv.slice(2))
 
 /**
  * Measures what the product promises to be quick at, prints a table and writes test/bench/results.json. Times are of this
- * machine; each is the median of so many runs.
+ * machine; each is of so many runs.
  */
 async function main(words: readonly string[]): Promise<number> {
-  const runs = readRuns(words)
-  if (runs === null) return say(usage, 2)
+  const asked = readAsked(words)
+  if (asked === null) return say(usage, 2)
+  const { runs, only } = asked
   try {
-    const pages = await timePages(runs)
-    const results = {
-      node: process.version,
-      processor: cpus()[0]?.model ?? 'unknown',
-      cores: cpus().length,
-      runs,
-      pages,
-    }
+    const pages = only === 'console' ? null : await timePages(runs ?? 101)
+    const staff = only === 'pages' ? null : await timeConsole(runs ?? 31)
+    const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
+    const results = { ...machine, pages, console: staff }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
-    process.stdout.write(`${tableOf(pages)}\n`)
+    if (pages !== null) process.stdout.write(`${tableOf(pageRows(pages))}\n`)
+    if (staff !== null) process.stdout.write(`${consoleHead(staff)}\n${tableOf(consoleRows(staff))}\n`)
     return 0
   } catch (error) {
     return say(`the benchmark broke off: ${error instanceof Error ? error.message : String(error)}`, 1)
   }
 }
 
-function readRuns(words: readonly string[]): number | null {
+interface Asked {
+  readonly only: 'pages' | 'console' | null
+  readonly runs: number | null
+}
+
+function readAsked(words: readonly string[]): Asked | null {
   try {
-    const { values } = parseArgs({ args: [...words], options: { runs: { type: 'string', default: '101' } } })
-    const runs = Number(values.runs)
-    return Number.isInteger(runs) && runs > 0 ? runs : null
+    const { values } = parseArgs({ args: [...words], options: { runs: { type: 'string' }, only: { type: 'string' } } })
+    const runs = values.runs === undefined ? null : Number(values.runs)
+    const only = values.only ?? null
+    if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return null
+    return only === null || only === 'pages' || only === 'console' ? { only, runs } : null
   } catch {
     return null
   }
 }
 
-function tableOf(pages: Awaited<ReturnType<typeof timePages>>): string {
+function pageRows(pages: readonly PageTime[]): readonly (readonly string[])[] {
   const rows = pages.map(({ page, bytes, median, slowest }) => [
-    page,
-    `${bytes}`,
-    median.toFixed(1),
-    slowest.toFixed(1),
+    ...[page, `${bytes}`, median.toFixed(1), slowest.toFixed(1)],
   ])
-  const lines = [['page', 'bytes', 'median ms', 'slowest ms'], ...rows]
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)))
+  return [['page', 'bytes', 'median ms', 'slowest ms'], ...rows]
+}
+
+function consoleHead({ running, closed, first }: ConsoleTimes): string {
+  return `${running} courses run, ${closed} are over; the first page took ${(first / 1000).toFixed(1)} s`
+}
+
+function consoleRows({ pages }: ConsoleTimes): readonly (readonly string[])[] {
+  const rows = pages.map(({ page, as, median, p95, slowest, bytes, requests, units }) => [
+    ...[page, as, median.toFixed(0), p95.toFixed(0), slowest.toFixed(0)],
+    ...[`${bytes}`, `${requests}`, units.toFixed(1)],
+  ])
+  return [['page', 'as', 'median ms', 'p95 ms', 'slowest ms', 'bytes', 'requests', 'read units'], ...rows]
+}
+
+function tableOf(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)))
   return lines
     .map((cells) =>
       cells

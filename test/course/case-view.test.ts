@@ -26,6 +26,7 @@ describe('caseViewOf', () => {
           const numbered = numberSlots({ course, slots })
           expect(view.left).toBe(sessionsLeft({ course, slots }, now))
           expect(view.next?.slot ?? null).toBe(toCome({ slots, now })[0]?.id ?? null)
+          expect(view.asks).toBe(toCome({ slots, now }).some(({ request }) => request !== null))
           expect(view.slots.map(({ session }) => session)).toEqual(
             numbered.map(({ counts, session }) => (counts ? session : null)),
           )

@@ -31,7 +31,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   attend: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/caseload, table/index/list',
+    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt @ data key [via sqs]',
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
@@ -51,14 +51,14 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   staff: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/caseload, table/index/list',
+    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
     'ses:SendEmail ses:SendRawEmail @ configuration set, identity',
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
-    'dynamodb:Query @ table/index/caseload, table/index/list',
+    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',
   ],
@@ -103,7 +103,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     template.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' })
   })
 
-  it('has the three indexes: due by shard with keys only, list whole, caseload with its rows', () => {
+  it('has the four indexes: due by shard with keys only, list whole, caseload and changed with their rows', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -131,6 +131,14 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
           KeySchema: [
             { AttributeName: 'casePk', KeyType: 'HASH' },
             { AttributeName: 'caseSk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+        },
+        {
+          IndexName: 'changed',
+          KeySchema: [
+            { AttributeName: 'changedPk', KeyType: 'HASH' },
+            { AttributeName: 'changedSk', KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
         },
@@ -439,6 +447,7 @@ function nameOf(resource: string): string {
     [/StoreTable.*"\/index\/due"/, 'table/index/due'],
     [/StoreTable.*"\/index\/list"/, 'table/index/list'],
     [/StoreTable.*"\/index\/caseload"/, 'table/index/caseload'],
+    [/StoreTable.*"\/index\/changed"/, 'table/index/changed'],
     [/^\{"Fn::GetAtt":\["KeysData\w+","Arn"\]\}$/, 'data key'],
     [/^\{"Fn::GetAtt":\["KeysLinks\w+","Arn"\]\}$/, 'link key'],
     [/^\{"Fn::GetAtt":\["DueQueue\w+","Arn"\]\}$/, 'queue'],

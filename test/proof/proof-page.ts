@@ -7,6 +7,8 @@ export interface Proof {
     readonly paper: readonly Ran[]
     readonly whole: readonly Ran[]
     readonly tokens: readonly Ran[]
+    readonly api: readonly Ran[]
+    readonly apiOnDynamoDb: readonly Ran[]
     readonly calendars: readonly Ran[] | null
   }
   readonly seed: number
@@ -15,7 +17,8 @@ export interface Proof {
 }
 
 /** docs/proof.md: the figures of one run, each with the command that prints it again. */
-export function pageOf({ figures: { lives, paper, whole, tokens, calendars }, seed, scale, minutes }: Proof): string {
+export function pageOf({ figures, seed, scale, minutes }: Proof): string {
+  const { lives, paper, whole, tokens, api, apiOnDynamoDb, calendars } = figures
   const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
   return `# What the proof run found
 
@@ -33,14 +36,37 @@ here is of what held. Written by a program: change \`test/proof/proof-page.ts\`,
 | random scenarios with outages through the whole system, held against the contract in the same way | ${sum(whole, 'scenarios')} |
 | outages and messages in them, of which sent | ${sum(whole, 'outages')}, ${sum(whole, 'messages')}, ${sum(whole, 'sent')} |
 | links whose token was changed in any of two dozen ways, none of which opened | ${sum(tokens, 'tokens')} |
+| random requests to the API, each answer held against its document and all that is kept compared | ${allOf(api, 'asked')} |
+| of them done; the others were refused and left no trace | ${allOf(api, 'done')} |
+| the same with the table on DynamoDB Local, of them done | ${allOf(apiOnDynamoDb, 'asked')}, ${allOf(apiOnDynamoDb, 'done')} |
 ${calendarRow(calendars)}
 
 To print a part's figures again:
 
 \`\`\`
-${[...lives, ...paper, ...whole, ...tokens, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
+${[...lives, ...paper, ...whole, ...tokens, ...api, ...apiOnDynamoDb, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
 \`\`\`
+
+Each operation of the API, how often it was asked at random and how often it was done. What was not done was refused as
+the document says, most of it on purpose: half of the requests are nearly right or as nobody means them.
+
+| operation | asked | done |
+|---|---|---|
+${operationRows([...api, ...apiOnDynamoDb])}
 `
+}
+
+function operationRows(parts: readonly Ran[]): string {
+  const names = Object.keys(parts[0]?.figures ?? {}).flatMap((figure) => /^asked (.+)$/.exec(figure)?.[1] ?? [])
+  return names.map((name) => `| ${name} | ${sum(parts, `asked ${name}`)} | ${sum(parts, `done ${name}`)} |`).join('\n')
+}
+
+/** Of every operation. */
+function allOf(parts: readonly Ran[], figure: 'asked' | 'done'): string {
+  const all = parts.flatMap(({ figures }) =>
+    Object.entries(figures).flatMap(([name, count]) => (name.startsWith(`${figure} `) ? [count] : [])),
+  )
+  return all.reduce((total, count) => total + count, 0).toLocaleString('en-US')
 }
 
 function calendarRow(calendars: readonly Ran[] | null): string {

@@ -72,10 +72,18 @@ async function allFigures({ seed, scale }: Options) {
     part('tokens', seed, ['--runs', scaled(50_000)]),
     part('tokens', seed + 1000, ['--runs', scaled(50_000)]),
   ])
+  const api = await sideBySide('random requests', [
+    part('api', seed, ['--runs', scaled(10_000)]),
+    part('api', seed + 1000, ['--runs', scaled(10_000)]),
+  ])
+  const apiOnDynamoDb = await sideBySide('random requests, on DynamoDB Local', [
+    part('api', seed + 2000, ['--table', 'dynamodb', '--runs', scaled(1000)]),
+    part('api', seed + 3000, ['--table', 'dynamodb', '--runs', scaled(1000)]),
+  ])
   const read = ['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]
   const calendars = hasSecondParser() ? await sideBySide('calendars', [read]) : null
   if (calendars === null) say("calendars: passed over, because Debian's python3-icalendar is not here", 0)
-  return { lives, paper, whole, tokens, calendars }
+  return { lives, paper, whole, tokens, api, apiOnDynamoDb, calendars }
 }
 
 /** Runs the halves of a part at once; where one of them fails or somebody stops us, the others end too. */

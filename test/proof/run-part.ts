@@ -6,35 +6,36 @@ import * as z from 'zod'
 import { randomScenario } from '../support/contract/random-scenario.ts'
 import { enrolledOnPaper, rehearseOnPaper } from '../support/contract/rehearse-on-paper.ts'
 import { liveCourses } from '../support/live-courses.ts'
+import { fuzzPart } from './fuzz-part.ts'
 import { tryMutatedTokens } from '../support/mutated-tokens.ts'
 import { rehearse } from '../support/rehearse.ts'
 
 /**
- * One part of the proof on one core: `--part lives|paper|whole|tokens --seed N --runs N`, for lives `--policy make-up|count`. stdout
- * gets the figures, one JSON document; stderr, on a failure, the seed and all that differs, with exit code 1.
+ * One part of the proof on one core: `--part lives|paper|whole|tokens|api --seed N --runs N`, for lives `--policy make-up|count`, for
+ * the API `--table memory|dynamodb`. stdout gets the figures, one JSON document; stderr, on a failure, the seed and all that differs, with exit code 1.
  */
 const { values } = parseArgs({
   options: {
     part: { type: 'string' },
     policy: { type: 'string' },
+    table: { type: 'string', default: 'memory' },
     seed: { type: 'string', default: '0' },
     runs: { type: 'string', default: '10' },
   },
 })
+const Part = z.enum(['lives', 'paper', 'whole', 'tokens', 'api'])
 const seed = Number(values.seed)
 const runs = Number(values.runs)
 const base: unknown = JSON.parse(readFileSync(new URL('../../infra/clinics/harbour.json', import.meta.url), 'utf8'))
 
 try {
-  process.stdout.write(
-    `${JSON.stringify(await figuresOf(z.enum(['lives', 'paper', 'whole', 'tokens']).parse(values.part)))}\n`,
-  )
+  process.stdout.write(`${JSON.stringify(await figuresOf(Part.parse(values.part)))}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 }
 
-async function figuresOf(part: 'lives' | 'paper' | 'whole' | 'tokens'): Promise<object> {
+async function figuresOf(part: z.infer<typeof Part>): Promise<object> {
   switch (part) {
     case 'lives': {
       const policy = z.enum(['make-up', 'count']).parse(values.policy)
@@ -46,6 +47,8 @@ async function figuresOf(part: 'lives' | 'paper' | 'whole' | 'tokens'): Promise<
       return playWhole()
     case 'tokens':
       return changeTokens()
+    case 'api':
+      return fuzzPart({ seed, requests: runs, table: z.enum(['memory', 'dynamodb']).parse(values.table) })
     default:
       return part satisfies never
   }

@@ -19,8 +19,24 @@ describe('setSending', () => {
       value: null,
     })
     expect(await store.readClinic()).toEqual({
-      ...{ sending: false, switchedBy: 'staff-1', switchedAt: clock(), switchedWhy: 'wrong words' },
-      ...{ absences: [], planned: null, filling: null, unknowns: 0, probeAt: null, perMinute: 37, version: 2 },
+      ...{
+        sending: false,
+        switchedBy: 'staff-1',
+        switchedAt: clock(),
+        switchedWhy: 'wrong words',
+        heldBefore: null,
+        heldJob: null,
+      },
+      ...{
+        absences: [],
+        planned: null,
+        filling: null,
+        standing: null,
+        unknowns: 0,
+        probeAt: null,
+        perMinute: 37,
+        version: 2,
+      },
     })
     await setSending({ store, clock }, { on: true, by: 'staff-1' })
     expect((await store.readClinic()).sending).toBe(true)

@@ -68,6 +68,27 @@ describe.each(stores)('listAlerts, %s', (_, open) => {
     ])
     expect((await store.readAlert('a-4'))?.acknowledged).toBe(true)
   })
+
+  it('tells of every open alert what it is about, and reads those of them that are asked for as they are now', async () => {
+    const store = await open()
+    const alerts = [
+      anAlert({ id: 'a-1', at: at(1) }),
+      anAlert({ id: 'a-2', at: at(2), course: null, code: 'replan-waiting' }),
+      anAlert({ id: 'a-3', at: at(3), severity: 'urgent', code: 'urgent-answer' }),
+      anAlert({ id: 'a-4', at: at(4) }),
+    ]
+    await store.write(alerts.map((value): Write => ({ put: 'alert', value, was: null })))
+    await acknowledge(store, 4)
+    const heads = await store.listOpenAlerts()
+    expect(heads.map(({ id, code }) => `${id} ${code}`)).toEqual([
+      'a-3 urgent-answer',
+      'a-2 replan-waiting',
+      `a-1 ${anAlert().code}`,
+    ])
+    expect(heads.map(({ course }) => course)).toEqual([anAlert().course, null, anAlert().course])
+    expect(await store.readAlerts(['a-2', 'a-4', 'a-1', 'a-9'])).toEqual([alerts[1], alerts[0]])
+    expect(await store.readAlerts([])).toEqual([])
+  })
 })
 
 describe.each(stores)('listAlertsAbout, %s', (_, open) => {

@@ -25,6 +25,8 @@ describe('readCourse', () => {
       switchedBy: null,
       switchedAt: null,
       switchedWhy: null,
+      heldBefore: null,
+      heldJob: null,
       absences: [],
       planned: null,
       standing: null,

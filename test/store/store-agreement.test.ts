@@ -52,9 +52,9 @@ const clientWrite = fc
     return { put: 'client', value: aClient({ id: `c-${number}`, mailVersion, version: after(before) }), was: before }
   })
 const alertWrite = fc
-  .record({ id: small, was, acknowledged: fc.boolean() })
-  .map(({ id, was: before, acknowledged }): Write => {
-    const value = anAlert({ id: `a-${id}`, at: `2027-01-0${id}T09:00:00Z`, acknowledged, version: after(before) })
+  .record({ id: small, was, acknowledged: fc.boolean(), settledAt: fc.constantFrom(null, '2027-01-09T09:00:00Z') })
+  .map(({ id, was: before, ...seen }): Write => {
+    const value = anAlert({ id: `a-${id}`, at: `2027-01-0${id}T09:00:00Z`, ...seen, version: after(before) })
     return { put: 'alert', value, was: before }
   })
 const otherWrite: fc.Arbitrary<Write> = fc.oneof(
@@ -157,6 +157,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
   courses.map(
     (number): Act =>
       (store) =>
+        store.readLastSent(CourseId.parse(`c-${number}.1`)),
+  ),
+  courses.map(
+    (number): Act =>
+      (store) =>
         store.listMails(CourseId.parse(`c-${number}.1`)),
   ),
   courses.map(
@@ -200,6 +205,13 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.listDue(Instant.parse('2027-01-10T12:20:00Z'), 1),
     (store) => twoPages((after_) => store.listAlerts(after_, 2)),
     (store) => twoPages((after_) => store.listCourses(after_, 1)),
+    (store) => store.listOpenAlerts(),
+    (store) => twoPages((after_) => store.listSettledAlerts(after_, 2)),
+    async (store) => store.readAlerts((await store.listOpenAlerts()).slice(0, 2).map(({ id }) => id)),
+    async (store) => {
+      const open = await store.listCaseload({ of: 'open', therapist: null })
+      return open.toSorted((one, other) => (one.course < other.course ? -1 : 1))
+    },
     (store) => store.removeJobRows(aJob().id),
     (store) => store.putEdition({ of: 'settings', id: 'a-hash', text: '{}' }),
     (store) => store.putEdition({ of: 'zone-rules', id: 'a-hash', text: '[]' }),

@@ -43,19 +43,25 @@ export async function createApiWorld(
   changes: WorldChanges & { readonly deps?: (deps: ApiDeps) => ApiDeps } = {},
 ): Promise<ApiWorld> {
   const world = await createSentWorld(changes)
-  const given: ApiDeps = {
-    ...world.deps,
-    verify: async (token) => Object.values(people).find(({ id }) => token === tokenOf(id)) ?? null,
-    document: () => '{"openapi":"3.1.1"}\n',
-  }
+  const given: ApiDeps = { ...world.deps, ...sampleSignIn }
   const deps = changes.deps?.(given) ?? given
   const faults: string[] = []
   const handle = createApi(deps, { error: (_message, { fault }) => void faults.push(fault) })
-  const ask: ApiWorld['ask'] = async (method, path, asking = {}) => {
+  return { ...world, deps, faults, ask: askerOf(handle), handle }
+}
+
+/** Knows whoever works at the sample clinic by the token that `tokenOf` gives. */
+export const sampleSignIn: Pick<ApiDeps, 'verify' | 'document'> = {
+  verify: async (token) => Object.values(people).find(({ id }) => token === tokenOf(id)) ?? null,
+  document: () => '{"openapi":"3.1.1"}\n',
+}
+
+/** Asks what answers events, and holds what comes back against the document's own schemas. */
+export function askerOf(handle: ApiWorld['handle']): ApiWorld['ask'] {
+  return async (method, path, asking = {}) => {
     const response = await handle(requestOf(method, path, asking))
     return checked(method, path.split('?')[0] ?? '', response)
   }
-  return { ...world, deps, faults, ask, handle }
 }
 
 /** A token of somebody's, as the test's own sign-in gives them out. */

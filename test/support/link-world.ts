@@ -56,6 +56,8 @@ export interface WorldChanges {
   readonly slots?: (slots: readonly Slot[]) => readonly Slot[]
   readonly now?: Instant
   readonly clinic?: Clinic
+  /** An empty one, to be looked into from outside. */
+  readonly store?: Store
 }
 
 export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkWorld> {
@@ -64,7 +66,7 @@ export async function createLinkWorld(changes: WorldChanges = {}): Promise<LinkW
   const sample = sampleCourse({ clinic, walls: everyDaysFrom('2027-01-12T14:00', 7, 12) })
   const slots = changes.slots?.(sample.slots) ?? sample.slots
   const course = { ...sample.course, fingerprint: fingerprintOf(slots) }
-  const store = createMemoryStore()
+  const store = changes.store ?? createMemoryStore()
   const written = await store.write([
     { put: 'client', value: client, was: null },
     { put: 'course', value: course, was: null },

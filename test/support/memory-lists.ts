@@ -32,10 +32,10 @@ export function coursesIn(puts: readonly Put[]): readonly Listed<CourseId>[] {
     .toSorted(byTime)
 }
 
-export function alertsIn(puts: readonly Put[]): readonly Listed<Alert>[] {
+export function alertsIn(puts: readonly Put[], areSettled = false): readonly Listed<Alert>[] {
   return puts
     .filter((put) => put.put === 'alert')
-    .filter(({ value }) => !value.acknowledged)
+    .filter(({ value }) => !value.acknowledged && (value.settledAt !== null) === areSettled)
     .map(({ value }) => ({ at: `${severities.indexOf(value.severity)}#${value.at}#${value.id}`, item: value }))
     .toSorted(byTime)
 }
@@ -119,6 +119,20 @@ export function mailsIn(puts: readonly Put[], course: CourseId): readonly SentMa
   return puts
     .flatMap((put) => (put.put === 'mail' && put.value.course === course ? [put.value] : []))
     .toSorted((one, other) => (one.attempt < other.attempt ? -1 : 1))
+}
+
+export function lastSentIn(puts: readonly Put[], course: CourseId): Instant | null {
+  const ledgers = puts.flatMap((put) => {
+    if (put.put === 'course') return put.value.id === course ? [put.value.ledger] : []
+    return put.put === 'slot' && put.value.course === course ? [put.value.ledger] : []
+  })
+  const entries = ledgers.flatMap((ledger) => Object.values(ledger))
+  return (
+    entries
+      .flatMap((entry) => (entry.state === 'sent' ? [entry.at] : []))
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 /** Everything due, the longest waiting first, each course once. */

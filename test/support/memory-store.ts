@@ -39,6 +39,7 @@ import {
   dueIn,
   lastAnsweredIn,
   lastAuditIn,
+  lastSentIn,
   mailsIn,
   pageOf,
 } from './memory-lists.ts'
@@ -48,11 +49,23 @@ export function createMemoryStore(): Store {
   return createMemoryTable().store
 }
 
-/** The same, and a way to see all that it holds. */
-export function createMemoryTable(): { readonly store: Store; readonly scan: () => readonly unknown[] } {
-  const memory = new Memory()
+export interface MemoryTable {
+  readonly store: Store
+  readonly scan: () => readonly unknown[]
+  /** Every item by its key, as it stands now: what was written since is another object, be it equal. */
+  readonly items: () => ReadonlyMap<string, unknown>
+  /** Another table, which holds the same to begin with. */
+  readonly fork: () => MemoryTable
+}
+
+/** The same, and ways to see all that it holds. */
+export function createMemoryTable(): MemoryTable {
+  return tableOf(new Memory())
+}
+
+function tableOf(memory: Memory): MemoryTable {
   const scan = () => [...memory.all().map(({ value }) => value), ...memory.rows.values(), ...memory.editions.values()]
-  return { store: storeOf(memory), scan }
+  return { store: storeOf(memory), scan, items: () => memory.items(), fork: () => tableOf(memory.fork()) }
 }
 
 function storeOf(memory: Memory): Store {
@@ -91,6 +104,13 @@ function storeOf(memory: Memory): Store {
     listCaseload: async (asked) => caseloadIn(memory.all(), asked),
     listAlerts: async (after, limit) => pageOf(alertsIn(memory.all()), after, limit),
     listAlertsAbout: async (course) => alertsAboutIn(memory.all(), course),
+    listSettledAlerts: async (after, limit) => pageOf(alertsIn(memory.all(), true), after, limit),
+    listOpenAlerts: async () => alertsIn(memory.all()).map(({ item: { id, course, code } }) => ({ id, course, code })),
+    readAlerts: async (ids) => {
+      const open = alertsIn(memory.all()).map(({ item }) => item)
+      return ids.flatMap((id) => open.filter((alert) => alert.id === id))
+    },
+    readLastSent: async (course) => lastSentIn(memory.all(), course),
     listSlots: async (course) => memory.slots(course),
     listDue: async (now, limit) => dueIn(memory.all(), now).slice(0, limit),
     scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),
@@ -115,6 +135,21 @@ class Memory {
   readonly editions = new Map<string, Edition>()
   readonly linkKeys = new Map<string, SealedKey>()
   heartbeat: Heartbeat | null = null
+
+  items(): ReadonlyMap<string, unknown> {
+    const heartbeat = [[keys.keyText(keys.heartbeatKey), this.heartbeat] as const]
+    return new Map<string, unknown>([...this.#items, ...this.rows, ...this.editions, ...this.linkKeys, ...heartbeat])
+  }
+
+  fork(): Memory {
+    const other = new Memory()
+    for (const [key, put] of this.#items) other.#items.set(key, put)
+    for (const [key, row] of this.rows) other.rows.set(key, row)
+    for (const [key, edition] of this.editions) other.editions.set(key, edition)
+    for (const [month, sealed] of this.linkKeys) other.linkKeys.set(month, sealed)
+    other.heartbeat = this.heartbeat
+    return other
+  }
 
   all(): readonly Put[] {
     return [...this.#items.values()]

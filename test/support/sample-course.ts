@@ -45,15 +45,18 @@ interface SampleCourse {
   readonly walls: readonly string[]
   readonly everyDays?: number
   readonly changes?: Readonly<Record<string, unknown>>
+  readonly ofSlots?: Readonly<Record<string, unknown>>
 }
 
 /** A course whose slots start at these wall times of the clinic. */
-export function sampleCourse({ clinic, walls, everyDays = 7, changes = {} }: SampleCourse): {
+export function sampleCourse({ clinic, walls, everyDays = 7, changes = {}, ofSlots = {} }: SampleCourse): {
   course: Course
   slots: Slot[]
 } {
   const zone = clinic.timeZone
-  const slots = walls.map((wall, index) => sampleSlot(index + 1, { wall, zone, therapist: clinic.therapists[0]?.id }))
+  const slots = walls.map((wall, index) =>
+    sampleSlot(index + 1, { wall, zone, therapist: clinic.therapists[0]?.id, ...ofSlots }),
+  )
   const course = Course.parse({
     id: 'c-001.1',
     client: 'c-001',

@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { describe, expect, it } from 'vitest'
 
 import { ClinicTable } from '../../infra/clinic-table.ts'
-import { caseloadIndex, dueIndex, listIndex } from '../../shared/store/table.ts'
+import { caseloadIndex, changedIndex, dueIndex, listIndex } from '../../shared/store/table.ts'
 import { tableDefinition } from './table-definition.ts'
 
 describe('tableDefinition', () => {
@@ -28,6 +28,7 @@ describe('tableDefinition', () => {
       dueIndex,
       listIndex,
       caseloadIndex,
+      changedIndex,
     ])
     const expiry = { AttributeName: 'expiresAt', Enabled: true }
     Template.fromStack(stack).hasResourceProperties('AWS::DynamoDB::GlobalTable', {

@@ -10,7 +10,9 @@ import type { StaffApi } from './staff-api.ts'
 import type { CourseRows, Outage, Reply, World } from './world.ts'
 
 const Rows = z.object({ sessions: z.array(SessionRow), messages: z.array(MessageRow) })
-const Alerts = z.object({ items: z.array(Alert), next: z.string().nullable() })
+const ListedAlert = Alert.unwrap().extend({ id: z.string() })
+type ListedAlert = z.infer<typeof ListedAlert>
+const Alerts = z.object({ items: z.array(ListedAlert), next: z.string().nullable() })
 const Status = z.object({
   finished: z.boolean(),
   refused: z.array(z.object({ line: z.number(), client: z.string(), code: z.string() })),
@@ -57,11 +59,22 @@ export async function readStatus(api: StaffApi, job: string): Promise<z.infer<ty
   return Status.parse((await api.ask({ method: 'GET', path: `/api/jobs/${job}` })).body)
 }
 
-/** Every alert that the system raised. */
+/** Every alert that the system raised, those among them that were settled since; the urgent first, then the oldest. */
 export async function readAlerts(api: StaffApi): Promise<readonly AlertRow[]> {
-  const alerts: AlertRow[] = []
+  const alerts = [...(await readAlertsOf('open', api)), ...(await readAlertsOf('settled', api))]
+  return alerts.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).map(({ id: _id, ...row }) => row)
+}
+
+const ranks = { urgent: 0, today: 1, info: 2 } as const
+
+function placeOf({ severity, at, id }: ListedAlert): string {
+  return `${ranks[severity]}#${at}#${id}`
+}
+
+async function readAlertsOf(which: 'open' | 'settled', api: StaffApi): Promise<readonly ListedAlert[]> {
+  const alerts: ListedAlert[] = []
   for (let after: string | null = ''; after !== null;) {
-    const query: string = `limit=100${after === '' ? '' : `&after=${after}`}`
+    const query: string = `of=${which}&limit=100${after === '' ? '' : `&after=${after}`}`
     const { body } = await api.ask({ method: 'GET', path: '/api/alerts', query })
     const page = Alerts.parse(body)
     alerts.push(...page.items)

@@ -19,19 +19,28 @@ const AlertAnswer = z
     ...{ code: z.string(), severity: z.enum(severities), acknowledged: z.boolean() },
   })
   .readonly()
-  .meta({ id: 'Alert', description: 'What a person must look at, until somebody acknowledges it.' })
+  .meta({
+    id: 'Alert',
+    description: 'What a person must look at, until somebody acknowledges it, or what it asks for is done.',
+  })
 
 const AlertId = z.string().regex(/^[\w.-]{1,200}$/, 'give the id of an alert')
 
 export const alertOperations = [
   operation({
     ...{ id: 'listAlerts', method: 'GET', path: '/api/alerts', tag: 'alerts', whose: nobodys, access: everybody },
-    summary: 'The alerts that nobody has acknowledged, the oldest first; a page may have fewer than asked for',
+    summary:
+      'The alerts that wait for a person, the urgent first, and of those the oldest; or those that were settled without an acknowledgement, because what they asked for was done. A page may have fewer than asked for',
     ...{ params: nothing, body: noBody, takes: null, status: 200, refusals: [] },
-    query: z.strictObject(paging),
+    query: z.strictObject({ ...paging, of: z.enum(['open', 'settled']).default('open') }),
     answer: pageOf(AlertAnswer),
     run: async ({ deps, person, query }) => {
-      const page = await pageOfStore((after, limit) => deps.store.listAlerts(after, limit), query)
+      const { store } = deps
+      const page = await pageOfStore(
+        (after, limit) =>
+          query.of === 'open' ? store.listAlerts(after, limit) : store.listSettledAlerts(after, limit),
+        query,
+      )
       if (!page.ok) return page
       const own = limitedTo(person, everybody)
       const whose = own === null ? [] : await Promise.all(page.value.items.map((alert) => ofAlert(deps, alert)))

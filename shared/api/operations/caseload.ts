@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { CaseloadAsked, caseFlags, courseIn, findCases, sorts } from '../../caseload/find-cases.ts'
-import { codesByCourse, readAlerts, readCaseload } from '../../caseload/read-caseload.ts'
+import { codesByCourse, readCaseload } from '../../caseload/read-caseload.ts'
 import type { CaseView } from '../../course/case-view.ts'
 import { TherapistId } from '../../course/ids.ts'
 import { phases } from '../../ipt/area.ts'
@@ -46,8 +46,7 @@ export const caseloadOperations = [
       const views = await readCaseload(reader)
       const last = courseIn(asked)
       if (last !== null && !views.some(({ row }) => row.course === last)) return noCursor
-      const { alerts } = await readAlerts(reader, new Set(views.map(({ row }) => row.course)))
-      const codes = codesByCourse(alerts)
+      const codes = codesByCourse(await deps.store.listOpenAlerts())
       const found = findCases(views, asked, { text: '', flagged: new Set(codes.keys()), limit })
       const seesTotals = mayReach(person, clinical, null)
       const items = found.shown.map((view) => ({

@@ -7,7 +7,7 @@ import { mailFamilies } from '../../client/stop-mails.ts'
 import { ClientId } from '../../course/ids.ts'
 import { eraseClient } from '../../erase/erase-client.ts'
 import { undoErasure } from '../../erase/undo-erasure.ts'
-import { booking } from '../../staff/access.ts'
+import { booking, running } from '../../staff/access.ts'
 import { jobOfClient } from '../../store/job-of-client.ts'
 import { answered } from '../api-result.ts'
 import { answeredDone } from '../answered-done.ts'
@@ -64,7 +64,7 @@ export const clientActOperations = [
       answeredDone(await givePin(deps, client, { pin: body.pin, by: person.id })),
   }),
   operation({
-    ...{ ...act, id: 'eraseClient', method: 'POST', path: '/api/clients/{client}/erasure' },
+    ...{ ...act, access: running, id: 'eraseClient', method: 'POST', path: '/api/clients/{client}/erasure' },
     summary: 'Erases a client at once; what is known is forgotten ten minutes later, until then it can be undone',
     ...{ body: noBody, takes: null, status: 202, bears: ['Location'] },
     answer: z.object({ job: z.string() }),
@@ -78,7 +78,7 @@ export const clientActOperations = [
   operation({
     ...{ ...act, ...done, id: 'undoErasure', method: 'POST', path: '/api/clients/{client}/erasure/undo' },
     summary: 'Takes an erasure back within ten minutes of it',
-    ...{ body: noBody, takes: null },
+    ...{ access: running, body: noBody, takes: null },
     refusals: ['unknown-client', 'nothing-to-undo', 'slot-taken', 'changed-meanwhile', 'not-allowed', 'course-open'],
     run: async ({ deps, person, params: { client } }) => answeredDone(await undoErasure(deps, client, person.id)),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { formsOf } from '../../answers/forms-of.ts'
-import { SwitchReason, setSending } from '../../sending/set-sending.ts'
+import { CatchUp, SwitchReason, setSending } from '../../sending/set-sending.ts'
 import { isMeasure } from '../../ipt/measures/measures.ts'
 import { clinical, everybody, overseeing, running } from '../../staff/access.ts'
 import { roles } from '../../staff/person.ts'
@@ -40,17 +40,20 @@ export const clinicOperations = [
     answer: z.object({
       ...{ on: z.boolean(), switchedBy: z.string().nullable(), switchedAt: instant.nullable() },
       switchedWhy: z.string().nullable(),
+      heldBefore: instant.nullable(),
     }),
     run: async ({ deps }) => {
-      const { sending: on, switchedBy, switchedAt, switchedWhy } = await deps.store.readClinic()
-      return answered({ on, switchedBy, switchedAt, switchedWhy })
+      const { sending: on, switchedBy, switchedAt, switchedWhy, heldBefore } = await deps.store.readClinic()
+      return answered({ on, switchedBy, switchedAt, switchedWhy, heldBefore })
     },
   }),
   operation({
     ...{ ...base, id: 'setSending', method: 'PUT', path: '/api/sending', access: running },
-    summary: 'Stops all sending, or lets it go on; what was due meanwhile goes then, unless it is too late',
+    summary: 'Stops all sending, or lets it go on; what was due meanwhile goes then unless it is too late, or is held',
     ...{ takes: 'application/json', status: 200, answer: Done },
-    body: z.strictObject({ on: z.boolean(), why: SwitchReason.nullable().default(null) }),
+    body: z.strictObject({
+      ...{ on: z.boolean(), why: SwitchReason.nullable().default(null), catchUp: CatchUp.default('send') },
+    }),
     refusals: ['changed-meanwhile'],
     run: async ({ deps, person, body }) => answeredDone(await setSending(deps, { ...body, by: person.id })),
   }),

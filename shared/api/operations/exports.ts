@@ -4,7 +4,7 @@ import { ClientId } from '../../course/ids.ts'
 import { askExport } from '../../export/ask-export.ts'
 import { MyData } from '../../export/my-data.ts'
 import { exportState, readExport } from '../../export/read-export.ts'
-import { clinical, treating } from '../../staff/access.ts'
+import { booking, clinical } from '../../staff/access.ts'
 import { answeredBegun } from '../answered-done.ts'
 import { answered } from '../api-result.ts'
 import { operation } from '../operation.ts'
@@ -24,7 +24,7 @@ const ofOne = {
 
 export const exportOperations = [
   operation({
-    ...{ ...ofOne, id: 'askExport', method: 'POST', access: treating },
+    ...{ ...ofOne, id: 'askExport', method: 'POST', access: booking },
     summary: 'Has all that is kept of a client put together, as the client gets it',
     ...{ status: 202, bears: ['Location'], answer: Begun, refusals: ['unknown-client', 'changed-meanwhile'] },
     run: async ({ deps, person, params: { client } }) => answeredBegun(await askExport(deps, client, person.id)),

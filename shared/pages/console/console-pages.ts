@@ -18,6 +18,7 @@ import { caseloadPage } from './caseload/caseload-page.tsx'
 import { absencePage } from './settings/absence-page.tsx'
 import { absencesPage } from './settings/absences-page.tsx'
 import { clinicFilePage } from './settings/clinic-file-page.tsx'
+import { heldPage } from './settings/held-page.tsx'
 import { replansPage } from './settings/replans-page.tsx'
 import { sendingPage } from './settings/sending-page.tsx'
 import { todayPage } from './today/today-page.tsx'
@@ -48,6 +49,7 @@ export const consolePages: readonly ConsolePage[] = [
   doPage,
   clientPage,
   sendingPage,
+  heldPage,
   absencesPage,
   absencePage,
   replansPage,

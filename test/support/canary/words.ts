@@ -40,6 +40,15 @@ const clinical: readonly string[] = [
   ...Object.keys(worksheets),
 ]
 
+/** How often each word of a therapy stands in a text, as an id or as people read it. */
+export function clinicalWords(text: string): ReadonlyMap<string, number> {
+  const counts = clinical.map((word) => {
+    const spelt = new RegExp(`(?<![a-z])${word.replaceAll('-', '[-\\s]')}(?![a-z])`, 'gi')
+    return [word, text.match(spelt)?.length ?? 0] as const
+  })
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
 /** What of the canaries a text tells: as it stands, in a URL's spelling, or as base64. */
 export function canariesIn(text: string): readonly string[] {
   const readings = readingsOf(text)

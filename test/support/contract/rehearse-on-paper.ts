@@ -25,7 +25,8 @@ export async function rehearseOnPaper(given: RehearsalInput): Promise<OnPaper | 
   await runWithMarks(paper, scenario)
   const { messages, sessions } = await rowsOf(paper)
   const inOrder = messages.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
-  const alerts = (await paper.store.listAlerts(null, 1000)).items.map(alertRow)
+  const [open, settled] = [await paper.store.listAlerts(null, 1000), await paper.store.listSettledAlerts(null, 1000)]
+  const alerts = [...open.items, ...settled.items].map(alertRow)
   const refused = paper.refused.map((one) => ({ ...one, course: null, severity: 'info', acknowledged: false }))
   const input = { ...given, scenario: scenario.map((line) => JSON.stringify(line)).join('\n') }
   const differences = checkLines(input, { messages: inOrder, sessions, alerts: [...alerts, ...refused] })

@@ -57,6 +57,8 @@ const Content = z.record(z.string(), z.looseObject({ schema: Schema.optional() }
 const Operation = z.looseObject({
   operationId: z.string(),
   parameters: z.array(Parameter).default([]),
+  /** Empty: it is for anybody. */
+  security: z.array(z.unknown()).nullable().default(null),
   requestBody: z.looseObject({ required: z.boolean().default(false), content: Content }).optional(),
   responses: z.record(z.string(), z.looseObject({ content: Content.default({}), headers: z.unknown().optional() })),
 })
@@ -72,6 +74,16 @@ export function operationsIn(document: unknown): readonly Operation[] {
       item[method] === undefined ? [] : [{ ...Operation.parse(item[method]), method: method.toUpperCase(), path }],
     ),
   )
+}
+
+/** Whether a request can be sent again under a key of its own, and is not done twice. */
+export function isKeyed({ parameters }: Operation): boolean {
+  return parameters.some(({ name }) => name === 'Idempotency-Key')
+}
+
+/** Whether an operation only looks: every POST that does more is keyed. */
+export function looksOnly(operation: Operation): boolean {
+  return operation.method === 'GET' || (operation.method === 'POST' && !isKeyed(operation))
 }
 
 /** What a reference within the document leads to. */

@@ -21,50 +21,80 @@ const document = {
       },
       post: {
         operationId: 'add',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: id }],
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: id },
+          { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } },
+        ],
         requestBody: json({
           type: 'object',
           properties: { by: { type: 'integer', minimum: 1, maximum: 9 } },
           required: ['by'],
         }),
-        responses: { 200: json(item), 400: json({ type: 'object', required: ['code'] }) },
+        responses: { 200: json(item), 400: json({ type: 'object', required: ['code'] }), 404: json({}) },
       },
     },
   },
   components: { schemas: { Id: id } },
 }
 
-function createThings(
-  answer: (right: FuzzAnswer, request: FuzzRequest, count: number) => FuzzAnswer = (right) => right,
-) {
+interface Faults {
+  /** Makes of a right answer a wrong one; a header `x-changes` changes what is kept. */
+  readonly answer?: (right: FuzzAnswer, request: FuzzRequest) => FuzzAnswer
+  readonly forgetsKeys?: boolean
+  readonly takesAnyToken?: boolean
+}
+
+function createThings({ answer = (right) => right, forgetsKeys = false, takesAnyToken = false }: Faults = {}) {
   let count = 0
+  const replays = new Map<string, { readonly body: string | null; readonly answer: FuzzAnswer }>()
   const of = (status: number, value: object): FuzzAnswer => ({
     status,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(value),
   })
-  const rightAnswer = ({ method, path, body }: FuzzRequest): FuzzAnswer => {
-    if (method === 'GET') return path === '/things/abc' ? of(200, { id: 'abc', count }) : of(404, { code: 'none' })
-    try {
-      const by: unknown = Object(JSON.parse(body ?? ''))['by']
-      if (typeof by !== 'number' || !Number.isInteger(by) || by < 1 || by > 9) return of(400, { code: 'bad' })
-      count += by
-      return of(200, { id: 'abc', count })
-    } catch {
-      return of(400, { code: 'bad' })
-    }
+  const added = (by: unknown): FuzzAnswer => {
+    if (typeof by !== 'number' || !Number.isInteger(by) || by < 1 || by > 9) return of(400, { code: 'bad' })
+    count += by
+    return of(200, { id: 'abc', count })
+  }
+  const once = (key: string | undefined, body: string | null, act: () => FuzzAnswer): FuzzAnswer => {
+    const known = key === undefined || forgetsKeys ? undefined : replays.get(key)
+    if (known !== undefined) return known.body === body ? known.answer : of(400, { code: 'other' })
+    const first = act()
+    if (key !== undefined) replays.set(key, { body, answer: first })
+    return first
+  }
+  const rightAnswer = ({ method, path, headers, body, isBase64 }: FuzzRequest): FuzzAnswer => {
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'POST')
+      return { ...of(405, {}), headers: { allow: 'GET, HEAD, POST' } }
+    if (headers['authorization'] !== 'me' && !takesAnyToken) return of(404, { code: 'nobody' })
+    if (path.includes('?') || !/^\/things\/[a-z]{1,8}$/.test(path))
+      return of(method === 'POST' ? 400 : 404, { code: 'bad' })
+    const seen = path === '/things/abc' ? of(200, { id: 'abc', count }) : of(404, { code: 'none' })
+    if (method !== 'POST') return seen
+    const text = isBase64 ? Buffer.from(body ?? '', 'base64').toString() : body
+    const value = valueIn(text ?? '')
+    return once(headers['idempotency-key'], text, () => added(value))
   }
   return {
     document,
     ask: async (request: FuzzRequest) => {
-      const before = count
-      const right = answer(rightAnswer(request), request, before)
+      const whole = rightAnswer(request)
+      const right = answer(request.method === 'HEAD' ? { ...whole, body: '' } : whole, request)
       // A planted fault may change what a refusal should have left.
       if (right.headers['x-changes'] !== undefined) count += 1
       return right
     },
-    state: async () => String(count),
-    known: (name: string) => (name === 'id' ? ['abc'] : []),
+    state: async () => new Map([['count', count]]),
+    known: (name: string) => ({ id: ['abc'], somebody: ['me'], nobody: ['you', ''] })[name] ?? [],
+  }
+}
+
+function valueIn(text: string): unknown {
+  try {
+    return Object(JSON.parse(text))['by']
+  } catch {
+    return null
   }
 }
 
@@ -73,8 +103,16 @@ const run = (things: ReturnType<typeof createThings>) => runFuzz(things, { seed:
 describe('runFuzz', () => {
   it('finds nothing in an API that is as it says, and reaches what is right and what is refused', async () => {
     const { found, statuses } = await run(createThings())
-    expect(found).toEqual([])
-    expect([...statuses.keys()].toSorted()).toEqual(['add 200', 'add 400', 'get 200', 'get 404'])
+    expect(found.map(({ fault, request }) => `${fault}: ${request.method}`)).toEqual([])
+    expect([...statuses.keys()].toSorted()).toEqual([
+      'add 200',
+      'add 400',
+      'add 404',
+      'add 405',
+      'get 200',
+      'get 404',
+      'get 405',
+    ])
   })
 
   it.each([
@@ -107,17 +145,43 @@ describe('runFuzz', () => {
         method === 'GET' && right.status === 200
           ? { ...right, headers: { ...right.headers, 'x-changes': '1' } }
           : right,
-      'a GET, and something was changed',
+      'a request that only looks, and something was changed: count',
+    ],
+    [
+      'a HEAD that changes something',
+      (right: FuzzAnswer, { method }: FuzzRequest) =>
+        method === 'HEAD' ? { ...right, headers: { ...right.headers, 'x-changes': '1' } } : right,
+      'and something was changed: count',
+    ],
+    [
+      'a method that is taken for another',
+      (right: FuzzAnswer) => (right.status === 405 ? { ...right, status: 200 } : right),
+      'for a method that there is not',
+    ],
+    [
+      'a refusal that is none',
+      (right: FuzzAnswer) => (right.status === 400 ? { ...right, status: 200, body: '{"id":"abc","count":0}' } : right),
+      'status 200 for a body that is not as documented',
     ],
   ])('finds %s', async (_name, answer, fault) => {
-    const { found } = await run(createThings(answer))
+    const { found } = await run(createThings({ answer }))
     expect(found.map((one) => one.fault).join('\n')).toContain(fault)
+  })
+
+  it('finds a request that is done twice under one key', async () => {
+    const { found } = await run(createThings({ forgetsKeys: true }))
+    expect(found.map(({ fault }) => fault)).toContain('status 200 when sent again')
+  })
+
+  it('finds a request that is done for nobody', async () => {
+    const { found } = await run(createThings({ takesAnyToken: true }))
+    expect(found.map(({ fault }) => fault)).toContain('status 200 for a token of nobody')
   })
 
   it('asks the same for the same seed', async () => {
     const asked = async () => {
       const paths: string[] = []
-      await run(createThings((right, { path, body }) => (paths.push(`${path} ${body ?? ''}`), right)))
+      await run(createThings({ answer: (right, { path, body }) => (paths.push(`${path} ${body ?? ''}`), right) }))
       return paths
     }
     expect(await asked()).toEqual(await asked())

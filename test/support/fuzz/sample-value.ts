@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts'
 export interface Sampling {
   readonly document: unknown
   readonly chance: Chance
-  /** Values that mean something in the world that is asked, by the name of the field that they fit. */
+  /** Values that mean something in what is asked, by the field's name; also by `operation parameter`, or of a body by `operation`. */
   readonly known: (name: string) => readonly unknown[]
 }
 
@@ -23,9 +23,17 @@ export function sampleValue(schema: Schema, { name = '', depth = 0 }: Place, sam
     const parts = schema.allOf.map((part) => sampleValue(part, { name, depth: depth + 1 }, sampling))
     return parts.every((part) => typeof part === 'object') ? Object.assign({}, ...parts) : parts[0]
   }
-  const meant = chance.any(known(name))
-  if (meant !== undefined && !chance.once(5)) return meant
+  const meant = chance.any(known(name).filter((value) => isOfType(schema, value)))
+  if (meant !== undefined && !chance.once(12)) return meant
   return ofType(schema, { name, depth }, sampling)
+}
+
+/** Whether a value has a chance of being allowed: fields of one name may be of several kinds. */
+function isOfType({ type, pattern }: Schema, value: unknown): boolean {
+  const types = typeof type === 'string' ? [type] : (type ?? [])
+  const own = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  if (types.length > 0 && !types.includes(own) && !(own === 'number' && types.includes('integer'))) return false
+  return typeof value !== 'string' || pattern === undefined || new RegExp(pattern, 'u').test(value)
 }
 
 interface Place {
@@ -75,7 +83,7 @@ function object(schema: Schema, depth: number, sampling: Sampling): unknown {
 function text({ pattern, format, minLength = 0, maxLength }: Schema, { chance }: Sampling): string {
   const seed = chance.whole(2 ** 31)
   if (pattern !== undefined) {
-    const [found = ''] = fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { seed, numRuns: 1 })
+    const [found = ''] = fc.sample(matching(pattern), { seed, numRuns: 1 })
     return found
   }
   if (format === 'date') return `2027-0${1 + chance.whole(9)}-1${chance.whole(10)}`
@@ -85,3 +93,12 @@ function text({ pattern, format, minLength = 0, maxLength }: Schema, { chance }:
   const [found = ''] = fc.sample(fc.string({ minLength, maxLength: Math.max(minLength, most) }), { seed, numRuns: 1 })
   return found
 }
+
+/** To read a pattern takes far longer than to draw from it. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const known = patterns.get(pattern) ?? fc.stringMatching(new RegExp(pattern, 'u'))
+  patterns.set(pattern, known)
+  return known
+}
+
+const patterns = new Map<string, fc.Arbitrary<string>>()

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
 import { CaseloadAsked, type CaseloadFound, findCases } from '../../../caseload/find-cases.ts'
-import { codesByCourse, readAlerts, readCaseload } from '../../../caseload/read-caseload.ts'
+import { codesByCourse, readCaseload } from '../../../caseload/read-caseload.ts'
 import type { CaseView } from '../../../course/case-view.ts'
 import { done, refuse } from '../../../course/refusal.ts'
 import type { PageResponse } from '../../../http/page-response.ts'
@@ -13,7 +13,6 @@ import type { ClinicPage } from '../console-page.ts'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 import { Table } from '../table.tsx'
 import { CaseloadForms, queryOf } from './caseload-forms.tsx'
-import { lastContact } from './last-contact.ts'
 import { Sparkline } from './sparkline.tsx'
 
 /** The courses that run: in an order, filtered, searched, a page at a time. A search is a form: names stand in no address. */
@@ -35,8 +34,7 @@ async function list(visit: ConsoleVisit, text: string): Promise<PageResponse> {
       ['sort', 'therapist', 'phase', 'status', 'flag', 'after'].map((name) => [name, visit.query.get(name) || null]),
     ),
   )
-  const views = await readCaseload(visit)
-  const { alerts } = await readAlerts(visit, new Set(views.map(({ row }) => row.course)))
+  const [views, alerts] = await Promise.all([readCaseload(visit), visit.deps.store.listOpenAlerts()])
   const flags = codesByCourse(alerts)
   const found = findCases(views, asked, { text, flagged: new Set(flags.keys()) })
   const contacts = await contactsOf(visit, found.shown)
@@ -48,10 +46,7 @@ async function contactsOf(
   { deps }: ConsoleVisit,
   shown: readonly CaseView[],
 ): Promise<ReadonlyMap<string, Instant | null>> {
-  const read = shown.map(async ({ row }) => {
-    const slots = await deps.store.listSlots(row.course)
-    return [row.course, lastContact({ course: { ledger: {} }, slots })] as const
-  })
+  const read = shown.map(async ({ row: { course } }) => [course, await deps.store.readLastSent(course)] as const)
   return new Map(await Promise.all(read))
 }
 
@@ -111,7 +106,7 @@ function rowOf(view: CaseView, { visit, flags, contacts }: CaseloadProps, seesCl
   ]
 }
 
-function flagsOf({ slots }: CaseView, codes: readonly string[]): string {
-  const asked = slots.some(({ isAsked }) => isAsked) ? ['asks for another time'] : []
+function flagsOf({ asks }: CaseView, codes: readonly string[]): string {
+  const asked = asks ? ['asks for another time'] : []
   return [...new Set([...codes.map((code) => code.replaceAll('-', ' ')), ...asked])].join(', ')
 }

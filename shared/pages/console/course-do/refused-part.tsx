@@ -8,6 +8,7 @@ import type { ChangedSince } from '../../../course/refusal.ts'
 import type { FormFields } from '../../../http/read-form.ts'
 import { FormField, clinicTime } from '../console-frame.tsx'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
+import { actWords } from '../course/act-words.ts'
 import { Table } from '../table.tsx'
 import { CopiedFields } from './copied-fields.tsx'
 import { partName } from './do-field.ts'
@@ -127,7 +128,7 @@ export function SincePart({
         caption="What was done since"
         heads={['At', 'By', 'What', 'Slot']}
         rows={since.acts.map(({ at, by, act, slot }) => [
-          ...[clinicTime(at, visit), by, act.replaceAll('-', ' '), slot ?? 'course'],
+          ...[clinicTime(at, visit), by, actWords(act, visit.person), slot ?? 'course'],
         ])}
       />
       <p>Below stands what your form would do now.</p>

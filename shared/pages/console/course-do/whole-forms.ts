@@ -5,6 +5,7 @@ import { undoneNow } from '../../../course/undo.ts'
 import { areas } from '../../../ipt/area.ts'
 import { clinicTime } from '../console-frame.tsx'
 import type { CourseVisit } from '../console-visit.ts'
+import { actWords } from '../course/act-words.ts'
 import type { DoField } from './do-field.ts'
 import { inWords } from './slot-label.ts'
 import type { WholeForm } from './verb-form.ts'
@@ -123,7 +124,7 @@ export const undoForm: WholeForm = {
 export function undoSays(visit: CourseVisit): string {
   const undone = undoneNow(visit.state.course.undo, { by: 'staff', now: visit.now })
   if (undone === null) return 'There is nothing that could be taken back now.'
-  return `It takes back: ${undone.act.replaceAll('-', ' ')}, by ${undone.by}, ${clinicTime(undone.at, visit)}.`
+  return `It takes back: ${actWords(undone.act, visit.person)}, by ${undone.by}, ${clinicTime(undone.at, visit)}.`
 }
 
 const areaOptions = optionsOf(areas)

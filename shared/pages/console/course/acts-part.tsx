@@ -5,6 +5,7 @@ import type { AuditRecord } from '../../../store/items.ts'
 import { clinicTime } from '../console-frame.tsx'
 import type { CourseVisit } from '../console-visit.ts'
 import { Table } from '../table.tsx'
+import { actWords } from './act-words.ts'
 
 interface ActsProps {
   readonly visit: CourseVisit
@@ -35,7 +36,7 @@ export function ActsPart({ visit, acts }: ActsProps): JSX.Element {
 function ActsTable({ visit, acts, caption }: ActsProps & { readonly caption: string }): JSX.Element {
   const isClinical = mayReach(visit.person, clinical, null)
   const rows = acts.map(({ at, by, act, slot, why }) => [
-    ...[clinicTime(at, visit), by, act.replaceAll('-', ' '), slot ?? 'course'],
+    ...[clinicTime(at, visit), by, actWords(act, visit.person), slot ?? 'course'],
     ...(isClinical ? [why ?? ''] : []),
   ])
   const heads = ['At', 'By', 'What', 'Slot', ...(isClinical ? ['Why'] : [])]

@@ -3,8 +3,8 @@ export const courseStyle = `
 .glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:.5rem 2rem}
 .glance div{min-width:0}
 .glance dd{margin:0}
-form.strip{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem}
-form.strip p{margin:0;flex:1 1 16rem}
+main>.strip{margin:0 0 1rem;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem}
+main>.strip p{margin:0;flex:1 1 16rem}
 .row-ways,.mails,.key{list-style:none;padding:0;margin:0}
 .row-ways li,.mails li{margin:0}
 .row-ways a{white-space:nowrap}
@@ -12,7 +12,7 @@ td details summary{cursor:pointer;min-height:1.5rem;color:var(--link)}
 .mails{min-width:17rem}
 .mails .will-not-go,.mails .to-go{color:var(--pale)}
 td .more{min-width:8rem}
-td time{display:block;min-width:13.5rem}
+td time{display:block;min-width:15rem}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 0}
 .key li{display:flex;align-items:center;gap:.4rem;margin:0}
 .course-line svg{overflow:visible}
@@ -53,7 +53,7 @@ svg.plot{display:block;width:100%;max-width:40rem;overflow:visible;font-size:13p
 .band.b4 rect{fill-opacity:.36}
 .plot .band-name,.plot .axis,.plot .caseness text{font-size:12px}
 .plot .caseness path{stroke:var(--alarm);stroke-width:1.5;stroke-dasharray:6 4}
-.plot .caseness text{fill:var(--alarm)}
+.plot .caseness text{fill:var(--alarm);paint-order:stroke;stroke:var(--sheet);stroke-width:3px}
 .plot polyline{fill:none;stroke:var(--ink);stroke-width:2}
 .plot circle{fill:var(--ink)}
 .plot .total{font-weight:bold;paint-order:stroke;stroke:var(--sheet);stroke-width:3px}

@@ -88,8 +88,3 @@ function byTime(one: MailLine, other: MailLine): number {
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)
 }
-
-/** Whether nothing more is to be done about a message. */
-export function isSettled({ state }: MailLine): boolean {
-  return state === 'sent' || state === 'skipped' || state === 'held'
-}

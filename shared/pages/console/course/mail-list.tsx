@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 
-import { clinicTime } from '../console-frame.tsx'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
 import type { MailLine } from './mail-lines.ts'
 import { nameOfMail, skipWords, stateWords } from './mail-words.ts'
+import { shortTime } from './short-time.ts'
 
 interface MailListProps {
   readonly visit: CourseVisit
@@ -50,7 +50,7 @@ function Outcome({ visit, mail: { state, at, reason } }: MailProps): JSX.Element
     <>
       {state === 'held' ? <strong>{stateWords[state]}</strong> : stateWords[state]}
       {reason !== null && `, ${skipWords[reason]}`}
-      {isTimed && `, ${clinicTime(at, visit)}`}
+      {isTimed && `, ${shortTime(at, visit)}`}
     </>
   )
 }

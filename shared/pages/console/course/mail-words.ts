@@ -16,6 +16,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   absent: 'the last session did not take place',
   merged: 'another mail said it',
   'too-late': 'it was too late to be of use',
+  withheld: 'it was left out after sending had been stopped',
 }
 
 /** A state as it stands before its time: "sent 5 January 2027, 14:00". */

@@ -4,7 +4,7 @@ import { measures } from '../../../ipt/measures/measures.ts'
 import { type MeasureCase, type ReadTotal, inBand, measureNames } from './measure-case.ts'
 
 /** The drawing's size, and the edges between which the totals lie. */
-const size = { width: 440, height: 240, left: 28, right: 432, top: 14, bottom: 210 } as const
+const size = { width: 460, height: 236, left: 28, right: 334, top: 14, bottom: 210 } as const
 
 export interface PlotProps {
   readonly of: MeasureCase
@@ -28,7 +28,7 @@ export function MeasurePlot({ of, placeOf }: PlotProps): JSX.Element {
       <title id={`${form}-title`}>{measureNames[form]} by session</title>
       <desc id={`${form}-desc`}>{tellTotals(of, (slot) => placeOf(slot).label)}</desc>
       <Bands of={of} y={y} />
-      <CaseLine y={round(y(measures[form].caseness))} caseness={measures[form].caseness} />
+      <CaseLine y={round(y(measures[form].caseness))} of={of} />
       <polyline points={points.map((point) => `${point.x},${point.y}`).join(' ')} />
       {points.map((point) => (
         <>
@@ -65,7 +65,7 @@ function Bands({
             <text class="axis" x={size.left - 5} y={foot + (from === 0 ? 0 : 4)} text-anchor="end">
               {from}
             </text>
-            <text class="band-name" x={size.right - 4} y={round((top + foot) / 2 + 4)} text-anchor="end">
+            <text class="band-name" x={size.right + 8} y={round((top + foot) / 2 + 4)}>
               {inBand(band)}
             </text>
           </g>
@@ -78,12 +78,14 @@ function Bands({
   )
 }
 
-function CaseLine({ y, caseness }: { readonly y: number; readonly caseness: number }): JSX.Element {
+/** Its name stands on the side of the line where the first total does not. */
+function CaseLine({ y, of: { form, totals } }: { readonly y: number; readonly of: MeasureCase }): JSX.Element {
+  const isAbove = totals[0]?.isCase !== true
   return (
     <g class="caseness">
       <path d={`M${size.left} ${y}H${size.right}`} />
-      <text x={size.left + 4} y={y - 4}>
-        case from {caseness}
+      <text x={size.left + 4} y={isAbove ? y - 5 : y + 14}>
+        case from {measures[form].caseness}
       </text>
     </g>
   )

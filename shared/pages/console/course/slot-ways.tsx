@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 
 import type { CourseCommand } from '../../../change/course-command.ts'
+import type { Slot } from '../../../course/slot.ts'
 import { mayReach } from '../../../staff/access.ts'
 import { commandAccess } from '../../../staff/command-access.ts'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
@@ -25,21 +26,14 @@ const ways: readonly (readonly [Verb, string])[] = [
 /** So many stand open; the others open on demand. */
 const usual = 3
 
-/** The ways to what can be done with a session now, by whoever looks. */
-export function SlotWays({
-  visit,
-  slot: { slot },
-}: {
+interface SlotWaysProps {
   readonly visit: CourseVisit
   readonly slot: SlotCase
-}): JSX.Element {
-  const { state, person, deps, now } = visit
-  if (!isChangeable(state)) return <></>
-  const open = ways.filter(([verb]) => {
-    const form = verbForms[verb]
-    if (verb === 'choose' && deps.clinic.course.selfService === null) return false
-    return form.of === 'slot' && form.fits(slot, now) && mayReach(person, commandAccess[verb], state.course.therapist)
-  })
+}
+
+/** The ways to what can be done with a session now, by whoever looks. */
+export function SlotWays({ visit, slot: { slot } }: SlotWaysProps): JSX.Element {
+  const open = waysOf(visit, slot)
   const more = open.slice(usual)
   return (
     <>
@@ -54,6 +48,20 @@ export function SlotWays({
       )}
     </>
   )
+}
+
+/** A mark that was made is corrected by another one. */
+function waysOf({ state, person, deps, now }: CourseVisit, slot: Slot): typeof ways {
+  const { status, therapist } = state.course
+  if (!isChangeable(state) || status === 'closed') return []
+  const isMarked = slot.status === 'attended' || slot.status === 'missed'
+  return ways
+    .filter(([verb]) => verb !== 'choose' || deps.clinic.course.selfService !== null)
+    .filter(([verb]) => {
+      const form = verbForms[verb]
+      return form.of === 'slot' && form.fits(slot, now) && mayReach(person, commandAccess[verb], therapist)
+    })
+    .map(([verb, name]) => [verb, verb === 'mark' && isMarked ? 'Correct the mark' : name] as const)
 }
 
 interface LinksProps {

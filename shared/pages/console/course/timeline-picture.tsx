@@ -75,7 +75,7 @@ function Phases({ timeline: { bands } }: Pick<PartProps, 'timeline'>): JSX.Eleme
       {bands.map(({ phase, from, to }) => (
         <g class={`phase ${phase}`}>
           <rect x={from} y={row.phases} width={Math.max(1, to - from)} height="26" />
-          <rect class="ground" x={from} y={row.phases + 26} width={Math.max(1, to - from)} height="58" />
+          <rect class="ground" x={from} y={row.phases + 26} width={Math.max(1, to - from)} height="70" />
           {to - from > 44 && (
             <text x={(from + to) / 2} y={row.phases + 18} text-anchor="middle">
               {phase}

@@ -8,6 +8,7 @@ import { mayReach } from '../../../staff/access.ts'
 import { commandAccess } from '../../../staff/command-access.ts'
 import { FormField } from '../console-frame.tsx'
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
+import { actWords } from './act-words.ts'
 import { isChangeable } from './whole-ways.tsx'
 
 /** What was done last, by whom, until when it can be taken back, and the button that shows what that does. */
@@ -18,20 +19,20 @@ export function UndoStrip({ visit }: { readonly visit: CourseVisit }): JSX.Eleme
   if (undone === null) return null
   const path = `courses/${course.id}/do/undo`
   const time = (at: Instant): string => formatTime(toWall(at, visit.deps.clinic.timeZone), 'en')
+  const says = (
+    <p>
+      Done last: <strong>{actWords(undone.act, person)}</strong>, by {undone.by}, {time(undone.at)}. It can be undone
+      until {time(plus(undone.at, undoTime))}.
+    </p>
+  )
+  if (!mayReach(person, commandAccess.undo, course.therapist)) return <div class="notice strip">{says}</div>
   return (
     <form class="notice strip" method="post" action={consoleHref(path)}>
-      <p>
-        Done last: <strong>{undone.act.replaceAll('-', ' ')}</strong>, by {undone.by}, {time(undone.at)}. It can be
-        undone until {time(plus(undone.at, undoTime))}.
-      </p>
-      {mayReach(person, commandAccess.undo, course.therapist) && (
-        <>
-          <FormField visit={visit} seen={`${course.revision}`} path={path} />
-          <button class="quiet" type="submit" name="step" value="preview">
-            Undo
-          </button>
-        </>
-      )}
+      {says}
+      <FormField visit={visit} seen={`${course.revision}`} path={path} />
+      <button class="quiet" type="submit" name="step" value="preview">
+        Undo
+      </button>
     </form>
   )
 }

@@ -19,10 +19,12 @@ interface SendingViewProps {
   readonly clinic: ClinicState
   /** What waits; null while mail goes, when nothing waits longer than moments. */
   readonly waiting: Waiting | null
+  /** Whether what was due during an earlier stop still waits for somebody. */
+  readonly isHeld: boolean
 }
 
 /** Whether mail is sent, what waits, and the switch. */
-export function SendingView({ visit, fault, clinic, waiting }: SendingViewProps): JSX.Element {
+export function SendingView({ visit, fault, clinic, waiting, isHeld }: SendingViewProps): JSX.Element {
   const mayRun = mayReach(visit.person, running, null)
   return (
     <SettingsFrame visit={visit} title="Settings" fault={fault}>
@@ -39,6 +41,11 @@ export function SendingView({ visit, fault, clinic, waiting }: SendingViewProps)
       {clinic.sending && clinic.unknowns >= brakeAt && (
         <p class="notice">
           The mail service did not answer {clinic.unknowns} times running. One mail a minute is tried until it does.
+        </p>
+      )}
+      {isHeld && (
+        <p class="notice">
+          What was due while sending was off is held. <a href={consoleHref('settings/held')}>Look at what is held</a>
         </p>
       )}
       {waiting !== null && <WaitingPart waiting={waiting} />}
@@ -99,7 +106,23 @@ function StartForm({ visit, clinic }: Pick<SendingViewProps, 'visit' | 'clinic'>
     <form class="console-form" method="post" action={consoleHref('settings')}>
       <h3>Let mails go again</h3>
       <FormField visit={visit} seen={switchSeen(clinic)} />
-      <p>What was due meanwhile goes as far as it is still of use; by night it waits for the morning.</p>
+      <fieldset>
+        <legend>What was due meanwhile</legend>
+        <p class="choice">
+          <input type="radio" id="catch-up-send" name="catch-up" value="send" checked aria-describedby="send-hint" />
+          <label for="catch-up-send">Send it as far as it is still of use</label>
+          <span class="hint" id="send-hint">
+            What would go now is counted above; by night it waits for the morning.
+          </span>
+        </p>
+        <p class="choice">
+          <input type="radio" id="catch-up-hold" name="catch-up" value="hold" aria-describedby="hold-hint" />
+          <label for="catch-up-hold">Hold it until somebody has looked at it</label>
+          <span class="hint" id="hold-hint">
+            Choose it where what waits may say something wrong. What nobody looks at in time is left out.
+          </span>
+        </p>
+      </fieldset>
       <p>
         <button type="submit" name="switch" value="on">
           Let mails go again

@@ -38,9 +38,13 @@ export function settingWords(value: unknown): string {
   if (value === null || value === undefined) return 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => settingWords(one)).join(', ')
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (typeof value !== 'object') return ''
-  const { from, to, ...rest } = Object.fromEntries(Object.entries(value))
-  const span = from === undefined || to === undefined ? [] : [from === to ? `${from}` : `${from} to ${to}`]
+  if (typeof value === 'string' || typeof value === 'number') return `${value}`
+  const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value))
+  const { from, to, ...rest } = fields
+  const span = from === undefined || to === undefined ? [] : [spanWords(settingWords(from), settingWords(to))]
   return [...span, ...Object.entries(rest).map(([name, one]) => `${name} ${settingWords(one)}`)].join(', ')
+}
+
+function spanWords(from: string, to: string): string {
+  return from === to ? from : `${from} to ${to}`
 }

@@ -6,9 +6,6 @@ import { FormField, clinicTime } from '../console-frame.tsx'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 import { wordsOfAlert } from './alert-words.ts'
 
-/** How many are shown: who has more than these has other troubles than reading. */
-const mostShown = 50
-
 interface AlertListProps {
   readonly visit: ConsoleVisit
   readonly alerts: readonly Alert[]
@@ -25,13 +22,13 @@ export function AlertList({ visit, alerts, isMore, page = '' }: AlertListProps):
   return (
     <>
       <ul class="alerts">
-        {alerts.slice(0, mostShown).map((alert) => (
+        {alerts.map((alert) => (
           <li class={alert.severity}>
             <AlertItem visit={visit} alert={alert} mayAct={mayAct} page={page} />
           </li>
         ))}
       </ul>
-      {(isMore || alerts.length > mostShown) && <p>There are more; they come up as these are seen to.</p>}
+      {isMore && <p>There are more; they come up as these are seen to.</p>}
     </>
   )
 }

@@ -39,6 +39,11 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
     means: 'It may or may not have gone out, or came too late. Phone the client.',
     way: ofCourse('', 'Look at the mail'),
   },
+  'mails-withheld': {
+    title: 'Mails wait for you to let them go',
+    means: 'They were due while sending was off. Look at each; what is of no use any more is left out by itself.',
+    way: ofClinic('settings/held', 'Look at them'),
+  },
   unmarked: {
     title: 'A session is over and not marked',
     means: 'Say whether it took place.',

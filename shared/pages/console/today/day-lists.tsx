@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 
-import type { CaseSlot, CaseView } from '../../../course/case-view.ts'
+import { type CaseSlot, type CaseView, isAsking } from '../../../course/case-view.ts'
 import { type Instant, plus } from '../../../time/instant.ts'
 import { formatTime } from '../../../time/format.ts'
-import { dateOf } from '../../../time/wall-time.ts'
-import { toWall } from '../../../time/zone.ts'
+import { type PlainDate, TimeOfDay, dateOf, plusDays, wallTime } from '../../../time/wall-time.ts'
+import { toInstant, toWall } from '../../../time/zone.ts'
 import { clinicTime } from '../console-frame.tsx'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 import { Table } from '../table.tsx'
@@ -19,6 +19,8 @@ interface Found {
   readonly slot: CaseSlot
 }
 
+const midnight = TimeOfDay.parse('00:00')
+
 /** How many of a list are shown. */
 const mostShown = 100
 
@@ -26,8 +28,10 @@ const mostShown = 100
 export function Appointments({ visit, views }: ListProps): JSX.Element {
   const { timeZone } = visit.deps.clinic
   const today = dateOf(toWall(visit.now, timeZone))
+  const beginOf = (date: PlainDate): Instant => toInstant(wallTime(date, midnight), timeZone)
+  const [from, to] = [beginOf(today), beginOf(plusDays(today, 1))]
   const found = slotsOf(views, ({ startsAt, status }) => {
-    return status !== 'cancelled' && status !== 'paused' && dateOf(toWall(startsAt, timeZone)) === today
+    return status !== 'cancelled' && status !== 'paused' && from <= startsAt && startsAt < to
   })
   if (found.length === 0) return <p>None.</p>
   return (
@@ -48,9 +52,9 @@ export function Appointments({ visit, views }: ListProps): JSX.Element {
 
 /** Sessions of which nobody has said whether they took place. */
 export function Unmarked({ visit, views }: ListProps): JSX.Element {
-  const { minutes } = visit.deps.clinic.course
+  const overSince = plus(visit.now, { minutes: -visit.deps.clinic.course.minutes })
   const found = slotsOf(views, ({ startsAt, status }) => {
-    return (status === 'scheduled' || status === 'confirmed') && plus(startsAt, { minutes }) <= visit.now
+    return (status === 'scheduled' || status === 'confirmed') && startsAt <= overSince
   })
   if (found.length === 0) return <p>None.</p>
   return (
@@ -70,7 +74,7 @@ export function Unmarked({ visit, views }: ListProps): JSX.Element {
 
 /** Sessions for which a client asked another time. */
 export function Requests({ visit, views }: ListProps): JSX.Element {
-  const found = slotsOf(views, ({ isAsked }) => isAsked)
+  const found = slotsOf(views, (slot) => isAsking(slot, visit.now))
   if (found.length === 0) return <p>None.</p>
   return (
     <Slots

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 
-import { readAlerts, readCaseload } from '../../../caseload/read-caseload.ts'
+import { readCaseload } from '../../../caseload/read-caseload.ts'
 import { acknowledge } from '../../../command/acknowledge.ts'
 import type { CaseView } from '../../../course/case-view.ts'
 import { done, refuse } from '../../../course/refusal.ts'
 import { booking, everybody, limitedTo } from '../../../staff/access.ts'
 import type { Alert } from '../../../store/items.ts'
+import type { OpenAlert } from '../../../store/store.ts'
 import { pageHtml } from '../../page-frame.tsx'
 import { ConsoleFrame } from '../console-frame.tsx'
 import type { ClinicPage, ConsoleFault } from '../console-page.ts'
@@ -20,9 +21,11 @@ export const todayPage: ClinicPage = {
   access: everybody,
   taking: booking,
   show: async (visit, fault) => {
-    const views = await readCaseload(visit)
-    const found = await readAlerts(visit, new Set(views.map(({ row }) => row.course)))
-    return done(visit.deps.respond(200, pageHtml(<Today {...{ visit, fault, views, ...found }} />)))
+    const [views, open] = await Promise.all([readCaseload(visit), visit.deps.store.listOpenAlerts()])
+    const own = limitedTo(visit.person, everybody) === null ? open : open.filter(isAbout(views))
+    const alerts = await visit.deps.store.readAlerts(own.slice(0, mostAlerts).map(({ id }) => id))
+    const isMore = own.length > mostAlerts
+    return done(visit.deps.respond(200, pageHtml(<Today {...{ visit, fault, views, alerts, isMore }} />)))
   },
   take: async (visit, { fields }) => {
     const id = fields.get('alert') ?? ''
@@ -30,6 +33,14 @@ export const todayPage: ClinicPage = {
     const seen = await acknowledge(visit.deps, id, visit.person.id)
     return seen.ok ? done({ to: '' }) : seen
   },
+}
+
+/** How many alerts are shown: who has more than these has other troubles than reading. */
+const mostAlerts = 50
+
+function isAbout(views: readonly CaseView[]): (alert: OpenAlert) => boolean {
+  const courses = new Set(views.map(({ row }) => row.course))
+  return ({ course }) => course !== null && courses.has(course)
 }
 
 /** A therapist sees to the alerts of their own courses. */

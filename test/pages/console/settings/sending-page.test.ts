@@ -59,13 +59,25 @@ describe('sendingPage', () => {
     },
   )
 
+  it('says what becomes of what was due meanwhile, or changes nothing', async () => {
+    const world = await createWorld()
+    await world.send('settings', stop)
+    const without = await world.send('settings', { having: 'switch', fill: { switch: 'on', 'catch-up': '' } })
+    expect([without.statusCode, (await world.store.readClinic()).sending]).toEqual([422, false])
+    await world.send('settings', { having: 'switch', fill: { switch: 'on', 'catch-up': 'hold' } })
+    expect(await world.store.readClinic()).toMatchObject({ sending: true, heldBefore: '2027-02-28T22:00:00Z' })
+    const { body } = await world.ask('settings')
+    expect(body).toContain('<a href="/staff/settings/held">Look at what is held</a>')
+    expect(await faultsOf(body)).toEqual([])
+  })
+
   it('does not set the switch for somebody who saw it stand otherwise', async () => {
     const world = await createWorld()
     await world.send('settings', stop)
     const stale = await world.ask('settings')
     await world.send('settings', { having: 'switch', fill: { switch: 'on' } })
-    const [, page = ''] = /name="page" value="([^"]*)"\/><p>What was due/.exec(stale.body) ?? []
-    const body = new URLSearchParams({ page, switch: 'on' }).toString()
+    const [, page = ''] = /name="page" value="([^"]*)"\/><fieldset>/.exec(stale.body) ?? []
+    const body = new URLSearchParams({ page, switch: 'on', 'catch-up': 'send' }).toString()
     const sent = { method: 'POST', body, contentType: 'application/x-www-form-urlencoded' }
     expect((await world.ask('settings', sent)).statusCode).toBe(409)
   })

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { newAlert } from '../../../../shared/alert/alert.ts'
 import { commandCourse } from '../../../../shared/command/command-course.ts'
 import { type ConsoleWorld, createConsoleWorld, people } from '../../../support/console-world.ts'
+import { CourseId } from '../../../../shared/course/ids.ts'
+import type { Person } from '../../../../shared/staff/person.ts'
 import { at } from '../../../support/sample-course.ts'
 import { faultsOf } from '../../../support/valid-html.ts'
 
@@ -84,5 +86,28 @@ describe('todayPage', () => {
     const { body } = await world.ask('')
     expect(body).toContain('do/move?slot=9')
     expect(body).toContain('do/decline?slot=9')
+    expect(body).toContain('A client asks for another time')
+    const cancel = { do: 'cancel', slot: 9, for: 'client' } as const
+    expect((await commandCourse(world.deps, world.client.id, { command: cancel, by: 'p-desk' })).ok).toBe(true)
+    const { body: after } = await world.ask('')
+    expect(after).not.toContain('do/move?slot=9')
+    expect(after).not.toContain('A client asks for another time')
+  })
+
+  it('tells of 50 alerts and that there are more, a therapist of their own alone', async () => {
+    const { ask, store, client, course } = await createWorld()
+    const about = { code: 'held' as const, at: at('2027-02-28T20:00:00Z'), client: client.id }
+    for (let number = 0; number < 60; number += 1) {
+      const others = number < 12 ? { course: course.id } : { course: CourseId.parse('c-777.1') }
+      await store.write([
+        { put: 'alert', value: newAlert({ ...about, ...others, slot: 1, of: `n${number}` }), was: null },
+      ])
+    }
+    const shown = async (as: Person) => {
+      const { body } = await ask('', { as })
+      return [body.match(/<h3>/g)?.length, body.includes('There are more')]
+    }
+    expect(await shown(people.admin)).toEqual([50, true])
+    expect(await shown(people.therapist)).toEqual([15, false])
   })
 })
