@@ -78,6 +78,7 @@ export class ClinicFunctions extends Construct {
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
+        mayQueryIndex(this.#access(), 'changed'),
         ...mayConsume(due.queue, keys.data),
         mail.maySend(),
         maySealLinks(keys.links, clinicId),

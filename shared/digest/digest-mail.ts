@@ -57,12 +57,14 @@ function group(matter: Matter, places: readonly Place[], baseUrl: string): reado
   const more = places.length - mostNamed
   return [
     heading(`${names[matter]}: ${places.length}`),
-    { block: 'links', items: places.slice(0, mostNamed).map((place) => reference(place, baseUrl)) },
+    { block: 'links', items: places.slice(0, mostNamed).map((place) => reference(matter, place, baseUrl)) },
     ...(more > 0 ? [{ block: 'small' as const, text: `${more} more stand in the console.` }] : []),
   ]
 }
 
-function reference({ course, slot }: Place, baseUrl: string): Reference {
-  if (course === null) return { label: 'The clinic', href: `${baseUrl}/staff/` }
-  return { label: slot === null ? course : `${course}, slot ${slot}`, href: `${baseUrl}/staff/courses/${course}` }
+function reference(matter: Matter, { course, slot }: Place, baseUrl: string): Reference {
+  const staff = `${baseUrl}/staff/`
+  if (matter === 'stopped') return { label: 'Look at sending', href: `${staff}settings` }
+  if (course === null) return { label: 'The clinic', href: staff }
+  return { label: slot === null ? course : `${course}, slot ${slot}`, href: `${staff}courses/${course}` }
 }

@@ -20,6 +20,7 @@ export type Digest = ReadonlyMap<Matter, readonly Place[]>
 /** Of an alert that is not urgent, what it is about; all others are told together. */
 const matterOf: Readonly<Record<string, Matter>> = {
   held: 'held',
+  'mails-withheld': 'held',
   bounced: 'bounced',
   complained: 'bounced',
   'soft-bounces': 'bounced',

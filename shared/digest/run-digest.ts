@@ -9,7 +9,7 @@ import { standingJobs, standingTimes } from '../standing/standing-times.ts'
 import type { DigestJob } from '../store/jobs.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { digestMail } from './digest-mail.ts'
-import { countOf, readDigest } from './read-digest.ts'
+import { type Digest, countOf, readDigest } from './read-digest.ts'
 
 /** How often an outcome is written anew because the tick moved the job meanwhile. */
 const tries = 8
@@ -38,24 +38,26 @@ export async function runDigest(deps: AttendDeps, id: JobId): Promise<boolean> {
     : beginDay(deps, job, now)
 }
 
-/** The day's mail is begun where its time has come; else the job waits for that. */
+/** The day's mail is begun where its time has come and anything waits for a person; else the job waits for its next time. */
 async function beginDay(deps: AttendDeps, job: DigestJob, now: Instant): Promise<boolean> {
-  const { digest } = standingTimes(deps.clinic)
-  const next = digest === null ? null : nextDaily(digest, job.day, now)
-  if (next === null || next > now) return rest(deps, job, { next, now })
+  const { digest: daily } = standingTimes(deps.clinic)
+  const next = daily === null ? null : nextDaily(daily, job.day, now)
+  if (daily === null || next === null || next > now) return rest(deps, job, { dueAt: next })
+  const day = dayIn(daily.zone, now)
+  if (countOf(await readNow(deps, now)) === 0) return rest(deps, job, { day, dueAt: nextDaily(daily, day, now) })
   const to = digestReaders(deps.clinic)
   const progress = { rows: to.length, cursor: 0, refusals: 0, startedAt: now, finishedAt: null }
-  return write(deps, job, { day: dayIn(deps.clinic.timeZone, now), to, ...progress })
+  return write(deps, job, { day, to, ...progress })
 }
 
 /** The job until its next day; what was left of this one is not sent any more. */
-async function rest(
-  deps: AttendDeps,
-  job: DigestJob,
-  { next, now }: { readonly next: Instant | null; readonly now: Instant },
-): Promise<false> {
-  await write(deps, job, { to: [], rows: 0, cursor: 0, refusals: 0, finishedAt: now, dueAt: next })
+async function rest(deps: AttendDeps, job: DigestJob, until: Pick<DigestJob, 'dueAt'> & Partial<DigestJob>) {
+  await write(deps, job, { to: [], rows: 0, cursor: 0, refusals: 0, finishedAt: deps.clock(), ...until })
   return false
+}
+
+function readNow({ store, clinic }: AttendDeps, now: Instant): Promise<Digest> {
+  return readDigest({ store, minutes: clinic.course.minutes }, now)
 }
 
 async function tell(
@@ -63,8 +65,8 @@ async function tell(
   job: DigestJob,
   { to, now }: { readonly to: string; readonly now: Instant },
 ): Promise<boolean> {
-  const { store, clinic } = deps
-  const digest = await readDigest({ store, minutes: clinic.course.minutes }, now)
+  const { clinic } = deps
+  const digest = await readNow(deps, now)
   if (countOf(digest) === 0) return write(deps, job, { cursor: job.rows })
   const attempt = AttemptId.parse(deps.newId())
   const mail = digestMail({ clinic, digest, baseUrl: deps.linkBaseUrl })

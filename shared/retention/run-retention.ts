@@ -2,11 +2,11 @@ import { CourseId, type JobId } from '../course/ids.ts'
 import type { ForgetDeps } from '../erase/forget-client.ts'
 import { dayIn, nextDaily } from '../standing/daily.ts'
 import { standingTimes } from '../standing/standing-times.ts'
-import { putClinic } from '../store/put-clinic.ts'
 import type { RetentionJob } from '../store/jobs.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { PlainDate } from '../time/wall-time.ts'
 import { forgetOver } from './forget-over.ts'
+import { pruneAbsences } from './prune-absences.ts'
 
 /** Earlier than any course. */
 const ever = PlainDate.parse('1970-01-01')
@@ -29,34 +29,31 @@ export async function runRetention(deps: ForgetDeps, id: JobId): Promise<boolean
   return true
 }
 
-/** Where the day's time has come, the courses whose time is over are the job's rows; else it waits for that. */
+/** Where the day's time has come, the courses whose time is over are the job's rows; where there are none, it waits on. */
 async function beginDay(deps: ForgetDeps, job: RetentionJob, now: Instant): Promise<boolean> {
-  const { store, clinic } = deps
-  const dueAt = nextDaily(standingTimes(clinic).retention, job.day, now)
-  if (dueAt > now) {
-    await note(deps, job, { finishedAt: now, dueAt })
-    return false
-  }
-  await pruneAbsences(deps, now)
+  const { retention: daily } = standingTimes(deps.clinic)
+  const next = nextDaily(daily, job.day, now)
+  if (next > now) return rest(deps, job, { dueAt: next })
+  await pruneAbsences(deps.store, { before: keptFrom(deps.clinic, now), now })
   const courses = await coursesOver(deps, now)
-  await store.putJobRows(courses.map((value, row) => ({ job: job.id, row, line: row + 1, value })))
-  const day = dayIn(clinic.timeZone, now)
-  await note(deps, job, { day, rows: courses.length, cursor: 0, startedAt: now, finishedAt: null })
+  const day = dayIn(daily.zone, now)
+  const progress = { day, rows: courses.length, cursor: 0, startedAt: now }
+  if (courses.length === 0) return rest(deps, job, { ...progress, dueAt: nextDaily(daily, day, now) })
+  await deps.store.putJobRows(courses.map((value, row) => ({ job: job.id, row, line: row + 1, value })))
+  await note(deps, job, { ...progress, finishedAt: null })
   return true
+}
+
+/** The job until its next day. */
+async function rest(deps: ForgetDeps, job: RetentionJob, until: Partial<RetentionJob>): Promise<false> {
+  await note(deps, job, { finishedAt: deps.clock(), ...until })
+  return false
 }
 
 /** The courses that closed long enough ago and still tell of somebody, by the list; each is looked at again in its turn. */
 async function coursesOver({ store, clinic }: ForgetDeps, now: Instant): Promise<readonly CourseId[]> {
   const rows = await store.listCaseload({ of: 'closed', from: ever, to: keptFrom(clinic, now) })
   return rows.filter(({ listed }) => listed.name !== null).map(({ course }) => course)
-}
-
-/** Leave and closures that are long past; where the clinic's state was written at the same time, the next day's run does it. */
-async function pruneAbsences({ store, clinic }: ForgetDeps, now: Instant): Promise<void> {
-  const state = await store.readClinic()
-  const from = keptFrom(clinic, now)
-  const absences = state.absences.filter(({ to }) => to >= from)
-  if (absences.length < state.absences.length) await store.write([putClinic(state, { absences })])
 }
 
 /** The first day of which all is kept. */

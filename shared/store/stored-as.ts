@@ -39,7 +39,7 @@ export function storedAs(put: Put, table: Table): Stored {
         key,
         value: put.value,
         index: { ...dueAttributes(put.value.id, put.value.dueAt), ...alertListAttributes(put.value) },
-        ...endOnceDone(put.value.acknowledgedAt, table),
+        ...endOnceDone(put.value.acknowledgedAt ?? put.value.settledAt, table),
       }
     case 'audit':
       return { key, value: put.value, index: actListAttributes(put.value) }

@@ -25,6 +25,7 @@ describe('digestMail', () => {
       new Map([
         ['stopped', [{ course: null, slot: null }]],
         ['held', [place, { ...place, slot: null }]],
+        ['other', [{ course: null, slot: null }]],
       ]),
     )
     expect(text).toBe(`These wait for a person at Harbour Clinic.
@@ -32,13 +33,18 @@ describe('digestMail', () => {
 Sending to clients is switched off: 1
 -------------------------------------
 
-The clinic: https://clinic.example/staff/
+Look at sending: https://clinic.example/staff/settings
 
 Mails that were held: 2
 -----------------------
 
 c-001.1, slot 5: https://clinic.example/staff/courses/c-001.1
 c-001.1: https://clinic.example/staff/courses/c-001.1
+
+Other alerts that nobody has seen to: 1
+---------------------------------------
+
+The clinic: https://clinic.example/staff/
 
 Open Today: https://clinic.example/staff/
 

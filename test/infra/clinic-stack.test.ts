@@ -31,7 +31,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   attend: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/caseload, table/index/list',
+    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ data key [via dynamodb]`,
     'kms:Decrypt @ data key [via sqs]',
     'kms:Decrypt kms:GenerateDataKey @ link key [links of this clinic]',

@@ -2,12 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { addressIdOf } from '../../shared/address/address-id.ts'
 import { brokenAt } from '../../shared/audit/audit-record.ts'
-import { DeclaredAbsence } from '../../shared/course/absence.ts'
 import { courseIdOf } from '../../shared/course/ids.ts'
 import { undoTime } from '../../shared/course/undo.ts'
 import { importClients } from '../../shared/enrol/import-clients.ts'
 import { runImport } from '../../shared/enrol/run-import.ts'
-import { putClinic } from '../../shared/store/put-clinic.ts'
 import { jobOfClient } from '../../shared/store/job-of-client.ts'
 import type { Store } from '../../shared/store/store.ts'
 import { sampleAddressKey } from '../support/address-key.ts'
@@ -145,16 +143,6 @@ describe('runRetention', () => {
     await retainAt(paper, april, store)
     expect(met).toBe(2)
     expect((await wholeOf(paper, first)).course.listed.name).toBeNull()
-  })
-
-  it('takes leave and closures off the clinic’s state that are as long past, and keeps the others', async () => {
-    const { paper } = await open()
-    const absences = ['2027-03-12', '2027-03-13'].map((to) =>
-      DeclaredAbsence.parse({ therapist: null, from: '2027-03-01', to }),
-    )
-    await paper.store.write([putClinic(await paper.store.readClinic(), { absences })])
-    await retainAt(paper, april)
-    expect((await paper.store.readClinic()).absences).toEqual(absences.slice(1))
   })
 })
 

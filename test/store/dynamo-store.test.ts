@@ -34,17 +34,19 @@ describe('createDynamoStore', () => {
     expect(await test.store.readMail(id, mail.attempt)).toBeNull()
   })
 
-  it('keeps a job that is done, and an alert that somebody has seen to, until the clinic’s retention ends', async () => {
+  it('keeps a job that is done, and an alert that was seen to or lost its cause, until the clinic’s retention ends', async () => {
     const acknowledged = { acknowledged: true, acknowledgedBy: 'staff-1', acknowledgedAt: now }
     await test.store.write([
       { put: 'job', value: aJob({ finishedAt: now, dueAt: null }), was: null },
       { put: 'job', value: aJob({ id: 'j-2', finishedAt: now, dueAt: '2027-01-04T14:00:00Z' }), was: null },
       { put: 'alert', value: anAlert(acknowledged), was: null },
       { put: 'alert', value: anAlert({ id: 'a-2' }), was: null },
+      { put: 'alert', value: anAlert({ id: 'a-3', settledAt: now }), was: null },
     ])
     const end = `${Date.parse('2027-04-13T14:00:00Z') / 1000}`
     expect((await itemAt(`job#${aJob().id}`, 'job'))?.expiresAt?.N).toBe(end)
     expect((await itemAt(`alert#${anAlert().id}`, 'alert'))?.expiresAt?.N).toBe(end)
+    expect((await itemAt('alert#a-3', 'alert'))?.expiresAt?.N).toBe(end)
     expect((await itemAt('job#j-2', 'job'))?.expiresAt).toBeUndefined()
     expect((await itemAt('alert#a-2', 'alert'))?.expiresAt).toBeUndefined()
     now = Instant.parse('2027-04-13T14:00:00Z')
