@@ -133,6 +133,7 @@ describe('the day of a clinic', () => {
       return (JSON.stringify(body).match(/"kind":"session"/g) ?? []).length
     }
     const before = await within()
+    await travel(clinic.system, clinic.system.now())
     const sent = clinic.system.mails().length
     await page.getByRole('button', { name: 'Approve: move the sessions' }).click()
     await travel(clinic.system, clinic.system.now())
