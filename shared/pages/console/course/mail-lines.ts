@@ -1,4 +1,4 @@
-import type { Entry, Kind, SkipReason } from '../../../course/ledger.ts'
+import type { Entry, Fate, Kind, SkipReason } from '../../../course/ledger.ts'
 import { type Step, agenda } from '../../../message/agenda.ts'
 import { type Place, type Situation, entryOf } from '../../../message/message.ts'
 import { skipReason } from '../../../message/skip-reason.ts'
@@ -30,6 +30,8 @@ export interface MailLine {
   /** When it was settled, or is to go; null where that hangs on somebody. */
   readonly at: Instant | null
   readonly reason: SkipReason | null
+  /** What SES has told of a mail that went since; null: nothing yet. */
+  readonly fate: Fate | null
   /** Under which a mail as sent is kept. */
   readonly attempt: string | null
 }
@@ -58,7 +60,8 @@ function settledLine(named: Named, entry: Entry): readonly MailLine[] {
   const { kind, left, slot } = entry.told
   const reason = entry.state === 'skipped' ? entry.reason : null
   const attempt = entry.state === 'sent' ? entry.attempt : null
-  return [{ ...named, kind, left, slot, state: entry.state, at: entry.at, reason, attempt }]
+  const fate = entry.state === 'sent' ? entry.fate : null
+  return [{ ...named, kind, left, slot, state: entry.state, at: entry.at, reason, fate, attempt }]
 }
 
 function openLine(situation: Situation, step: Step, now: Instant): MailLine {
@@ -68,7 +71,7 @@ function openLine(situation: Situation, step: Step, now: Instant): MailLine {
   const reason = step.do === 'skip' ? step.reason : skipReason(situation, message, now)
   const state = entry?.state === 'claimed' || entry?.state === 'unknown' ? 'under way' : stateOf(step, reason)
   return {
-    ...{ place, key, kind, left, slot: message.slot?.id ?? null, state, attempt: null },
+    ...{ place, key, kind, left, slot: message.slot?.id ?? null, state, fate: null, attempt: null },
     at: state === 'waits for staff' ? null : step.do === 'wait' && step.until !== null ? step.until : message.dueAt,
     reason: state === 'will not go' ? reason : null,
   }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 
 import { type CourseVisit, consoleHref } from '../console-visit.ts'
+import type { Fate } from '../../../course/ledger.ts'
 import type { MailLine } from './mail-lines.ts'
-import { nameOfMail, skipWords, stateWords } from './mail-words.ts'
+import { fateWords, nameOfMail, skipWords, stateWords } from './mail-words.ts'
 import { shortTime } from './short-time.ts'
 
 interface MailListProps {
@@ -44,13 +45,19 @@ function MailName({ visit, mail, about }: MailProps & { readonly about: string }
   )
 }
 
-function Outcome({ visit, mail: { state, at, reason } }: MailProps): JSX.Element {
+function Outcome({ visit, mail: { state, at, reason, fate } }: MailProps): JSX.Element {
   const isTimed = at !== null && state !== 'will not go'
   return (
     <>
       {state === 'held' ? <strong>{stateWords[state]}</strong> : stateWords[state]}
       {reason !== null && `, ${skipWords[reason]}`}
       {isTimed && `, ${shortTime(at, visit)}`}
+      {fate !== null && <Fated fate={fate} />}
     </>
   )
+}
+
+/** What somebody must know of a mail that went stands out; that it arrived does not. */
+function Fated({ fate }: { readonly fate: Fate }): JSX.Element {
+  return fate === 'delivered' ? <>, {fateWords[fate]}</> : <strong>, {fateWords[fate]}</strong>
 }

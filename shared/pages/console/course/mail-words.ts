@@ -1,4 +1,4 @@
-import type { SkipReason } from '../../../course/ledger.ts'
+import type { Fate, SkipReason } from '../../../course/ledger.ts'
 import { inWords } from '../course-do/slot-label.ts'
 import type { MailLine, MailState } from './mail-lines.ts'
 
@@ -17,6 +17,16 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   merged: 'another mail said it',
   'too-late': 'it was too late to be of use',
   withheld: 'it was left out after sending had been stopped',
+}
+
+/** What became of a mail after it went. */
+export const fateWords: Readonly<Record<Fate, string>> = {
+  delayed: 'still under way to its mailbox',
+  'soft-bounced': 'came back for now',
+  delivered: 'delivered',
+  rejected: 'not passed on by SES',
+  bounced: 'came back',
+  complained: 'called unwanted',
 }
 
 /** A state as it stands before its time: "sent 5 January 2027, 14:00". */
