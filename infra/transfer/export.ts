@@ -6,20 +6,14 @@ import { resolve } from 'node:path'
 import { askStack } from './ask-stack.ts'
 import { exportClinic } from './move-clinic.ts'
 import { readOptions } from './options.ts'
+import { runCommand } from './run-command.ts'
 
-const options = readOptions(process.argv.slice(2), 'out')
-if (options === null) end(2, 'usage: INTERLUDE_TOKEN=… npm run clinic-export -- --url URL --out FILE')
-else {
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2), 'out')
+  if (options === null) return [2, 'usage: INTERLUDE_TOKEN=… npm run clinic-export -- --url URL --out FILE']
   const written = await exportClinic(askStack(options.url, options.token, fetch))
-  if (!written.ok) end(1, written.error)
-  else {
-    const path = resolve(process.env['INTERLUDE_CWD'] ?? process.cwd(), options.path)
-    writeFileSync(path, `${written.value.join('\n')}\n`, { mode: 0o600, flag: 'wx' })
-    end(0, `${written.value.length - 2} items`)
-  }
-}
-
-function end(code: number, line: string): void {
-  process.stderr.write(`${line}\n`)
-  process.exitCode = code
-}
+  if (!written.ok) return [1, written.error]
+  const path = resolve(process.env['INTERLUDE_CWD'] ?? process.cwd(), options.path)
+  writeFileSync(path, `${written.value.join('\n')}\n`, { mode: 0o600, flag: 'wx' })
+  return [0, `${written.value.length - 2} items`]
+})

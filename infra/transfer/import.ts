@@ -6,18 +6,15 @@ import { resolve } from 'node:path'
 import { askStack } from './ask-stack.ts'
 import { importClinic } from './move-clinic.ts'
 import { readOptions } from './options.ts'
+import { runCommand } from './run-command.ts'
 
-const options = readOptions(process.argv.slice(2), 'file')
-if (options === null) end(2, 'usage: INTERLUDE_TOKEN=… npm run clinic-import -- --url URL --file FILE [--restore]')
-else {
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2), 'file')
+  if (options === null)
+    return [2, 'usage: INTERLUDE_TOKEN=… npm run clinic-import -- --url URL --file FILE [--restore]']
   const path = resolve(process.env['INTERLUDE_CWD'] ?? process.cwd(), options.path)
   const lines = readFileSync(path, 'utf8').replace(/\n$/, '').split('\n')
   const taken = await importClinic(askStack(options.url, options.token, fetch), lines, options)
-  if (taken.ok) end(0, `${JSON.stringify(taken.value)}; sending is off until somebody switches it on`)
-  else end(1, taken.error)
-}
-
-function end(code: number, line: string): void {
-  process.stderr.write(`${line}\n`)
-  process.exitCode = code
-}
+  if (!taken.ok) return [1, taken.error]
+  return [0, `${JSON.stringify(taken.value)}; sending is off until somebody switches it on`]
+})
