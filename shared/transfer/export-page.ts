@@ -21,5 +21,6 @@ export async function exportPage({ store }: ExportDeps, after: string | null): P
 
 /** What the header of a file says of the clinic, as of now. */
 export async function exportHead({ store, clinic, clock }: ExportDeps): Promise<Exported> {
-  return { clinic: clinic.id, exportedAt: clock(), state: await store.readClinic() }
+  // From which file this stack was itself filled is nothing that another one goes by.
+  return { clinic: clinic.id, exportedAt: clock(), state: { ...(await store.readClinic()), filled: null } }
 }

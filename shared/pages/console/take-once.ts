@@ -15,7 +15,7 @@ const running = { seconds: 30 } as const
 const asks = 20
 
 /**
- * Does what a form asks once: just the same form of the same page, sent again by a second click or a reload, does nothing
+ * Does what a form asks once: just the same form to the same address, sent again by a second click or a reload, does nothing
  * more and leads to where the first one led. One that was refused may be sent again. A form that was begun and broke off is
  * refused, for nobody knows how far it came.
  */
@@ -25,7 +25,7 @@ export async function takeOnce(
   take: () => Promise<ConsoleTaken>,
 ): Promise<ConsoleTaken> {
   const { store } = visit.deps
-  const id = hashOf(['console', visit.session.id, visit.path, ...[...fields].flat()])
+  const id = hashOf(['console', visit.session.id, visit.path, `${visit.query}`, ...[...fields].flat()])
   const known = await store.readReplay(id)
   if (known !== null && known.until > visit.now) return resultOf(visit, known)
   const begun: Replay = {
