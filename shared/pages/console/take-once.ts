@@ -25,7 +25,7 @@ export async function takeOnce(
   take: () => Promise<ConsoleTaken>,
 ): Promise<ConsoleTaken> {
   const { store } = visit.deps
-  const id = hashOf(['console', visit.session.id, visit.path, `${visit.query}`, ...[...fields].flat()])
+  const id = hashOf(['console', visit.session.id, visit.path, queryOf(visit), ...[...fields].flat()])
   const known = await store.readReplay(id)
   if (known !== null && known.until > visit.now) return resultOf(visit, known)
   const begun: Replay = {
@@ -72,4 +72,9 @@ export const twice = 'twice'
 
 function withNote(to: string): string {
   return `${to}${to.includes('?') ? '&' : '?'}${twice}=1`
+}
+
+/** One text for the address's query: no two queries have the same. */
+function queryOf({ query }: ConsoleVisit): string {
+  return new URLSearchParams([...query]).toString()
 }
