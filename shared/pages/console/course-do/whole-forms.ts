@@ -9,6 +9,7 @@ import { actWords } from '../course/act-words.ts'
 import type { DoField } from './do-field.ts'
 import { inWords } from './slot-label.ts'
 import type { WholeForm } from './verb-form.ts'
+import { languageName } from '../languages.ts'
 
 const reason: DoField = { kind: 'words', name: 'reason', label: 'Reason', hint: 'It is kept in the audit.' }
 
@@ -95,7 +96,7 @@ export const preferencesForm: WholeForm = {
     },
     {
       ...{ kind: 'choice', name: 'locale', label: 'Language', was: client.locale },
-      options: optionsOf(deps.clinic.locales),
+      options: deps.clinic.locales.map((value) => ({ value, label: languageName(value) })),
     },
     {
       ...{ kind: 'choice', name: 'content', label: 'What mails may say', was: client.content },

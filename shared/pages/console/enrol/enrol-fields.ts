@@ -7,6 +7,7 @@ import { booking, limitedTo, mayReach, treating } from '../../../staff/access.ts
 import type { DoField, Option } from '../course-do/do-field.ts'
 import { inWords } from '../course-do/slot-label.ts'
 import type { ConsoleVisit } from '../console-visit.ts'
+import { languageName } from '../languages.ts'
 
 /** A field of the form, named as the column of a clients' file that it stands for. */
 export type EnrolField = DoField & { readonly name: CsvColumn | OptionalColumn }
@@ -29,7 +30,7 @@ export function neededFields(visit: ConsoleVisit): readonly EnrolField[] {
       name: 'locale',
       label: 'Language',
       was: clinic.locales[0] ?? 'en',
-      options: clinic.locales.map((value) => ({ value, label: languages.of(value) ?? value })),
+      options: clinic.locales.map((value) => ({ value, label: languageName(value) })),
     },
     {
       ...{ kind: 'choice', name: 'therapist', label: 'Therapist' },
@@ -44,8 +45,6 @@ export function neededFields(visit: ConsoleVisit): readonly EnrolField[] {
     ...(clinic.consent === 'recorded' ? [consent] : []),
   ]
 }
-
-const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 const consent: EnrolField = { kind: 'day', name: 'email_consent', label: 'Day of consent to e-mails' }
 

@@ -6,7 +6,7 @@ import { clinical, mayReach } from '../../../staff/access.ts'
 import type { ConsoleVisit } from '../console-visit.ts'
 import type { DoField, Option } from '../course-do/do-field.ts'
 import { inWords } from '../course-do/slot-label.ts'
-import { languageName } from './languages.ts'
+import { languageName } from '../languages.ts'
 import { occasionNames } from './occasion-words.ts'
 
 /** What a sample is asked for by. */

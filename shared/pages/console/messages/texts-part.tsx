@@ -5,7 +5,7 @@ import type { Locale } from '../../../course/client.ts'
 import { type Listing, listTexts } from '../../../texts/listing.ts'
 import { formatDate } from '../../../time/format.ts'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
-import { languageName } from './languages.ts'
+import { languageName } from '../languages.ts'
 
 interface TextsPartProps {
   readonly visit: ConsoleVisit
