@@ -1,4 +1,4 @@
-import type { Locale } from '../../../course/client.ts'
+import type { Locale } from '../../course/client.ts'
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
 
