@@ -12,6 +12,7 @@ import { pageHtml } from '../../page-frame.tsx'
 import { ConsoleFrame } from '../console-frame.tsx'
 import type { ClinicPage } from '../console-page.ts'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
+import { TherapistChoice } from '../therapist-choice.tsx'
 import { clockNotes } from './clock-notes.ts'
 import { type DiaryAsked, diaryAsked, diaryQuery, mostDiaries } from './diary-asked.ts'
 import { TherapistWeek } from './therapist-week.tsx'
@@ -75,17 +76,11 @@ function DiaryForm({ visit, asked: { monday, whose } }: Pick<DiaryProps, 'visit'
         <label for="week">Week of</label>
         <input type="date" id="week" name="week" value={monday} />
       </p>
-      <p class="field">
-        <label for="therapist">Therapist</label>
-        <select id="therapist" name="therapist">
-          <option value="all">everybody</option>
-          {visit.deps.clinic.therapists.map(({ id, name }) => (
-            <option value={id} selected={id === whose}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
+      <TherapistChoice
+        therapists={visit.deps.clinic.therapists}
+        all={{ value: 'all', name: 'everybody' }}
+        chosen={whose}
+      />
       <button type="submit" class="quiet">
         Show
       </button>

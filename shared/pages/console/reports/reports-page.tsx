@@ -12,6 +12,7 @@ import { pageHtml } from '../../page-frame.tsx'
 import { ConsoleFrame } from '../console-frame.tsx'
 import type { ClinicPage } from '../console-page.ts'
 import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
+import { TherapistChoice } from '../therapist-choice.tsx'
 import { type ReportAsked, reportAsked } from './report-asked.ts'
 import { ReportView } from './report-view.tsx'
 
@@ -84,17 +85,11 @@ function ReportForm({ visit, asked: { period, therapist } }: Pick<ReportsProps, 
         <input type="date" id="to" name="to" value={period.to} />
       </p>
       {limitedTo(visit.person, everybody) === null && (
-        <p class="field">
-          <label for="therapist">Therapist</label>
-          <select id="therapist" name="therapist">
-            <option value="">the whole clinic</option>
-            {visit.deps.clinic.therapists.map(({ id, name }) => (
-              <option value={id} selected={id === therapist}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
+        <TherapistChoice
+          therapists={visit.deps.clinic.therapists}
+          all={{ value: '', name: 'the whole clinic' }}
+          chosen={therapist}
+        />
       )}
       <button type="submit" class="quiet">
         Show
