@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { pageOf } from './proof-page.ts'
-import { type Ran, hasSecondParser, runProgram } from './run-program.ts'
+import { type Ran, hasSecondParser, runProgram, runWholeTests } from './run-program.ts'
 
 const usage = 'usage: npm run proof -- [--seed N] [--scale N] [--out FILE]'
 
@@ -21,6 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
   say(`seed ${seed}`, 0)
   const began = Date.now()
   try {
+    runWholeTests()
     const figures = await allFigures(options)
     const minutes = Math.ceil((Date.now() - began) / 60_000)
     writeFileSync(out, pageOf({ figures, seed, scale, minutes }))

@@ -34,3 +34,10 @@ export function hasSecondParser(): boolean {
   const python = process.env['PYTHON'] ?? '/usr/bin/python3'
   return spawnSync(python, ['-c', 'import icalendar, dateutil'], { stdio: 'ignore' }).status === 0
 }
+
+/** Runs the tests that are too long for `npm test`; throws where one fails. */
+export function runWholeTests(): void {
+  const words = ['infra/run.mjs', '--java', 'vitest', 'run', '--config', 'vitest.whole.config.ts']
+  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('failed: npm run test:whole')
+}
