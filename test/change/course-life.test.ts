@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { liveCourses } from '../support/live-courses.ts'
 
 /** How many sequences are tried: many more in the proof run. */
-const runs = Number(process.env['COURSE_LIVES'] ?? 500)
+const runs = Number(process.env['COURSE_LIVES'] ?? 120)
 
 describe('a course, whatever is done to it', () => {
   it.each(['make-up', 'count'] as const)(

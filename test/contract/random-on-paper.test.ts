@@ -8,7 +8,7 @@ import { enrolledOnPaper, rehearseOnPaper } from '../support/contract/rehearse-o
 const base: unknown = JSON.parse(readFileSync(new URL('../../infra/clinics/harbour.json', import.meta.url), 'utf8'))
 
 /** How many are tried, and from which seed on: many more in the proof run. */
-const count = Number(process.env['RANDOM_SCENARIOS'] ?? 12)
+const count = Number(process.env['RANDOM_SCENARIOS'] ?? 6)
 const first = Number(process.env['RANDOM_SEED'] ?? 0)
 const seeds = Array.from({ length: count }, (_, index) => first + index)
 
