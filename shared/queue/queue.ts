@@ -37,7 +37,8 @@ async function sendBatch(sqs: SQSClient, url: string, due: readonly Due[]): Prom
   await sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))
 }
 
-function bodyOf({ type: _type, ...pointer }: Due): string {
+/** A pointer as it stands in a message. */
+export function bodyOf({ type: _type, ...pointer }: Due): string {
   return JSON.stringify(pointer)
 }
 
