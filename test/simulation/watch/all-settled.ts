@@ -1,0 +1,92 @@
+import type { Clinic } from '../../../shared/config/clinic.ts'
+import { Planning } from '../../../shared/config/planning.ts'
+import { clinicAsOf } from '../../../shared/course/clinic-as-of.ts'
+import type { CourseId } from '../../../shared/course/ids.ts'
+import { agenda, isReady } from '../../../shared/message/agenda.ts'
+import type { Situation } from '../../../shared/message/message.ts'
+import type { ClinicState, Edition } from '../../../shared/store/items.ts'
+import type { CourseState } from '../../../shared/store/store.ts'
+import { type Instant, instantOf } from '../../../shared/time/instant.ts'
+import { must } from '../broken.ts'
+import type { Facts, Watch } from './facts.ts'
+
+/** What else is to be empty at the end. */
+export interface Ended extends Facts {
+  /** Bodies that wait in the queue, or were laid aside. */
+  readonly queued: () => readonly string[]
+}
+
+const minute = 60_000
+
+/** The tick comes once a minute, and what it queues takes a moment. */
+const lag = 3 * minute
+
+/**
+ * Half an hour after all is well again and nobody acts, nothing is left to be done: each message that was due has its outcome,
+ * waits for the morning, or for somebody who was told; nothing waits in the queue.
+ */
+export function allSettled({ committed, now, queued }: Ended, clinicOf: (state: ClinicState) => Clinic): Watch {
+  return {
+    atEnd: () => {
+      const at = instantOf(now() - lag)
+      for (const { id } of committed.all('course')) checkCourse(id, at)
+      for (const { id, dueAt } of committed.all('job')) must('all settled', !isOverdue(dueAt, at), () => `job ${id} is due since ${dueAt}`)
+      for (const { id, dueAt } of committed.all('alert')) must('all settled', !isOverdue(dueAt, at), () => `alert ${id} is due since ${dueAt}`)
+      must('all settled', queued().length === 0, () => `the queue still holds ${queued().join(' ')}`)
+    },
+  }
+
+  function checkCourse(id: CourseId, at: Instant): void {
+    const state = committed.state(id)
+    if (state === null || !state.clinic.sending) return
+    checkLedgers(state)
+    checkHeld(state)
+    const { heldBefore } = state.clinic
+    const ready = agenda(situationOf(state), at, heldBefore).find(isReady)
+    const name = (): string => `${id} ${ready?.message.place} ${ready?.message.key}`
+    must('all settled', ready === undefined, () => `${name()} is to be ${ready?.do}, due since ${ready?.message.dueAt}`)
+    const dueAts = [state.course.dueAt, ...state.slots.map(({ dueAt }) => dueAt)]
+    const overdue = dueAts.find((dueAt) => isOverdue(dueAt, at))
+    must('all settled', overdue === undefined, () => `${id} stands in the index as due since ${overdue}`)
+  }
+
+  function situationOf({ clinic, client, course, slots }: CourseState): Situation {
+    return { clinic: clinicOf(clinic), client, course, slots }
+  }
+
+  /** Nothing is under way any more, by the true time. */
+  function checkLedgers({ course, slots }: CourseState): void {
+    for (const [key, entry] of [course, ...slots].flatMap(({ ledger }) => Object.entries(ledger))) {
+      const isOpen = entry.state === 'claimed' || entry.state === 'unknown'
+      const isOld = isOpen && Date.parse(entry.at) < now() - 30 * minute
+      must('all settled', !isOld, () => `${course.id} ${key} is ${entry.state} since more than half an hour`)
+    }
+  }
+
+  /** Whatever is held, staff were told of. */
+  function checkHeld({ course, slots }: CourseState): void {
+    const alerts = committed.all('alert').filter(({ code, course: about }) => code === 'held' && about === course.id)
+    const places = [{ place: 'course', ledger: course.ledger }, ...slots.map(({ id, ledger }) => ({ place: id, ledger }))]
+    for (const { place, ledger } of places) {
+      for (const [key, entry] of Object.entries(ledger)) {
+        if (entry.state !== 'held') continue
+        const isListed = alerts.some(
+          ({ id }) => id.endsWith(`${place}-${key}`) || (entry.attempt !== null && id.endsWith(entry.attempt)),
+        )
+        must('held is listed', isListed, () => `${course.id} ${place} ${key} is held, and nobody was told`)
+      }
+    }
+  }
+}
+
+function isOverdue(dueAt: Instant | null, at: Instant): boolean {
+  return dueAt !== null && dueAt < at
+}
+
+/** The clinic as it plans by the applied settings. */
+export function clinicBy(deployed: Clinic, editions: ReadonlyMap<string, Edition>): (state: ClinicState) => Clinic {
+  return (state) => {
+    const edition = editions.get(state.planned?.settings ?? '')
+    return clinicAsOf(deployed, state, edition === undefined ? null : Planning.parse(JSON.parse(edition.text)))
+  }
+}
