@@ -4,14 +4,15 @@ import { chanceFor } from './chance-for.ts'
 /** Everything that goes wrong, or just not as one would wish. */
 export const faultKinds = [
   /** At a call of a process to the outside. */
-  ...(['throttled', 'unavailable', 'reply lost', 'conflict', 'torn read', 'crash before', 'crash after', 'stall'] as const),
+  ...(['throttled', 'unavailable', 'reply lost', 'conflict', 'torn read', 'partial batch'] as const),
+  ...(['crash before', 'crash after', 'stall'] as const),
   /** At a call of SES. */
   ...(['unreachable', 'barred', 'rejected', 'no answer', 'accepted late'] as const),
   /** Of the queue, the index and the events. */
   ...(['message lost', 'message doubled', 'message late', 'index late'] as const),
   ...(['event lost', 'event late', 'event doubled', 'bounce', 'complaint', 'soft bounce'] as const),
   /** Of processes, and of the whole. */
-  ...(['clock wrong', 'zombie', 'rival', 'poison pointer', 'unreadable course'] as const),
+  ...(['clock wrong', 'time-out', 'zombie', 'rival', 'poison pointer', 'unreadable course', 'deploy'] as const),
   ...(['outage of ses', 'outage of the queue', 'outage of the table', 'outage of the tick'] as const),
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
@@ -72,6 +73,11 @@ export class Faults {
     if (chance === null || !chance.percent(percent)) return false
     this.#note(key, kind)
     return true
+  }
+
+  /** Tells of what came of another fault by itself. */
+  follows(kind: FaultKind, key: string): void {
+    this.#note(key, kind)
   }
 
   /** Milliseconds by which the clock of a process is wrong. */

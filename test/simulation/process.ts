@@ -117,8 +117,9 @@ export class Process {
       const isSlowThere = chance.percent(50)
       scheduler.after(way() + (isSlowThere ? stalls : 0), () => {
         void this.#done(call, fault).then((answer) => {
-          if (fault === 'crash after') return this.end('crashed')
-          scheduler.after(way() + (isSlowThere ? 0 : stalls), () => this.#answer(() => answer(resolve, reject)))
+          if (fault === 'crash after') this.end('crashed')
+          else scheduler.after(way() + (isSlowThere ? 0 : stalls), () => this.#answer(() => answer(resolve, reject)))
+          return null
         })
       })
     })
@@ -159,6 +160,6 @@ function names(ways: Partial<Record<FaultKind, unknown>>): readonly FaultKind[] 
 }
 
 const faultNames: readonly FaultKind[] = [
-  ...(['throttled', 'unavailable', 'reply lost', 'conflict', 'torn read'] as const),
+  ...(['throttled', 'unavailable', 'reply lost', 'conflict', 'torn read', 'partial batch'] as const),
   ...(['unreachable', 'barred', 'rejected', 'no answer', 'accepted late'] as const),
 ]

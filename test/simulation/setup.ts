@@ -1,7 +1,6 @@
 import type { Clinic } from '../../shared/config/clinic.ts'
 import { type Instant, instantOf, plus } from '../../shared/time/instant.ts'
-import { PlainDate, dateOf, plusDays } from '../../shared/time/wall-time.ts'
-import { WallTime } from '../../shared/time/wall-time.ts'
+import { type PlainDate, WallTime, dateOf, plusDays } from '../../shared/time/wall-time.ts'
 import { toInstant, toWall } from '../../shared/time/zone.ts'
 import { type Row, aRow } from '../support/clients-csv.ts'
 import type { Chance } from '../support/contract/chance.ts'
@@ -50,7 +49,11 @@ function clinicOf(chance: Chance, therapists: number): Clinic {
   const policy = ['make-up', 'make-up', 'count'] as const
   const promptHours = chance.oneOf([48, 48, 72])
   return sampleClinic(chance.oneOf(['harbour', 'thames']), {
-    therapists: Array.from({ length: therapists }, (_, index) => ({ id: `t-${index + 1}`, name: 'A Name', hours: openHours })),
+    therapists: Array.from({ length: therapists }, (_, index) => ({
+      id: `t-${index + 1}`,
+      name: 'A Name',
+      hours: openHours,
+    })),
     clinician: { id: 't-1', email: 'lead@harbour.example' },
     closures: [],
     course: {

@@ -63,9 +63,15 @@ function actOnClient(chance: Chance, client: ClientId, slots: number): Act {
     ...([stops, stops, resumes, resumes] as const),
     { what: `${client} is erased`, run: (deps) => eraseClient(deps, client, 'staff-1') },
     { what: `${client} asks for another address`, run: (deps) => askAddress(deps, client, { email, by: 'client' }) },
-    { what: `staff set another address for ${client}`, run: (deps) => setAddress(deps, client, { email, by: 'staff-1' }) },
+    {
+      what: `staff set another address for ${client}`,
+      run: (deps) => setAddress(deps, client, { email, by: 'staff-1' }),
+    },
     { what: `staff decline another address for ${client}`, run: (deps) => declineAddress(deps, client, 'staff-1') },
-    { what: `${client} answers phq-9`, run: (deps) => takeAnswers(deps, client, { slot, form: 'phq-9', answers, by: 'client' }) },
+    {
+      what: `${client} answers phq-9`,
+      run: (deps) => takeAnswers(deps, client, { slot, form: 'phq-9', answers, by: 'client' }),
+    },
     { what: `${client} asks for all that is kept`, run: (deps) => askExport(deps, client, 'staff-1') },
   ])
 }
@@ -80,7 +86,12 @@ export function actAfter(act: Act, client: ClientId): Act | null {
 }
 
 /** What somebody does to the clinic as a whole. */
-export function actOnClinic(chance: Chance, committed: Committed, zone: About['state']['course']['zone'], now: About['now']): Act {
+export function actOnClinic(
+  chance: Chance,
+  committed: Committed,
+  zone: About['state']['course']['zone'],
+  now: About['now'],
+): Act {
   const from = plusDays(dateOf(toWall(now, zone)), chance.whole(1, 20))
   const therapist = chance.oneOf(['t-1', 't-1', null])
   const absence = Absence.parse({ therapist, from, to: plusDays(from, chance.whole(0, 6)) })

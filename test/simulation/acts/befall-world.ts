@@ -8,14 +8,12 @@ export interface Befalling {
   readonly seed: number
   readonly setup: Setup
   readonly world: World
-  /** Names of what is left out, as a failing run is made shorter. */
-  readonly without: ReadonlySet<string>
 }
 
 const minute = 60_000
 
 /** What befalls the whole of it: parts that are out of order for a while, another clinic file, messages that are none. */
-export function befallWorld({ seed, setup, world, without }: Befalling): void {
+export function befallWorld({ seed, setup, world }: Befalling): void {
   const { scheduler, faults, note } = world.around
   const chance = chanceFor(seed, 'what befalls the world')
   const [startsAt, calmAt] = [Date.parse(setup.startsAt), Date.parse(setup.calmAt)]
@@ -37,8 +35,8 @@ export function befallWorld({ seed, setup, world, without }: Befalling): void {
       })
     })
   }
-  befallItems({ seed, setup, world, without }, { chance, moment, calmAt })
-  if (chance.percent(30)) deployLater({ seed, setup, world, without }, { chance, at: moment() })
+  befallItems(world, { chance, moment, calmAt })
+  deployLater({ seed, setup, world }, { chance, at: moment() })
 }
 
 interface Chances {
@@ -48,7 +46,7 @@ interface Chances {
 }
 
 /** Messages that nobody can read, and a course whose items cannot be read until somebody has mended them. */
-function befallItems({ world }: Befalling, { chance, moment, calmAt }: Chances): void {
+function befallItems(world: World, { chance, moment, calmAt }: Chances): void {
   const { scheduler, faults, note } = world.around
   const poison = chance.oneOf(['nonsense', '{}', '{"course":"../x"}', '{"course":"c-999.1"}', '{"job":"none"}'])
   scheduler.at(moment(), () => {
@@ -68,11 +66,18 @@ function befallItems({ world }: Befalling, { chance, moment, calmAt }: Chances):
 }
 
 /** Another clinic file is deployed in the midst of everything: what runs goes on with the one before. */
-function deployLater({ setup, world, without }: Befalling, { chance, at }: { readonly chance: Chance; readonly at: number }): void {
-  const other = chance.oneOf<Partial<Clinic['messages']>>([{ promptHours: 60 }, { reminderHours: 12 }, { missedHours: 5 }])
+function deployLater(
+  { setup, world }: Befalling,
+  { chance, at }: { readonly chance: Chance; readonly at: number },
+): void {
+  const other = chance.oneOf<Partial<Clinic['messages']>>([
+    { promptHours: 60 },
+    { reminderHours: 12 },
+    { missedHours: 5 },
+  ])
   const messages = { ...setup.clinic.messages, ...other }
-  if (without.has('deploy')) return
   world.around.scheduler.at(at, () => {
+    if (!world.around.faults.befalls('deploy', 'deploy', 50)) return
     world.around.note('world', 'another clinic file is deployed')
     world.deployed = { ...setup.clinic, messages }
     world.ticker.now()

@@ -37,7 +37,13 @@ function commandOf(verb: Verb, about: About): CourseCommand {
   const slot = coming(about)
   switch (verb) {
     case 'move':
-      return { do: 'move', slot, to: wallNear(about, slot), scope: chance.oneOf(['one', 'one', 'following']), override: null }
+      return {
+        do: 'move',
+        slot,
+        to: wallNear(about, slot),
+        scope: chance.oneOf(['one', 'one', 'following']),
+        override: null,
+      }
     case 'choose':
       return { do: 'choose', slot, to: wallNear(about, slot) }
     case 'cancel':
@@ -77,7 +83,11 @@ function preferences(chance: Chance): CourseCommand {
     { do: 'preferences', prompts: chance.percent(50) },
     { do: 'preferences', reminders: chance.percent(50) },
     { do: 'preferences', zone: chance.oneOf([null, Zone.parse('Europe/London'), Zone.parse('Asia/Tokyo')]) },
-    { do: 'preferences', locale: chance.oneOf(['en', 'es', 'ar']), calendar: chance.oneOf(['invites', 'feed', 'none']) },
+    {
+      do: 'preferences',
+      locale: chance.oneOf(['en', 'es', 'ar']),
+      calendar: chance.oneOf(['invites', 'feed', 'none']),
+    },
   ])
 }
 

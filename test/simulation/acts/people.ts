@@ -31,7 +31,7 @@ export class People {
   readonly #options: PeopleOptions
   readonly #calmAt: number
   readonly #marks = new Set<string>()
-  #rivals = 0
+  readonly #rivals = new Set<string>()
 
   constructor(options: PeopleOptions) {
     this.#options = options
@@ -40,7 +40,9 @@ export class People {
 
   begin(): void {
     const { seed, setup } = this.#options
-    setup.clients.forEach((client, index) => this.#at(Date.parse(client.at), `import ${index + 1}`, () => importOf(client)))
+    setup.clients.forEach((client, index) =>
+      this.#at(Date.parse(client.at), `import ${index + 1}`, () => importOf(client)),
+    )
     const chance = chanceFor(seed, 'clinic acts')
     const startsAt = Date.parse(setup.startsAt)
     const days = Math.max(1, Math.floor((this.#calmAt - startsAt) / day))
@@ -61,11 +63,13 @@ export class People {
 
   /** Whoever acts on a course at the very moment at which it is attended to. */
   queued(body: string): void {
-    this.#rivals += 1
     const { seed, world } = this.#options
     const course = Id.safeParse(/^\{"course":"([^"]+)"\}$/.exec(body)?.[1]).data
-    const name = `rival ${this.#rivals}`
-    if (course === undefined || !world.around.faults.befalls('rival', name, 10)) return
+    if (course === undefined) return
+    // One at the most in a minute: by its name it can be left out.
+    const name = `rival on ${course} at ${Math.floor(world.around.scheduler.now / minute)}`
+    if (this.#rivals.has(name) || !world.around.faults.befalls('rival', name, 10)) return
+    this.#rivals.add(name)
     const delay = chanceFor(seed, name).whole(5, 900)
     this.#at(world.around.scheduler.now + delay, name, (chance) => this.#actOn(course, chance))
   }

@@ -30,8 +30,10 @@ export function allSettled({ committed, now, queued }: Ended, clinicOf: (state: 
     atEnd: () => {
       const at = instantOf(now() - lag)
       for (const { id } of committed.all('course')) checkCourse(id, at)
-      for (const { id, dueAt } of committed.all('job')) must('all settled', !isOverdue(dueAt, at), () => `job ${id} is due since ${dueAt}`)
-      for (const { id, dueAt } of committed.all('alert')) must('all settled', !isOverdue(dueAt, at), () => `alert ${id} is due since ${dueAt}`)
+      for (const { id, dueAt } of committed.all('job'))
+        must('all settled', !isOverdue(dueAt, at), () => `job ${id} is due since ${dueAt}`)
+      for (const { id, dueAt } of committed.all('alert'))
+        must('all settled', !isOverdue(dueAt, at), () => `alert ${id} is due since ${dueAt}`)
       must('all settled', queued().length === 0, () => `the queue still holds ${queued().join(' ')}`)
     },
   }
@@ -66,7 +68,10 @@ export function allSettled({ committed, now, queued }: Ended, clinicOf: (state: 
   /** Whatever is held, staff were told of. */
   function checkHeld({ course, slots }: CourseState): void {
     const alerts = committed.all('alert').filter(({ code, course: about }) => code === 'held' && about === course.id)
-    const places = [{ place: 'course', ledger: course.ledger }, ...slots.map(({ id, ledger }) => ({ place: id, ledger }))]
+    const places = [
+      { place: 'course', ledger: course.ledger },
+      ...slots.map(({ id, ledger }) => ({ place: id, ledger })),
+    ]
     for (const { place, ledger } of places) {
       for (const [key, entry] of Object.entries(ledger)) {
         if (entry.state !== 'held') continue

@@ -8,8 +8,8 @@ import { type Facts, type LedgerChange, type Watch, nameOf } from './facts.ts'
 const hour = 3_600_000
 const invariant = 'claim allowed'
 
-/** From the decision to its transaction a process has at most its whole time; what it goes by is so much older. */
-const decided = 90_000
+/** The longest that anything stalls: a process that was frozen may commit what it decided on before. */
+const longest = 3 * hour
 
 /**
  * Nothing is claimed after what forbids it has committed: an opt-out, a cancellation, an erasure, a pause, the kill switch,
@@ -20,7 +20,8 @@ export function claimsAllowed(facts: Facts): Watch {
     committed: (_commit, changes) => {
       for (const change of changes) {
         const state = facts.committed.state(change.course)
-        if (state !== null && change.to?.state === 'claimed' && isNew(change)) checkClaim(facts, change, { state, entry: change.to })
+        if (state !== null && change.to?.state === 'claimed' && isNew(change))
+          checkClaim(facts, change, { state, entry: change.to })
       }
     },
   }
@@ -42,7 +43,8 @@ function checkClaim(facts: Facts, change: LedgerChange, of: Of): void {
     entry: { told, to },
     state: { clinic, client },
   } = of
-  const check = (holds: boolean, why: string): void => must(invariant, holds, () => `${nameOf(change)} was claimed ${why}`)
+  const check = (holds: boolean, why: string): void =>
+    must(invariant, holds, () => `${nameOf(change)} was claimed ${why}`)
   check(clinic.sending, 'while sending was off')
   check(client.erasedAt === null, 'after the client was erased')
   check(client.unsubscribedAt === null, 'after the client had unsubscribed')
@@ -51,11 +53,14 @@ function checkClaim(facts: Facts, change: LedgerChange, of: Of): void {
   const isPrompting = ['prompt', 'countdown', 'completion', 'follow-up'].includes(told.kind)
   check(!isPrompting || client.prompts, 'though the client wants no prompts')
   check(told.kind !== 'reminder' || client.reminders, 'though the client wants no reminders')
-  const why = whyNot(change, of, facts.now() - facts.mostSkew - decided)
+  const decidedAt = Date.parse(of.entry.at)
+  const off = facts.now() - decidedAt
+  check(off >= -facts.mostSkew && off <= facts.mostSkew + longest, `as if it were ${of.entry.at}`)
+  const why = whyNot(change, of, decidedAt)
   check(why === null, why ?? '')
 }
 
-/** `now` is the earliest that the process can have taken it to be. */
+/** `now` is what the process took it to be when it decided. */
 function whyNot({ key }: LedgerChange, { state, entry: { told } }: Of, now: number): string | null {
   const { course, slots } = state
   const slot = slots.find(({ id }) => id === told.slot) ?? null
@@ -78,7 +83,9 @@ function whyNot({ key }: LedgerChange, { state, entry: { told } }: Of, now: numb
     case 'completion':
       return whyNotCompleted(state)
     case 'follow-up':
-      return state.course.ledger[key.replace('follow-up', 'completion')]?.state === 'sent' ? null : 'without a completion'
+      return state.course.ledger[key.replace('follow-up', 'completion')]?.state === 'sent'
+        ? null
+        : 'without a completion'
     case 'welcome':
       return null
     default:
@@ -119,11 +126,15 @@ function whyNotNotice({
   }
   if (notice.withdrawnAt !== null) return 'after it was withdrawn'
   const starts = notice.touched.flatMap(({ from, to }) => [from, to]).filter((start) => start !== null)
-  return starts.length === 0 || starts.some((start) => now <= Date.parse(start)) ? null : 'after every start that it names'
+  return starts.length === 0 || starts.some((start) => now <= Date.parse(start))
+    ? null
+    : 'after every start that it names'
 }
 
 function whyNotCompleted({ course, slots }: CourseState): string | null {
   if (course.endedAt !== null) return 'of a course that was ended'
-  const last = slots.findLast(({ status, counts }) => status !== 'paused' && (counts || (status !== 'missed' && status !== 'cancelled')))
+  const last = slots.findLast(
+    ({ status, counts }) => status !== 'paused' && (counts || (status !== 'missed' && status !== 'cancelled')),
+  )
   return last?.status === 'attended' ? null : `though the last session is ${last?.status}`
 }

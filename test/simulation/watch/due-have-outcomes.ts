@@ -18,7 +18,8 @@ export function dueHaveOutcomes({ committed, now }: Facts): Watch {
     atEnd: () => {
       for (const { id } of committed.all('course')) {
         const state = committed.state(id)
-        if (state !== null && isGoing(state)) for (const missing of missingIn(state)) must('due have outcomes', false, () => missing)
+        if (state !== null && isGoing(state))
+          for (const missing of missingIn(state)) must('due have outcomes', false, () => missing)
       }
     },
   }
@@ -29,25 +30,34 @@ export function dueHaveOutcomes({ committed, now }: Facts): Watch {
   }
 
   function missingIn({ course, slots }: CourseState): readonly string[] {
-    const open = [course, ...slots].flatMap(({ ledger }) => Object.entries(ledger)).some(([key, entry]) => isWaitingNotice(key, entry))
-    const hasUnsentNotice = open || course.notices.some(({ kind, number, slot, withdrawnAt }) => {
-      const ledger = slot === null ? course.ledger : slots.find(({ id }) => id === slot)?.ledger
-      return withdrawnAt === null && !hasOutcome(ledger?.[`${kind}-${number}`] ?? null)
-    })
+    const open = [course, ...slots]
+      .flatMap(({ ledger }) => Object.entries(ledger))
+      .some(([key, entry]) => isWaitingNotice(key, entry))
+    const hasUnsentNotice =
+      open ||
+      course.notices.some(({ kind, number, slot, withdrawnAt }) => {
+        const ledger = slot === null ? course.ledger : slots.find(({ id }) => id === slot)?.ledger
+        return withdrawnAt === null && !hasOutcome(ledger?.[`${kind}-${number}`] ?? null)
+      })
     // A notice may wait for the client's morning, and nothing about its slot overtakes it.
     if (hasUnsentNotice) return []
-    return slots.flatMap((slot) => missingOf(slot).map((kind) => `${course.id} slot ${slot.id} has no ${kind} that came to anything`))
+    return slots.flatMap((slot) =>
+      missingOf(slot).map((kind) => `${course.id} slot ${slot.id} has no ${kind} that came to anything`),
+    )
   }
 
   function missingOf(slot: Slot): readonly Kind[] {
-    const due = (kind: 'prompt' | 'reminder'): boolean => Date.parse(slot.startsAt) - lead[kind] * hour < now() - 5 * 60_000
+    const due = (kind: 'prompt' | 'reminder'): boolean =>
+      Date.parse(slot.startsAt) - lead[kind] * hour < now() - 5 * 60_000
     const kinds = (['prompt', 'reminder'] as const).filter((kind) => due(kind) && !cameTo(slot.ledger, kind))
     return [...kinds, ...(isMissedMailMissing(slot) ? ['missed' as const] : [])]
   }
 
   function isMissedMailMissing({ missedMarks, ledger }: Slot): boolean {
     // Two hours, or what the clinic says instead, and then perhaps a night.
-    return missedMarks.some(({ at }, index) => Date.parse(at) + 48 * hour < now() && !hasOutcome(ledger[`missed-${index + 1}`] ?? null))
+    return missedMarks.some(
+      ({ at }, index) => Date.parse(at) + 48 * hour < now() && !hasOutcome(ledger[`missed-${index + 1}`] ?? null),
+    )
   }
 }
 

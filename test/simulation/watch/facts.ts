@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
 import type { Entry, Ledger } from '../../../shared/course/ledger.ts'
 import type { Place } from '../../../shared/message/message.ts'
@@ -16,8 +15,6 @@ export interface Facts {
   readonly now: () => number
   /** How far a clock may be off in this run, in milliseconds. */
   readonly mostSkew: number
-  /** What functions that start now are deployed with. */
-  readonly clinic: () => Clinic
 }
 
 /** One invariant: what it looks at, and when. */

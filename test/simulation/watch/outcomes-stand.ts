@@ -27,14 +27,24 @@ export function outcomesStand({ committed }: Facts): Watch {
 
 function check(change: LedgerChange, isErased: boolean): void {
   const { from, to } = change
+  // An erasure that is taken back within its ten minutes gives back what was left out because of it.
+  if (to === null && from?.state === 'skipped' && from.reason === 'erased') return
   must('outcomes stand', to !== null, () => `${nameOf(change)} was ${from?.state} and is there no more`)
   if (to === null) return
   const may = next[from?.state ?? 'none'].has(to.state)
   must('outcomes stand', may, () => `${nameOf(change)} went from ${from?.state ?? 'nothing'} to ${to.state}`)
   if (from?.state === 'sent' && to.state === 'sent') {
     const same = from.attempt === to.attempt && from.at === to.at && from.messageId === to.messageId
-    must('outcomes stand', same || isErased, () => `${nameOf(change)} was sent as ${from.messageId}, now as ${to.messageId}`)
+    must(
+      'outcomes stand',
+      same || isErased,
+      () => `${nameOf(change)} was sent as ${from.messageId}, now as ${to.messageId}`,
+    )
   }
   const mayHaveGone = from?.state === 'waiting' && from.unanswered > 0
-  must('outcomes stand', !(mayHaveGone && to.state === 'skipped'), () => `${nameOf(change)} may have gone, and is skipped`)
+  must(
+    'outcomes stand',
+    !(mayHaveGone && to.state === 'skipped'),
+    () => `${nameOf(change)} may have gone, and is skipped`,
+  )
 }

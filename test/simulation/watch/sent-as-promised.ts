@@ -17,6 +17,7 @@ interface Attempt {
   readonly name: string
   readonly kind: Kind
   readonly to: string
+  /** When it was decided on, by the clock of its process: its transaction may have been long on the way. */
   readonly claimedAt: number
   accepted: number
 }
@@ -39,9 +40,13 @@ export function sentAsPromised({ now, mostSkew }: Facts): Watch {
     if (before !== null) {
       const since = now() - (attempts.get(before)?.claimedAt ?? 0)
       // Two clocks that differ may make the wait shorter by as much, or nothing at all.
-      must('unknown waits', since >= wait - 2 * mostSkew, () => `${nameOf(change)} was tried again after ${since / 1000} s`)
+      must(
+        'unknown waits',
+        since >= wait - 2 * mostSkew,
+        () => `${nameOf(change)} was tried again after ${since / 1000} s`,
+      )
     }
-    const one = { name: nameOf(change), kind: to.told.kind, to: to.to, claimedAt: now(), accepted: 0 }
+    const one = { name: nameOf(change), kind: to.told.kind, to: to.to, claimedAt: Date.parse(to.at), accepted: 0 }
     attempts.set(to.attempt, one)
   }
 

@@ -1,4 +1,4 @@
-import { type Entry, type SkipReason, hasOutcome } from '../../../shared/course/ledger.ts'
+import { type Entry, type Kind, type SkipReason, hasOutcome } from '../../../shared/course/ledger.ts'
 import type { Notice } from '../../../shared/course/notice.ts'
 import type { Slot } from '../../../shared/course/slot.ts'
 import type { CourseState } from '../../../shared/store/store.ts'
@@ -101,6 +101,9 @@ function isRestored(
   return (marks?.[nth]?.restoredAt ?? null) !== null
 }
 
+/** Kinds that name the time of a session, besides its reminder. */
+const telling: ReadonlySet<Kind> = new Set(['welcome', 'prompt', 'change'])
+
 /** Something else that was sent tells it: at least there is such a mail. */
 function isMerged({ state, entry: { told }, change }: Skipped): boolean {
   const entries = [state.course, ...state.slots].flatMap(({ ledger }) => Object.values(ledger))
@@ -110,8 +113,7 @@ function isMerged({ state, entry: { told }, change }: Skipped): boolean {
       return sent.some((one) => one.told.kind === 'welcome' && one.told.carries === change.key)
     case 'reminder': {
       const since = Date.parse(told.dueAt) - 6 * hour
-      const telling = ['welcome', 'prompt', 'change']
-      return sent.some((one) => telling.includes(one.told.kind) && Date.parse(one.at) > since)
+      return sent.some((one) => telling.has(one.told.kind) && Date.parse(one.at) > since)
     }
     case 'countdown': {
       const isCarried = sent.some((one) => one.told.kind === 'prompt' && one.told.carries === change.key)
@@ -119,8 +121,12 @@ function isMerged({ state, entry: { told }, change }: Skipped): boolean {
     }
     case 'change':
     case 'cancellation': {
-      const others = entries.filter((one) => 'told' in one && one.told !== null && hasOutcome(one) && one.state !== 'skipped')
-      return others.some((one) => 'told' in one && one.told !== null && ['welcome', 'change', 'cancellation'].includes(one.told.kind))
+      const others = entries.filter(
+        (one) => 'told' in one && one.told !== null && hasOutcome(one) && one.state !== 'skipped',
+      )
+      return others.some(
+        (one) => 'told' in one && one.told !== null && ['welcome', 'change', 'cancellation'].includes(one.told.kind),
+      )
     }
     default:
       return false
@@ -138,7 +144,9 @@ function isTooLate({ state, entry: { told }, latest }: Skipped, slot: Slot | nul
     case 'reminder':
       return told_ !== null && latest > told_ - 2 * hour
     case 'countdown': {
-      const next = state.slots.find(({ id, status }) => slot !== null && id > slot.id && status !== 'cancelled' && status !== 'paused')
+      const next = state.slots.find(
+        ({ id, status }) => slot !== null && id > slot.id && status !== 'cancelled' && status !== 'paused',
+      )
       return next !== undefined && latest > Date.parse(next.startsAt) - 1000
     }
     case 'missed':

@@ -16,12 +16,17 @@ export function timesStand({ committed }: Facts): Watch {
     },
     atEnd: () => {
       const booked = new Set(
-        committed.all('diary-day').flatMap(({ therapist, bookings }) =>
-          bookings.map(({ course, slot, startsAt }) => `${course} slot ${slot} with ${therapist} at ${startsAt}`),
-        ),
+        committed
+          .all('diary-day')
+          .flatMap(({ therapist, bookings }) =>
+            bookings.map(({ course, slot, startsAt }) => `${course} slot ${slot} with ${therapist} at ${startsAt}`),
+          ),
       )
       const wanted = new Set(
-        committed.all('slot').filter(isBooked).map(({ course, id, therapist, startsAt }) => `${course} slot ${id} with ${therapist} at ${startsAt}`),
+        committed
+          .all('slot')
+          .filter(isBooked)
+          .map(({ course, id, therapist, startsAt }) => `${course} slot ${id} with ${therapist} at ${startsAt}`),
       )
       for (const one of wanted) must('diary fits', booked.has(one), () => `${one} stands in no diary`)
       for (const one of booked) must('diary fits', wanted.has(one), () => `the diary has ${one}, which is not so`)
@@ -45,7 +50,11 @@ function isAtWallTime({ course, id, wall, zone, startsAt }: Slot): void {
 function isWithoutOverlap({ therapist, date, bookings }: DiaryDay): void {
   const stretches = bookings
     .filter(({ overridden = false }) => !overridden)
-    .map(({ course, slot, startsAt, minutes }) => ({ who: `${course} slot ${slot}`, from: Date.parse(startsAt), minutes }))
+    .map(({ course, slot, startsAt, minutes }) => ({
+      who: `${course} slot ${slot}`,
+      from: Date.parse(startsAt),
+      minutes,
+    }))
     .toSorted((one, other) => one.from - other.from)
   stretches.forEach(({ who, from }, index) => {
     const before = stretches[index - 1]

@@ -32,11 +32,17 @@ export function versionsGrow({ committed }: Facts): Watch {
     const was = [...before].find(([put]) => put.put === 'course' && put.value.id === course.id)?.[1]
     const from = was?.put === 'course' ? was.value.revision : 0
     const records = writes.flatMap((write) =>
-      'put' in write && write.put === 'audit' && !('forgets' in write) && write.value.course === course.id ? [write.value] : [],
+      'put' in write && write.put === 'audit' && !('forgets' in write) && write.value.course === course.id
+        ? [write.value]
+        : [],
     )
     const isSame = course.revision === from && records.length === 0
     const isNext = course.revision === from + 1 && records.length === 1 && records[0]?.revision === course.revision
-    must('audit whole', isSame || isNext, () => `${course.id} went from revision ${from} to ${course.revision} with ${records.length} records`)
+    must(
+      'audit whole',
+      isSame || isNext,
+      () => `${course.id} went from revision ${from} to ${course.revision} with ${records.length} records`,
+    )
   }
 }
 

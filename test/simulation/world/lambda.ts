@@ -24,6 +24,7 @@ export function invoke(around: Around, { name, timeout, body, ended = () => {} }
   process.whenEnded(tell)
   scheduler.after(timeout, () => {
     if (process.isOver) return
+    faults.follows('time-out', `${name} is given up`)
     const goesOn = faults.befalls('zombie', `${name} goes on`, 60)
     around.note(name, goesOn ? 'is given up, and goes on' : 'is given up')
     if (!goesOn) process.end('crashed')

@@ -37,8 +37,8 @@ export class SimulatedQueue {
   readonly #messages = new Map<string, Waiting>()
   readonly deadLetters: Received[] = []
   #sent = 0
-  #batches = 0
   #underWay = 0
+  #ofMinute = { minute: 0, count: 0 }
 
   constructor(options: QueueOptions) {
     this.#options = options
@@ -58,12 +58,16 @@ export class SimulatedQueue {
         this.#options.isOut() ? unavailable() : effect()
     return {
       waiting: () =>
-        process.call({ what: 'count what waits', effect: guarded(() => this.#messages.size), instead: { unavailable } }),
+        process.call({
+          what: 'count what waits',
+          effect: guarded(() => this.#messages.size),
+          instead: { unavailable },
+        }),
       send: (due) =>
         process.call({
           what: `queue ${due.map((one) => bodyOf(one)).join(' ')}`,
           effect: guarded(() => this.#take(process.name, due)),
-          instead: { unavailable },
+          instead: { unavailable, 'partial batch': () => this.#takeSome(process.name, due) },
           afterwards: { 'reply lost': unavailable },
           weight: 2,
         }),
@@ -73,6 +77,11 @@ export class SimulatedQueue {
   /** Puts a message there that nobody of ours has sent. */
   put(body: string): void {
     this.#add(body, 0)
+  }
+
+  /** SQS takes the first of the batch, refuses the others, and says so in an answer without an error. */
+  #takeSome(sender: string, due: readonly Due[]): void {
+    this.#take(sender, due.slice(0, Math.floor(due.length / 2)))
   }
 
   #take(sender: string, due: readonly Due[]): void {
@@ -98,7 +107,7 @@ export class SimulatedQueue {
 
   #pollAt(moment: number): void {
     const { seed, scheduler } = this.#options.around
-    const lag = chanceFor(seed, `poll at ${moment} after ${this.#batches}`).whole(5, 400)
+    const lag = chanceFor(seed, `poll at ${moment}`).whole(5, 400)
     scheduler.at(moment + lag, () => this.#poll())
   }
 
@@ -108,8 +117,7 @@ export class SimulatedQueue {
     if (this.#underWay >= mostBatches) return
     const visible = [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= scheduler.now)
     if (visible.length === 0) return
-    this.#batches += 1
-    const name = `attend ${this.#batches}`
+    const name = this.#nameOfBatch()
     const { whole } = chanceFor(seed, `batch of ${name}`)
     const batch = visible
       .map((message) => ({ message, order: whole(0, 1_000_000) }))
@@ -123,6 +131,14 @@ export class SimulatedQueue {
     this.#underWay += 1
     this.#options.attend(name, batch, (failed) => this.#settle(batch, failed))
     if (visible.length > batch.length) this.#pollAt(scheduler.now)
+  }
+
+  /** By its minute, so that one batch more or less leaves those of other minutes as they were. */
+  #nameOfBatch(): string {
+    const minute = Math.floor(this.#options.around.scheduler.now / 60_000)
+    this.#ofMinute =
+      this.#ofMinute.minute === minute ? { minute, count: this.#ofMinute.count + 1 } : { minute, count: 1 }
+    return `attend ${minute} ${this.#ofMinute.count}`
   }
 
   /** What failed is handed out again once it is visible; what has failed too often is laid aside. */

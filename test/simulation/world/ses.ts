@@ -82,7 +82,8 @@ export class SimulatedSes {
   /** It has been sent; then it was delivered, or it bounced; and somebody may complain. */
   #tellOf(messageId: string, { tags }: OutgoingMail): void {
     const { faults } = this.#options.around
-    const fate = (kind: FaultKind, percent: number): boolean => faults.befalls(kind, `${kind} of ${tags['attempt']}`, percent)
+    const fate = (kind: FaultKind, percent: number): boolean =>
+      faults.befalls(kind, `${kind} of ${tags['attempt']}`, percent)
     this.#emit(messageId, tags, 'Send', {})
     const bounceType = fate('bounce', 2) ? 'Permanent' : fate('soft bounce', 4) ? 'Transient' : null
     if (bounceType === null) this.#emit(messageId, tags, 'Delivery', {})

@@ -71,7 +71,8 @@ export function storeOf(process: Process, around: StoreAround): Store {
     removeJobRows: (job) => put(`remove rows of ${job}`, () => main.removeJobRows(job)),
     putHeartbeat: (heartbeat) => put('put heartbeat', () => main.putHeartbeat(heartbeat)),
     putEdition: (edition) => put('put edition', () => table.putEdition(edition)),
-    putKeyIfNone: (key) => asked({ what: 'put key', effect: () => main.putKeyIfNone(key), afterwards: { 'reply lost': out } }),
+    putKeyIfNone: (key) =>
+      asked({ what: 'put key', effect: () => main.putKeyIfNone(key), afterwards: { 'reply lost': out } }),
   }
 }
 

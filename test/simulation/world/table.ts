@@ -127,9 +127,17 @@ export class SimulatedTable {
 }
 
 /** A course of which some items were read before a transaction, and some after it. */
-export function tornState(
-  { before, after, purpose, seed }: { before: CourseState; after: CourseState; purpose: string; seed: number },
-): CourseState {
+export function tornState({
+  before,
+  after,
+  purpose,
+  seed,
+}: {
+  before: CourseState
+  after: CourseState
+  purpose: string
+  seed: number
+}): CourseState {
   const chance = chanceFor(seed, `${purpose} torn`)
   const either = <T>(one: T, other: T): T => (chance.percent(50) ? one : other)
   const course = either(before.course, after.course)

@@ -4,7 +4,7 @@ import { createTick } from '../../../functions/tick/tick.ts'
 import { clinicWithoutItem } from '../../../shared/store/clinic-without-item.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
-import { deployedOf } from '../../../shared/deployed/deployed.ts'
+import { type Deployed, deployedOf } from '../../../shared/deployed/deployed.ts'
 import { createLinkKeys, type KeySealer } from '../../../shared/link/link-keys.ts'
 import type { Log } from '../../../shared/log.ts'
 import { createMeter, type Meter } from '../../../shared/metrics/meter.ts'
@@ -55,6 +55,7 @@ export class World {
   readonly #ses: SimulatedSes
   readonly #outages = new Map<Part, 'refuses' | 'silent'>()
   readonly #unreadable = new Set<CourseId>()
+  readonly #known = new Map<Clinic, Deployed>()
   /** What the functions that start from now on were deployed with. */
   deployed: Clinic
 
@@ -145,9 +146,16 @@ export class World {
       const standing = this.#options.hasStandingJobs ? standingTimes(clinic) : null
       const { perMinute } = clinicWithoutItem
       const deps = { ...{ clinic, store, clock, meter, measure, standing, perMinute }, runtimeZones: '' }
-      return createTick({ ...deps, queue: this.queue.queueOf(process), deployed: deployedOf(clinic) }, this.#log())()
+      return createTick({ ...deps, queue: this.queue.queueOf(process), deployed: this.#deployedOf(clinic) }, this.#log())()
     }
     invoke(this.around, { name, timeout: timeouts.tick, body, ended: () => this.ticker.plan() })
+  }
+
+  /** Reckoned once, as each process of the real one does when it starts. */
+  #deployedOf(clinic: Clinic): Deployed {
+    const known = this.#known.get(clinic) ?? deployedOf(clinic)
+    this.#known.set(clinic, known)
+    return known
   }
 
   #attend(name: string, batch: readonly Received[], done: (failed: readonly string[] | null) => void): void {
@@ -164,8 +172,7 @@ export class World {
 
   /** Lambda tries an event again, twice, where it failed. */
   #feedback(name: string, event: object, tried: number): void {
-    const body = (process: Process): Promise<void> =>
-      createFeedback(this.depsOf(process), this.#log())(event)
+    const body = (process: Process): Promise<void> => createFeedback(this.depsOf(process), this.#log())(event)
     const ended = (end: End): void => {
       if (end === 'done' || tried === 3) return
       this.around.scheduler.after(tried * 60_000, () => this.#feedback(name, event, tried + 1))
