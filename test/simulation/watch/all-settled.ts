@@ -52,7 +52,11 @@ export function allSettled(
 
   /** A job for a client of whom something cannot be read waits until it can. */
   function checkJob(job: Job, at: Instant): void {
-    must('all settled', hasUnreadable(job) || !isOverdue(job.dueAt, at), () => `job ${job.id} is due since ${job.dueAt}`)
+    must(
+      'all settled',
+      hasUnreadable(job) || !isOverdue(job.dueAt, at),
+      () => `job ${job.id} is due since ${job.dueAt}`,
+    )
   }
 
   function hasUnreadable(job: Job): boolean {

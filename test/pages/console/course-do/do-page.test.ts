@@ -81,7 +81,7 @@ async function previewed(world: ConsoleWorld, verb: Verb, { query = '', fill }: 
   return post(world, `courses/c-001.1/do/${verb}`, { ...formHaving(page.body, 'preview'), ...chosen, ...fill })
 }
 
-const verbs = CourseCommand.options.map(({ shape }) => shape.do.value)
+const verbs = CourseVerb.options
 
 /** The rows of a table of a page, what was struck out left out. */
 function rowsOf(html: string, caption: string): readonly (readonly string[])[] {
