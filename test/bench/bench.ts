@@ -7,7 +7,9 @@ import { type ColdStart, timeColdStarts } from './time-cold-starts.ts'
 import { type ConsoleTimes, timeConsole } from './time-console.ts'
 import { type PageTime, timePages } from './time-pages.ts'
 
-const usage = 'usage: npm run bench -- [--only cold|pages|console] [--runs N]'
+const parts = ['cold', 'pages', 'console'] as const
+type Part = (typeof parts)[number]
+const usage = `usage: npm run bench -- [--only ${parts.join('|')}] [--runs N]`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -35,9 +37,6 @@ async function main(words: readonly string[]): Promise<number> {
     return say(`the benchmark broke off: ${error instanceof Error ? error.message : String(error)}`, 1)
   }
 }
-
-const parts = ['cold', 'pages', 'console'] as const
-type Part = (typeof parts)[number]
 
 interface Asked {
   readonly only: Part | null

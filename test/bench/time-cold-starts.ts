@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { build } from 'esbuild'
 
-import { bundleFunctions, bundling } from '../../infra/bundle.ts'
+import { type Bundles, bundleFunctions, bundling } from '../../infra/bundle.ts'
 import { readClinicFile } from '../../infra/clinic-files.ts'
 import { type FunctionName, functionNames } from '../../shared/config/function-names.ts'
 import { floors } from './floors.ts'
@@ -43,25 +43,37 @@ export async function timeColdStarts(runs: number): Promise<readonly ColdStart[]
     if (!read.ok) throw new Error(read.errors.join('\n'))
     const bundles = await bundleFunctions({ clinic: read.clinic, outdir: folder })
     await bundleFloors(folder)
-    const times = functionNames.map((name) => ({ name, own: new Array<number>(), floor: new Array<number>() }))
-    for (let run = 0; run <= runs; run += 1) {
-      for (const { name, own, floor } of times) {
-        const pair = [start(join(bundles[name], 'index.mjs')), start(join(folder, 'floors', `${name}.mjs`))] as const
-        // The first pair reads from the disk what is in memory for all others.
-        if (run > 0) (own.push(pair[0]), floor.push(pair[1]))
-      }
-    }
-    return times.map(({ name, own, floor }) => {
-      const bytes = statSync(join(bundles[name], 'index.mjs')).size
-      const [median, least] = [medianOf(own), medianOf(floor)]
-      const ratios = own.map((time, run) => time / (floor[run] ?? time))
-      return {
-        ...{ function: name, kilobytes: bytes / 1024, median, floor: least, ratio: median / least },
-        ...{ quartiles: quartilesOf(ratios), goal: goals[name] },
-      }
-    })
+    const starts = startInTurn(bundles, { folder, runs })
+    return functionNames.map((name) => coldStartOf(name, starts[name], statSync(join(bundles[name], 'index.mjs')).size))
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** Of a function and of its floor, in milliseconds, each time one after the other. */
+type Pair = readonly [own: number, floor: number]
+
+/** The first round, which reads from the disk what is in memory for all others, does not count. */
+function startInTurn(
+  bundles: Bundles,
+  { folder, runs }: { readonly folder: string; readonly runs: number },
+): Readonly<Record<FunctionName, readonly Pair[]>> {
+  const rounds = Array.from({ length: runs + 1 }, () =>
+    recordOf((name): Pair => [start(join(bundles[name], 'index.mjs')), start(join(folder, 'floors', `${name}.mjs`))]),
+  ).slice(1)
+  return recordOf((name) => rounds.map((round) => round[name]))
+}
+
+function coldStartOf(name: FunctionName, pairs: readonly Pair[], bytes: number): ColdStart {
+  const [median, floor] = [medianOf(pairs.map(([own]) => own)), medianOf(pairs.map(([, least]) => least))]
+  const quartiles = quartilesOf(pairs.map(([own, least]) => own / least))
+  return { function: name, kilobytes: bytes / 1024, median, floor, ratio: median / floor, quartiles, goal: goals[name] }
+}
+
+function recordOf<Value>(valueOf: (name: FunctionName) => Value): Readonly<Record<FunctionName, Value>> {
+  return {
+    ...{ tick: valueOf('tick'), attend: valueOf('attend'), feedback: valueOf('feedback') },
+    ...{ pages: valueOf('pages'), staff: valueOf('staff'), api: valueOf('api') },
   }
 }
 
