@@ -59,7 +59,10 @@ function startInTurn(
   { folder, runs }: { readonly folder: string; readonly runs: number },
 ): Readonly<Record<FunctionName, readonly Pair[]>> {
   const rounds = Array.from({ length: runs + 1 }, () =>
-    recordOf((name): Pair => [start(join(bundles[name], 'index.mjs')), start(join(folder, 'floors', `${name}.mjs`))]),
+    recordOf((name): Pair => [
+      start(join(bundles[name], 'index.mjs')),
+      start(join(folder, 'floors', name, 'index.mjs')),
+    ]),
   ).slice(1)
   return recordOf((name) => rounds.map((round) => round[name]))
 }
@@ -82,8 +85,9 @@ async function bundleFloors(folder: string): Promise<void> {
     const contents = `${floors[name]}export const handler = async () => {}\n`
     await build({
       ...bundling,
-      stdin: { contents, resolveDir: import.meta.dirname },
-      outfile: join(folder, 'floors', `${name}.mjs`),
+      stdin: { contents, resolveDir: import.meta.dirname, sourcefile: 'index.js' },
+      outdir: join(folder, 'floors', name),
+      splitting: true,
     })
   }
 }
