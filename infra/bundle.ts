@@ -2,12 +2,37 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 import type { Clinic } from '../shared/config/clinic.ts'
 import { type FunctionName, functionNames } from '../shared/config/function-names.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The project's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** How a function's code is bundled; a benchmark bundles what it is held beside in the same way. */
+export const bundling = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'external',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Some packages still call require; an ES module has none of its own. The long name is one that minifying never makes.
+  banner: {
+    js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+  },
+} as const satisfies BuildOptions
+
+/** The handlers, and where beneath the bundles' folder the code of each goes. */
+export const entryPoints = functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` }))
 
 /** One directory for each function: what its Lambda's asset is made of. */
 export type Bundles = Readonly<Record<FunctionName, string>>
@@ -24,26 +49,10 @@ export interface BundleOptions {
  */
 export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
   await build({
+    ...bundling,
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+    entryPoints,
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: 'external',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    // Some packages still call require; an ES module has none of its own. The long name is one that minifying never makes.
-    banner: {
-      js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
-    },
   })
   // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
   const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
