@@ -8,7 +8,13 @@ import type { Clinic } from '../shared/config/clinic.ts'
 import { type FunctionName, functionNames } from '../shared/config/function-names.ts'
 import { writeTexts } from './write-texts.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The project's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Where a function begins, below the project's folder. */
+export function handlerFile(name: FunctionName): string {
+  return `functions/${name}/handler.ts`
+}
 
 /** How a function's code is bundled; a benchmark bundles what it is held beside in the same way. */
 export const bundling = {
@@ -54,7 +60,8 @@ export interface BundleOptions {
 
 /**
  * Bundles every function with what it reads beside it: OUTDIR/NAME/index.mjs, clinic.json and, where it has words for
- * clients, texts.LOCALE.json. The same sources give the same bytes anywhere. Source maps go to OUTDIR/source-maps, outside what is deployed.
+ * clients, texts.LOCALE.json. The same sources give the same bytes anywhere. Source maps go to OUTDIR/source-maps,
+ * outside what is deployed.
  */
 export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
   await Promise.all(functionNames.map((name) => bundleFunction(name, join(outdir, name))))
@@ -87,7 +94,7 @@ async function bundleFunction(name: FunctionName, outdir: string): Promise<void>
   await build({
     ...bundling,
     absWorkingDir: root,
-    entryPoints: [{ in: `functions/${name}/handler.ts`, out: 'index' }],
+    entryPoints: [{ in: handlerFile(name), out: 'index' }],
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
