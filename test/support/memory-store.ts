@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
@@ -155,7 +155,7 @@ class Memory {
     return [...this.#items.values()]
   }
 
-  read<Schema extends z.ZodType>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
+  read<Schema extends z.ZodMiniType>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
     const item = this.#items.get(keys.keyText(key))
     return item === undefined ? null : frozenCopy(schema.parse(item.value))
   }
