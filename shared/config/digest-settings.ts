@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 
 import { TimeOfDay } from '../time/wall-time.ts'
 import { EmailAddress, object, Time, worded } from './field.ts'
-import type { MailSettings } from './mail-settings.ts'
 
 const toError = worded('give a list of 1 to 10 different e-mail addresses')
 
@@ -29,13 +28,3 @@ export const DigestSettings = z.readonly(
     ),
   }),
 )
-
-interface Mailboxes {
-  readonly digest: z.infer<typeof DigestSettings> | null
-  readonly mail: Pick<MailSettings, 'replyTo'>
-}
-
-/** Who gets the daily mail; nobody where the clinic wants none. */
-export function digestReaders({ digest, mail }: Mailboxes): readonly string[] {
-  return digest === null ? [] : (digest.to ?? [mail.replyTo])
-}

@@ -29,14 +29,12 @@ const measure = z.readonly(z.object({ form: z.enum(measureIds), recovered: share
 
 const outcomes = z.readonly(z.object({ recovered: share, improved: share, measures: z.readonly(z.array(measure)) }))
 
-const ReportAnswer = z
-  .object({ attendance, completed: share, running: whole, outcomes: z.nullable(outcomes) })
-  .check(
-    z.meta({
-      id: 'Report',
-      description: 'The figures of the console’s Reports; `outcomes` are null for the front desk.',
-    }),
-  )
+const ReportAnswer = z.object({ attendance, completed: share, running: whole, outcomes: z.nullable(outcomes) }).check(
+  z.meta({
+    id: 'Report',
+    description: 'The figures of the console’s Reports; `outcomes` are null for the front desk.',
+  }),
+)
 
 export const reportOperations = [
   operation({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
-import { CourseCommand } from '../../../../shared/change/course-command.ts'
+import { CourseCommand, CourseVerb } from '../../../../shared/change/course-command.ts'
 import { ClientId, CourseId } from '../../../../shared/course/ids.ts'
 import { type SlotView, slotViews } from '../../../../shared/course/slot-view.ts'
 import { clinicTime } from '../../../../shared/pages/console/console-frame.tsx'
