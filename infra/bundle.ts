@@ -1,15 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 import { type BuildOptions, type Plugin, build } from 'esbuild'
 
 import type { Clinic } from '../shared/config/clinic.ts'
 import { type FunctionName, functionNames } from '../shared/config/function-names.ts'
+import { root } from './folders.ts'
 import { writeTexts } from './write-texts.ts'
-
-/** The project's folder. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Where a function begins, below the project's folder. */
 export function handlerFile(name: FunctionName): string {
@@ -37,7 +34,7 @@ export const bundling = {
   },
 } as const satisfies BuildOptions
 
-/** The texts are half of what some functions are made of, and one message needs those of one locale: they are data beside the code. */
+/** The texts were two fifths of what some functions read to start, and a message needs one locale's: they are data beside the code. */
 const textsBeside: Plugin = {
   name: 'texts-beside',
   setup: (building) => {
@@ -64,6 +61,8 @@ export interface BundleOptions {
  * outside what is deployed.
  */
 export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
+  // Names of what is loaded later tell its contents: nothing of an earlier run may stay behind.
+  for (const name of [...functionNames, 'source-maps']) rmSync(join(outdir, name), { recursive: true, force: true })
   await Promise.all(functionNames.map((name) => bundleFunction(name, join(outdir, name))))
   // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
   const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
@@ -89,8 +88,6 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
 
 /** index.mjs, and beside it in files of their own what is loaded when it is first wanted. */
 async function bundleFunction(name: FunctionName, outdir: string): Promise<void> {
-  // Names of such files tell their contents: none of an earlier run may stay behind.
-  rmSync(outdir, { recursive: true, force: true })
   await build({
     ...bundling,
     absWorkingDir: root,

@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 
+import { callersFolder, root } from '../folders.ts'
 import type { Verb } from './read-call.ts'
 import { takeValue } from './take-option.ts'
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-
-/** The folder that npm was called in: a path that the user gives is meant from there. */
-export const callersFolder = process.env['INTERLUDE_CWD'] ?? process.cwd()
 
 export interface CdkCall {
   readonly verb: Verb

@@ -3,22 +3,21 @@
 // 0, changes or none; 1 where it could not be worked out for one clinic at least; 2 for wrong usage.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { clinicNames } from '../clinic-files.ts'
+import { callersFolder, root } from '../folders.ts'
 import { type Ending, runCommand } from '../transfer/run-command.ts'
 import { diffBase, diffDeployed, runNpm } from './diff-clinic.ts'
 import { type ClinicDiff, diffReport } from './diff-report.ts'
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const outdir = mkdtempSync(join(tmpdir(), 'interlude-base-'))
 const deps = { run: runNpm, root, outdir }
 
 await runCommand(async () => {
   const { base, clinic } = readOptions()
-  if (base !== undefined && clinic === undefined) return report(await diffAll(resolveFrom(base)))
+  if (base !== undefined && clinic === undefined) return report(await diffAll(resolve(callersFolder, base)))
   if (base !== undefined || clinic === undefined || !clinicNames().includes(clinic)) {
     return [2, `usage: npm run -s delivery-diff -- --base FOLDER | --clinic ${clinicNames().join('|')}`]
   }
@@ -38,10 +37,6 @@ function report(diffs: readonly ClinicDiff[]): Ending {
   const failed = diffs.filter(({ kind }) => kind === 'failed').map(({ clinic }) => clinic)
   if (failed.length === 0) return [0, `${diffs.length} compared`]
   return [1, `could not be compared: ${failed.join(', ')}`]
-}
-
-function resolveFrom(path: string): string {
-  return resolve(process.env['INTERLUDE_CWD'] ?? process.cwd(), path)
 }
 
 function readOptions() {

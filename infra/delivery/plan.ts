@@ -2,15 +2,15 @@
 // GitHub Actions takes a step's outputs. Exit codes: 0; 1 for a bad clinic file; 2 for wrong usage.
 import { parseArgs } from 'node:util'
 
-import { clinicFileOf, clinicNames, readClinicFile } from '../clinic-files.ts'
+import { checkClinics } from '../cli/check-clinics.ts'
+import { clinicNames } from '../clinic-files.ts'
 import { runCommand } from '../transfer/run-command.ts'
 import { planDelivery } from './plan-delivery.ts'
 
 await runCommand(async () => {
-  const files = clinicNames().map((name) => readClinicFile(clinicFileOf(name)))
-  const errors = files.flatMap((file) => (file.ok ? [] : file.errors))
-  if (errors.length > 0) return [1, errors.join('\n')]
-  const targets = files.flatMap((file) => (file.ok ? [targetOf(file.clinic)] : []))
+  const checked = checkClinics({ verb: 'synth', clinics: clinicNames() })
+  if (!checked.ok) return [1, checked.errors.join('\n')]
+  const targets = checked.clinics.map(targetOf)
   const { canary = '' } = parseArgs({ options: { canary: { type: 'string' } }, strict: false }).values
   const planned = planDelivery(targets, String(canary))
   if (!planned.ok) return [2, `usage: npm run -s delivery-plan -- --canary ${clinicNames().join('|')}`]

@@ -1,7 +1,8 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 
 import { type FunctionName, functionNames } from '../../shared/config/function-names.ts'
-import { bundling, handlerFile, root } from '../bundle.ts'
+import { bundling, handlerFile } from '../bundle.ts'
+import { root } from '../folders.ts'
 
 /** A package of which code is in the functions' bundles. */
 export interface BundledPackage {

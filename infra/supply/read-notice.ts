@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import * as z from 'zod'
 
-import { root } from '../bundle.ts'
+import { root } from '../folders.ts'
 import type { DeployedPackage } from './deployed-packages.ts'
 import type { Notice } from './notices.ts'
 

@@ -1,7 +1,7 @@
 // npm run -s sbom: prints, as CycloneDX in JSON, what others wrote of what is deployed. Exit code 1 where npm cannot tell.
 import { spawnSync } from 'node:child_process'
 
-import { root } from '../bundle.ts'
+import { root } from '../folders.ts'
 import { runCommand } from '../transfer/run-command.ts'
 import { deployedPackages } from './deployed-packages.ts'
 import { deployedSbom, Sbom } from './deployed-sbom.ts'

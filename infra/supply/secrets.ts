@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { root } from '../bundle.ts'
+import { root } from '../folders.ts'
 import { runCommand } from '../transfer/run-command.ts'
 import { findSecrets, type FoundSecret } from './find-secrets.ts'
 
