@@ -8,6 +8,7 @@ export const wholeTests = [
   'test/infra/local/rehearsal.test.ts',
   'test/infra/local/start.test.ts',
   'test/infra/local/troubled-rehearsal.test.ts',
+  'test/infra/smoke/whole-smoke.test.ts',
   'test/infra/transfer/over-network.test.ts',
   'test/shared/transfer/any-life.test.ts',
 ]

@@ -2,3 +2,8 @@
 export function alarmPrefix(clinicId: string): string {
   return `interlude-${clinicId}-`
 }
+
+/** The name of the topic by which a clinic's alarms reach somebody. */
+export function alarmTopicOf(clinicId: string): string {
+  return `${alarmPrefix(clinicId)}alarms`
+}

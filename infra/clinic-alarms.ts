@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
-import { alarmPrefix } from './alarm-prefix.ts'
+import { alarmPrefix, alarmTopicOf } from './alarm-prefix.ts'
 import type { AlarmDefinition } from './alarm.ts'
 import { type Watched, awsAlarms } from './aws-alarms.ts'
 import { ownAlarms } from './own-alarms.ts'
@@ -24,7 +24,7 @@ export class ClinicAlarms extends Construct {
   constructor(scope: Construct, id: string, { clinicId, key, address, ...watched }: ClinicAlarmsProps) {
     super(scope, id)
     const topic = new Topic(this, 'Topic', {
-      topicName: `interlude-${clinicId}-alarms`,
+      topicName: alarmTopicOf(clinicId),
       masterKey: key,
       enforceSSL: true,
     })

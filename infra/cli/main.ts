@@ -2,6 +2,7 @@
 // failed, for one clinic at least; 2 wrong usage. What is wrong with a clinic file is told before AWS is asked anything.
 import type { Clinic } from '../../shared/config/clinic.ts'
 import { clinicNames } from '../clinic-files.ts'
+import { tellDnsRecords } from '../doctor/tell-dns-records.ts'
 import { reasonOf } from '../transfer/run-command.ts'
 import { checkClinics } from './check-clinics.ts'
 import { countChanges } from './count-changes.ts'
@@ -11,6 +12,7 @@ import { type CliCall, readCliCall } from './read-call.ts'
 import { type ClinicEnd, runAll } from './run-all.ts'
 import { runCdk } from './run-cdk.ts'
 import { summaryTable } from './summary-table.ts'
+import { takeValue } from './take-option.ts'
 
 const read = readCliCall(process.argv.slice(2), clinicNames())
 process.exitCode = read.ok ? await main(read.call) : say(2, [read.error])
@@ -37,7 +39,13 @@ async function runOne(call: CliCall, clinic: Clinic): Promise<ClinicEnd> {
     return { ok, isStopped, changes: isAll && isCounted(verb) ? countChanges(said) : null }
   }
   if (isAll) say(0, [`${verb} ${clinic.id}`])
-  return verb === 'destroy' && !isHelp(call) ? destroyClinic(clinic, call.destroy, async () => cdk('--force')) : cdk()
+  if (verb === 'destroy' && !isHelp(call)) return destroyClinic(clinic, call.destroy, async () => cdk('--force'))
+  const end = await cdk()
+  if (verb === 'deploy' && end.ok && !isHelp(call)) {
+    const [profile = null] = takeValue(rest, '--profile')
+    say(0, await tellDnsRecords(clinic, profile))
+  }
+  return end
 }
 
 /** The CDK tells each resource of these; of the others it may show a bar. */

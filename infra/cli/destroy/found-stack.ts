@@ -1,12 +1,11 @@
 import {
   type CloudFormationClient,
-  DescribeStacksCommand,
   GetTemplateCommand,
-  type Stack,
   paginateListStackResources,
   paginateListStacks,
 } from '@aws-sdk/client-cloudformation'
 
+import { describeStack } from '../../describe-stack.ts'
 import { type Kept, keptBy } from './kept.ts'
 
 /** A stack that is there. */
@@ -22,7 +21,7 @@ export interface FoundStack {
 
 /** The stack of a name; null where there is none (any more). */
 export async function findStack(client: CloudFormationClient, name: string): Promise<FoundStack | null> {
-  const stack = await describe(client, name)
+  const stack = await describeStack(client, name)
   if (stack === undefined) return null
   return {
     name,
@@ -42,17 +41,6 @@ export async function leftByEarlier(client: CloudFormationClient, name: string):
     }
   }
   return (await Promise.all(ids.map(async (id) => keptOf(client, id)))).flat()
-}
-
-async function describe(client: CloudFormationClient, name: string): Promise<Stack | undefined> {
-  try {
-    return (await client.send(new DescribeStacksCommand({ StackName: name }))).Stacks?.[0]
-  } catch (error) {
-    // CloudFormation has no error of its own for it.
-    if (error instanceof Error && error.name === 'ValidationError' && error.message.includes('does not exist'))
-      return undefined
-    throw error
-  }
 }
 
 /** By the template that was deployed: the one at hand may be of another version. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { kinds } from '../../course/ledger.ts'
+import { fates, kinds } from '../../course/ledger.ts'
 import { id, instant, whole } from './plain.ts'
 
 export const CourseLine = z.readonly(
@@ -25,7 +25,11 @@ export const AnswersAnswer = z
 /** What the plan says of a mail; null of a letter outside it. */
 const ofPlan = { kind: z.nullable(z.enum(kinds)), slot: z.nullable(whole) }
 
-export const MailLine = z.readonly(z.object({ attempt: z.string(), at: instant, ...ofPlan }))
+const fate = z
+  .nullable(z.enum(fates))
+  .check(z.describe('What became of it since it was sent; null: nothing is known yet'))
+
+export const MailLine = z.readonly(z.object({ attempt: z.string(), at: instant, ...ofPlan, fate }))
 
 export const MailAnswer = z
   .readonly(
