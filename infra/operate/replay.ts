@@ -50,6 +50,6 @@ function openFeedback(lambda: LambdaClient, clinic: string): Invoke {
 function summaryOf(all: readonly Replayed[]): string {
   const counts = new Map<string, number>()
   for (const { fate } of all) counts.set(fate, (counts.get(fate) ?? 0) + 1)
-  const told = [...counts].toSorted().map(([fate, count]) => `${count} ${fate}`)
+  const told = [...counts].map(([fate, count]) => `${count} ${fate}`)
   return all.length === 0 ? 'there are no dead letters' : `${all.length} dead letters: ${told.join(', ')}`
 }
