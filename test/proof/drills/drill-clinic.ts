@@ -19,6 +19,9 @@ export interface DrillOptions extends Partial<Omit<SystemOptions, 'clock'>> {
   readonly clients: number
 }
 
+/** Whose stack is run. */
+export const clinicFile = 'infra/clinics/harbour.json'
+
 /** Nine in the morning in Vancouver, three weeks before the first sessions. */
 const start = '2026-12-14T17:00:00Z'
 
@@ -27,7 +30,6 @@ export async function inClinic<T>(
   { clients, ...options }: DrillOptions,
   drill: (clinic: DrillClinic) => Promise<T>,
 ): Promise<T> {
-  const clinicFile = 'infra/clinics/harbour.json'
   // The daily mail and retention would add mails of their own.
   const fixed = { clinicFile, standingJobs: 'off', clock: { kind: 'frozen', at: start } } as const
   const system = await startSystem({ ...fixed, ...options })
@@ -94,23 +96,36 @@ export function mailsTo(system: RunningSystem, client: string) {
   return planMails(system).filter(({ tags }) => tags['client'] === client)
 }
 
-/** Throws unless every message was sent once at most, each by the mail that its ledger names, and nothing due is left. */
-export async function holdNothingLostOrDoubled(clinic: DrillClinic): Promise<readonly MessageRow[]> {
+/** What a drill left behind: every outcome, and how many messages were lost or went twice, which is none. */
+export interface Aftermath {
+  readonly rows: readonly MessageRow[]
+  readonly losses: { readonly lost: number; readonly doubled: number }
+}
+
+/** Throws unless every message that is due was settled, sent once at most, and each mail is the one that a ledger names. */
+export async function holdNothingLostOrDoubled(clinic: DrillClinic): Promise<Aftermath> {
   const { system } = clinic
-  const rows = await outcomesIn(clinic)
-  const told = rows.flatMap(({ messageId }) => messageId ?? []).toSorted()
-  const went = planMails(system).map(({ messageId }) => messageId)
-  hold('each mail is the one mail of one message', same(told, went.toSorted()), {
-    told: told.length,
-    went: went.length,
-  })
-  const names = planMails(system).map(({ tags }) =>
-    [tags['client'], tags['course'], tags['place'], tags['key']].join(' '),
-  )
-  hold('no message went twice', new Set(names).size === names.length, names)
   const next = await system.nextDue(null)
   hold('nothing that is due is left', next === null || next > system.now(), { next, now: system.now() })
-  return rows
+  const rows = await outcomesIn(clinic)
+  const told = rows.flatMap(({ messageId }) => messageId ?? [])
+  const went = planMails(system)
+  const names = went.map(({ tags: { client, course, place, key } }) => [client, course, place, key].join(' '))
+  const lost = told.filter((id) => !went.some(({ messageId }) => messageId === id))
+  const doubled = [
+    ...went.filter(({ messageId }) => !told.includes(messageId)),
+    ...names.filter((name, index) => names.indexOf(name) !== index),
+  ]
+  hold('each message went once at most, by the one mail that is noted', lost.length + doubled.length === 0, {
+    ...{ lost, doubled },
+  })
+  return { rows, losses: { lost: lost.length, doubled: doubled.length } }
+}
+
+/** Throws where two lists of names differ, in whatever order they are. */
+export function holdSame(what: string, found: readonly string[], expected: readonly string[]): void {
+  const [a, b] = [found.toSorted(), expected.toSorted()]
+  hold(what, same(a, b), { found: a, expected: b })
 }
 
 export function same(one: readonly string[], other: readonly string[]): boolean {

@@ -14,6 +14,7 @@ import {
   passMinutes,
 } from './drill-clinic.ts'
 import type { RunningSystem } from '../../../infra/local/system.ts'
+import { openAlerts } from './operator.ts'
 import { type Figures, hold, runDrill } from './run-drill.ts'
 
 /** Clients who have their first mail before the table is out of reach, and clients whose first mail waits then. */
@@ -44,12 +45,12 @@ export async function replay(): Promise<Figures> {
     hold('every dead letter is dealt with', done.code === 0 && system.deadLetters().length === 0, done)
 
     await passMinutes(system, 3)
-    const rows = await holdNothingLostOrDoubled(clinic)
+    const { rows, losses } = await holdNothingLostOrDoubled(clinic)
     hold('everybody was welcomed', rows.filter(isWelcome).length === welcomed + waiting, rows)
     await holdStopped(clinic, bounced, 'bounced')
     await holdStopped(clinic, complained, 'complained')
     await holdNothingStopsAgain(clinic, { client: bounced, events })
-    return { pointers, events: events.length, mails: system.mails().length }
+    return { pointers, events: events.length, mails: system.mails().length, ...losses }
   })
 }
 
@@ -75,9 +76,9 @@ async function breakTheTable(
 const isWelcome = ({ kind }: { readonly kind: string }) => kind === 'welcome'
 
 async function holdStopped({ api }: DrillClinic, client: string, code: string): Promise<void> {
-  const alerts = await api.ask({ method: 'GET', path: '/api/alerts', query: 'limit=100' })
-  const told = Alerts.parse(alerts.body).items.filter((alert) => alert.client === client && alert.code === code)
-  hold(`one alert says that the address of a client ${code}`, told.length === 1, alerts.body)
+  const alerts = await openAlerts({ api })
+  const told = alerts.filter((alert) => alert.client === client && alert.code === code)
+  hold(`one alert says that the address of a client ${code}`, told.length === 1, alerts)
   hold('mail to it has stopped', (await bouncedAtOf({ api }, client)) !== null)
 }
 
@@ -94,7 +95,6 @@ async function holdNothingStopsAgain(
   hold('the address stays as staff set it', (await bouncedAtOf({ api }, client)) === null)
 }
 
-const Alerts = z.object({ items: z.array(z.object({ client: z.string().nullable(), code: z.string() })) })
 const Client = z.object({ client: z.object({ bouncedAt: z.string().nullable() }) })
 
 async function bouncedAtOf({ api }: Pick<DrillClinic, 'api'>, client: string): Promise<string | null> {
