@@ -59,7 +59,11 @@ async function stopThenSend(clinic: DrillClinic): Promise<Figures> {
   const went = planMails(system).slice(mails)
   // Twelve prompts, the reminders of the eight whose session is tomorrow, and the first mails that waited.
   hold('all that was due came to an outcome', due.length === 12 + 8 + waiting, due.map(nameOf))
-  holdSame('each client got one mail', went.flatMap(({ tags }) => tags['client'] ?? []), clinic.clients)
+  holdSame(
+    'each client got one mail',
+    went.flatMap(({ tags }) => tags['client'] ?? []),
+    clinic.clients,
+  )
   const merged = due.filter(({ reason }) => reason === 'merged')
   hold('what did not go was told in it', merged.length + went.length === due.length, due)
   return { due: due.length, sent: went.length, merged: merged.length }

@@ -38,7 +38,11 @@ function sendTo(system: RunningSystem): Send {
     const { pathname: path, search } = new URL(url)
     const asked = { method, path, query: search.slice(1), sourceIp: '127.0.0.1' }
     const text = typeof body === 'string' ? body : ''
-    const answer = await gateway({ ...asked, headers: Object.fromEntries(new Headers(headers)), body: Buffer.from(text) })
+    const answer = await gateway({
+      ...asked,
+      headers: Object.fromEntries(new Headers(headers)),
+      body: Buffer.from(text),
+    })
     return { status: answer.status, text: async () => answer.body.toString() }
   }
 }

@@ -39,7 +39,11 @@ async function turnBySchedule(clinic: DrillClinic, firsts: readonly string[]): P
   await passMinutes(system, 3)
   const seconds = await lastLinks(clinic)
   hold('each client got a mail since', seconds.every((link) => !firsts.includes(link)) && seconds.length === clients)
-  hold('its links are under another key', keysOf(seconds).every((key) => !keysOf(firsts).includes(key)), seconds)
+  hold(
+    'its links are under another key',
+    keysOf(seconds).every((key) => !keysOf(firsts).includes(key)),
+    seconds,
+  )
   await holdAll(system, [...firsts, ...seconds], 200)
   return seconds
 }
@@ -49,7 +53,9 @@ async function takeAway(clinic: DrillClinic, links: readonly string[]) {
   system.setNow('2027-01-03T18:59:00Z')
   await system.tick()
   hold('pointers wait', system.waiting().length > 0)
-  await (await asOperator(system))('POST', '/api/links/renewal')
+  await (
+    await asOperator(system)
+  )('POST', '/api/links/renewal')
   await holdAll(system, links, 404)
   const told = (await openAlerts(clinic)).filter(({ code }) => code === 'links-renewed')
   hold('staff are told once', told.length === 1, told)
@@ -75,7 +81,11 @@ function keysOf(links: readonly string[]): readonly string[] {
 
 async function holdAll(system: RunningSystem, links: readonly string[], status: number): Promise<void> {
   const found = await Promise.all(links.map((link) => statusOf(system, link)))
-  hold(`each link is answered with ${status}`, found.every((one) => one === status), found)
+  hold(
+    `each link is answered with ${status}`,
+    found.every((one) => one === status),
+    found,
+  )
 }
 
 await runDrill(import.meta, rotateLinks)
