@@ -14,8 +14,8 @@ export const drills: readonly Drill[] = [
   },
   {
     name: 'kill-switch',
-    what: 'messages due while sending was off and let go by the rule `send`: sent, told in another mail',
-    figures: ['due', 'sent', 'merged'],
+    what: 'messages due while sending was off: by the rule `send` due, sent, told in another mail; by `hold` held, let go, left out',
+    figures: ['due', 'sent', 'merged', 'held', 'released', 'withheld'],
   },
   {
     name: 'rotate-links',
