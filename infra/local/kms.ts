@@ -13,29 +13,39 @@ export interface KmsSurroundings {
   readonly admit: (request: IncomingMessage, operation: string, body: unknown) => Denial | null
 }
 
+/** The KMS of this machine. */
+export interface Kms {
+  readonly listener: RequestListener
+  /** Turns the material of every key, as KMS does once a year: what was sealed before still opens. */
+  readonly turn: () => void
+}
+
 /**
  * A KMS whose keys are made afresh at each start: GenerateDataKey and Decrypt, bound to their encryption context.
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
  */
-export function createKms(keyArns: () => readonly string[], { counts, admit }: KmsSurroundings): RequestListener {
-  const rootKey = randomBytes(32)
-  return (request, response) => {
+export function createKms(keyArns: () => readonly string[], { counts, admit }: KmsSurroundings): Kms {
+  const rootKeys = [randomBytes(32)]
+  const listener: RequestListener = (request, response) => {
     const operation = operationOf(request)
     const answer = async () => {
       const body = parseJson(await readText(request))
       const denial = admit(request, operation, body)
       if (denial !== null) return deny(response, denial)
       counts.add('kms', operation, 1)
-      const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKey })
+      const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKeys })
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(json))
     }
     answer().catch(() => response.destroy())
   }
+  return { listener, turn: () => void rootKeys.unshift(randomBytes(32)) }
 }
 
 interface Keys {
   readonly keyArns: readonly string[]
-  readonly rootKey: Buffer
+  /** The present material first, then the former ones. */
+  readonly rootKeys: readonly Buffer[]
 }
 
 interface Answer {
@@ -74,10 +84,11 @@ function refuse(type: string): Answer {
   return { status: 400, json: { __type: type, message: 'refused' } }
 }
 
-function generate(asked: z.infer<typeof GenerateDataKey>, keyArn: string, { rootKey }: Keys): Answer {
+function generate(asked: z.infer<typeof GenerateDataKey>, keyArn: string, { rootKeys: [present] }: Keys): Answer {
+  if (present === undefined) return refuse('KMSInternalException')
   const plain = randomBytes(asked.NumberOfBytes ?? (asked.KeySpec === 'AES_128' ? 16 : 32))
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', rootKey, nonce).setAAD(boundTo(keyArn, asked.EncryptionContext))
+  const cipher = createCipheriv('aes-256-gcm', present, nonce).setAAD(boundTo(keyArn, asked.EncryptionContext))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   const blob = Buffer.concat([nonce, cipher.getAuthTag(), sealed])
   return {
@@ -88,8 +99,9 @@ function generate(asked: z.infer<typeof GenerateDataKey>, keyArn: string, { root
 
 /** The key that sealed a text is the one whose name opens it; a request may say which it must be. */
 function decrypt(asked: z.infer<typeof Decrypt>, keys: Keys): Answer {
-  const opened = keys.keyArns.flatMap((keyArn) => {
-    const plain = open(asked, keyArn, keys)
+  const ways = keys.keyArns.flatMap((keyArn) => keys.rootKeys.map((rootKey) => ({ keyArn, rootKey })))
+  const opened = ways.flatMap(({ keyArn, rootKey }) => {
+    const plain = open(asked, keyArn, rootKey)
     return plain === null ? [] : [{ keyArn, plain }]
   })[0]
   if (opened === undefined) return refuse('InvalidCiphertextException')
@@ -99,7 +111,7 @@ function decrypt(asked: z.infer<typeof Decrypt>, keys: Keys): Answer {
   return { status: 200, json }
 }
 
-function open(asked: z.infer<typeof Decrypt>, keyArn: string, { rootKey }: Keys): Buffer | null {
+function open(asked: z.infer<typeof Decrypt>, keyArn: string, rootKey: Buffer): Buffer | null {
   const blob = Buffer.from(asked.CiphertextBlob, 'base64')
   try {
     const decipher = createDecipheriv('aes-256-gcm', rootKey, blob.subarray(0, 12))

@@ -17,7 +17,7 @@ import { outcomesOf } from './ses-simulator.ts'
 export type SesFault = 'none' | 'throttle' | 'reset' | 'error' | 'silent' | 'lost'
 
 export interface SesOptions {
-  readonly account: SesAccount
+  readonly account: () => SesAccount
   readonly now: () => string
   readonly counts: Counts
   /** Says whether the caller may send this; null where it may. */
@@ -52,7 +52,7 @@ export function createSes(options: SesOptions): Ses {
     const asked = parseJson(body?.toString() ?? '')
     const denial = options.admit(request, asked)
     if (denial !== null) return refuse(response, denied(denial))
-    const checked = await checkMail(asked, options.account)
+    const checked = await checkMail(asked, options.account())
     if (!checked.ok) return refuse(response, checked.error)
     options.counts.add('ses', 'SendEmail', checked.mail.to.length)
     const { messageId } = accept(checked.mail)

@@ -77,7 +77,7 @@ describe('handler of feedback', () => {
       sesEvent({ eventType: 'Send' }, {}),
       sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', timestamp: '2027-01-03T21:00:02.000Z' } }),
     ]) {
-      await expect(handle(paper.deps, event)).resolves.toBeUndefined()
+      await expect(handle(paper.deps, event)).resolves.toBe('unmatched')
     }
     expect(await stateOf(paper)).toEqual(before)
   })

@@ -186,7 +186,9 @@ export class World {
 
   /** Lambda tries an event again, twice, where it failed. */
   #feedback(name: string, event: object, tried: number): void {
-    const body = (process: Process): Promise<void> => createFeedback(this.depsOf(process), this.#log())(event)
+    const body = async (process: Process): Promise<void> => {
+      await createFeedback(this.depsOf(process), this.#log())(event)
+    }
     const ended = (end: End): void => {
       if (end === 'done' || tried === 3) return
       this.around.scheduler.after(tried * 60_000, () => this.#feedback(name, event, tried + 1))
