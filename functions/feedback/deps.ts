@@ -15,7 +15,7 @@ export function liveDeps(): FeedbackDeps & { readonly meter: Meter } {
   const clinic = loadClinic()
   return {
     clinic,
-    meter: liveMeter(clinic.id, 'feedback'),
+    meter: liveMeter(clinic, 'feedback'),
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
   }

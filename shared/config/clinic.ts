@@ -16,6 +16,7 @@ import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
 import { nearest } from './nearest.ts'
+import { profiles } from './profile.ts'
 import { protocolFaults } from './protocol-faults.ts'
 import { Protocol } from './protocol.ts'
 import { SignInSettings } from './sign-in-settings.ts'
@@ -47,7 +48,7 @@ const Fields = object({
   $schema: z.string().max(500).optional(),
   id: z.string({ error: idError }).regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError, abort: true }),
   name: line(80),
-  profile: choice(['lean', 'full']).default('lean'),
+  profile: choice(profiles).default('lean'),
   account: z.string({ error: accountError }).regex(/^\d{12}$/, { error: accountError, abort: true }),
   region: z.string({ error: regionError }).regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, { error: regionError, abort: true }),
   timeZone: TimeZone,
