@@ -85,7 +85,13 @@ async function bringUp(
   cleanUp.push(queues.stop)
   const guard = createGuard(() => ({ statements, nameOf }))
   const doors = await openDoors(
-    { table, queues, ses: () => ses, kmsKeyArns: () => keyArns },
+    {
+      table,
+      queues,
+      ses: () => ses,
+      kmsKeyArns: () => keyArns,
+      indexes: () => tables.flatMap(({ indexes }) => indexes),
+    },
     { counts, guard, place: () => place },
   )
   cleanUp.push(doors.close)
@@ -138,6 +144,7 @@ async function bringUp(
     account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] },
     now: clock.now,
     counts,
+    callerOf: guard.callerOf,
     admit: (request, body) => guard.check(request, () => needsOfMail(body, place)),
     emit,
   })
@@ -176,6 +183,7 @@ async function bringUp(
       ...bus.failed().map((event) => JSON.stringify(event)),
     ],
     counts: counts.lines,
+    countsByFunction: counts.linesByFunction,
     outage: async (of: OutageOf, on: boolean) => {
       if (of === 'queue') feeds.admit(!on)
       await doors.admit(of, !on)
