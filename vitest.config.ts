@@ -16,7 +16,7 @@ export const wholeTests = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/simulation/**', ...wholeTests],
+    exclude: ['test/browser/**', ...wholeTests],
     globalSetup: ['test/support/dynamodb.global.ts'],
     // Vitest leaves one core for itself, which on two cores is half of them.
     maxWorkers: '100%',

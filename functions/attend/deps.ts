@@ -1,21 +1,19 @@
 import { KMSClient } from '@aws-sdk/client-kms'
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-import type { AttendDeps } from '../../shared/attend/deps.ts'
 import { loadClinic } from '../../shared/config/load-clinic.ts'
-import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'
 import { createLinkKeys } from '../../shared/link/link-keys.ts'
 import type { Log } from '../../shared/log.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'
-import type { Meter } from '../../shared/metrics/meter.ts'
 import { createSesSender } from '../../shared/mail/ses-sender.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { randomId } from '../../shared/ports/new-id.ts'
 import { briefPause } from '../../shared/ports/pause.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+import type { LiveDeps } from './attend.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
@@ -24,7 +22,7 @@ const Environment = z.object({
   LINK_BASE_URL: z.string(),
 })
 
-export function liveDeps(log: Log): Omit<AttendDeps, 'hasTime'> & EnrolDeps & { readonly meter: Meter } {
+export function liveDeps(log: Log): LiveDeps {
   const environment = Environment.parse(process.env)
   const clinic = loadClinic()
   const { retentionDays } = clinic

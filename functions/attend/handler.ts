@@ -1,66 +1,11 @@
 import middy from '@middy/core'
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
-import type { Context } from 'aws-lambda'
-import * as z from 'zod'
 
-import { attendAlert } from '../../shared/attend/attend-alert.ts'
-import { attendCourse } from '../../shared/attend/attend-course.ts'
-import type { AttendDeps } from '../../shared/attend/deps.ts'
-import type { EnrolDeps } from '../../shared/enrol/enrol.ts'
-import { runJob } from '../../shared/job/run-job.ts'
 import { createLog } from '../../shared/log.ts'
-import { metered } from '../../shared/metrics/live-meter.ts'
-import { parsePointer } from '../../shared/queue/queue.ts'
+import { createAttend } from './attend.ts'
 import { liveDeps } from './deps.ts'
 
 const log = createLog('attend')
 
-const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
-
-/**
- * Milliseconds that one mail may take: SES's own time-out, and the table's before and after. With less left none is
- * claimed, since a run that is cut off leaves a claim of which nobody knows whether it went out; it stays due.
- */
-const timeOfAMail = 25_000
-
-/** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
-export function createAttend(live: ReturnType<typeof liveDeps>) {
-  const attendAll = async (
-    event: unknown,
-    context: Pick<Context, 'getRemainingTimeInMillis'>,
-  ): Promise<PromiseSettledResult<void>[]> => {
-    const deps = { ...live, hasTime: () => context.getRemainingTimeInMillis() >= timeOfAMail }
-    const results: PromiseSettledResult<void>[] = []
-    for (const { messageId, body } of SqsEvent.parse(event).Records) {
-      const [result] = await Promise.allSettled([attend(deps, body)])
-      if (result.status === 'rejected') log.error('not attended', { messageId, ...nameOf(result.reason) })
-      results.push(result)
-    }
-    return results
-  }
-  return metered(live, attendAll)
-}
-
-async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
-  const due = parsePointer(body)
-  switch (due.type) {
-    case 'course':
-      return attendCourse(deps, due.course)
-    case 'job':
-      return runJob(deps, due.job)
-    case 'alert':
-      return attendAlert(deps, due.alert)
-    default:
-      return due satisfies never
-  }
-}
-
-/** A fault's name and code only: its message might quote what it was about. */
-function nameOf(fault: unknown): { name: string; code: string } {
-  const { name, code } = z.object({ name: z.string().default(''), code: z.string().default('') }).safeParse(fault)
-    .data ?? { name: '', code: '' }
-  return { name, code }
-}
-
-/** The middleware would log each fault with the whole record; what may be told of it is logged above. */
-export const handler = middy(createAttend(liveDeps(log))).use(sqsPartialBatchFailure({ logger: () => {} }))
+/** The middleware would log each fault with the whole record; what may be told of it, attending logs itself. */
+export const handler = middy(createAttend(liveDeps(log), log)).use(sqsPartialBatchFailure({ logger: () => {} }))

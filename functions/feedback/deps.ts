@@ -1,16 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
-import type { FeedbackDeps } from '../../shared/feedback/take-feedback.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'
-import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+import type { LiveDeps } from './feedback.ts'
 
 const Environment = z.object({ TABLE_NAME: z.string() })
 
-export function liveDeps(): FeedbackDeps & { readonly meter: Meter } {
+export function liveDeps(): LiveDeps {
   const { TABLE_NAME } = Environment.parse(process.env)
   const clinic = loadClinic()
   return {

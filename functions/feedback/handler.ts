@@ -1,45 +1,7 @@
 import middy from '@middy/core'
 
-import { parseSesEvent, type Feedback } from '../../shared/feedback/ses-event.ts'
-import { staffMailIn } from '../../shared/feedback/staff-mail.ts'
-import { type FeedbackDeps, takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { createLog } from '../../shared/log.ts'
-import { metered } from '../../shared/metrics/live-meter.ts'
-import type { Meter } from '../../shared/metrics/meter.ts'
-import type { MetricName } from '../../shared/config/metric.ts'
 import { liveDeps } from './deps.ts'
+import { createFeedback } from './feedback.ts'
 
-const log = createLog('feedback')
-
-/** Takes what SES tells of a mail into the ledger. An event counts once, however often it comes. */
-export function createFeedback(deps: FeedbackDeps & { readonly meter: Meter }) {
-  return metered(deps, async (event: unknown): Promise<void> => {
-    const feedback = parseSesEvent(event)
-    if (feedback === null) return countOther(event, deps.meter)
-    const taking = await takeFeedback(deps, feedback)
-    log.info(feedback.what, { ...feedback.tags, taking })
-    const metric = taking === 'unmatched' ? 'Unmatched' : metrics[feedback.what]
-    if (metric !== null && taking !== 'known') deps.meter.measure(metric)
-  })
-}
-
-const metrics: Readonly<Record<Feedback['what'], MetricName | null>> = {
-  sent: null,
-  'not-rendered': 'Rejected',
-  delivered: 'Delivered',
-  delayed: 'Delayed',
-  rejected: 'Rejected',
-  bounced: 'Bounced',
-  'soft-bounced': 'SoftBounced',
-  complained: 'Complained',
-}
-
-function countOther(event: unknown, { measure }: Meter): void {
-  const told = staffMailIn(event)
-  if (told === 'nothing') return
-  log.warn(told ?? 'an event that is none of ours')
-  if (told === 'alert-lost') measure('Unheard', 1, { to: 'lost' })
-  else measure('Unmatched')
-}
-
-export const handler = middy(createFeedback(liveDeps()))
+export const handler = middy(createFeedback(liveDeps(), createLog('feedback')))

@@ -1,10 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-import type { TickDeps } from '../../shared/attend/tick.ts'
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'
-import type { Meter } from '../../shared/metrics/meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
@@ -12,15 +10,16 @@ import { standingTimes } from '../../shared/standing/standing-times.ts'
 import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
+import type { LiveDeps } from './tick.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
   QUEUE_URL: z.string(),
   /** A rehearsal has no standing jobs. */
-  STANDING_JOBS: z.enum(['on', 'off']).default('on'),
+  STANDING_JOBS: z._default(z.enum(['on', 'off']), 'on'),
 })
 
-export function liveDeps(): TickDeps & { readonly meter: Meter } {
+export function liveDeps(): LiveDeps {
   const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
   const clinic = loadClinic()
   const meter = liveMeter(clinic, 'tick')

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import type { OpenedMail } from '../mail/opened-mail.ts'
 import type { MailInPlan } from '../staff/mail-access.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { readBuilt } from './built-file.ts'
 import type { Clinic } from './clinic.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { readBuilt } from '../config/built-file.ts'
 import type { Locale } from '../course/client.ts'

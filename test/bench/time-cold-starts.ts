@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,7 +14,7 @@ import { medianOf, quartilesOf } from './median.ts'
 /** From the start of a process to a handler that is ready, in milliseconds: the function's, and its floor's. */
 export interface ColdStart {
   readonly function: FunctionName
-  /** Of the bundle, minified. */
+  /** Of all the function's code, minified; what is only loaded when it is wanted too. */
   readonly kilobytes: number
   readonly median: number
   readonly floor: number
@@ -44,7 +44,7 @@ export async function timeColdStarts(runs: number): Promise<readonly ColdStart[]
     const bundles = await bundleFunctions({ clinic: read.clinic, outdir: folder })
     await bundleFloors(folder)
     const starts = startInTurn(bundles, { folder, runs })
-    return functionNames.map((name) => coldStartOf(name, starts[name], statSync(join(bundles[name], 'index.mjs')).size))
+    return functionNames.map((name) => coldStartOf(name, starts[name], bytesOfCode(bundles[name])))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -61,7 +61,7 @@ function startInTurn(
   const rounds = Array.from({ length: runs + 1 }, () =>
     recordOf((name): Pair => [
       start(join(bundles[name], 'index.mjs')),
-      start(join(folder, 'floors', name, 'index.mjs')),
+      start(join(folder, 'floors', name, 'stdin.mjs')),
     ]),
   ).slice(1)
   return recordOf((name) => rounds.map((round) => round[name]))
@@ -80,12 +80,17 @@ function recordOf<Value>(valueOf: (name: FunctionName) => Value): Readonly<Recor
   }
 }
 
+function bytesOfCode(directory: string): number {
+  const code = readdirSync(directory).filter((file) => file.endsWith('.mjs'))
+  return code.reduce((sum, file) => sum + statSync(join(directory, file)).size, 0)
+}
+
 async function bundleFloors(folder: string): Promise<void> {
   for (const name of functionNames) {
     const contents = `${floors[name]}export const handler = async () => {}\n`
     await build({
       ...bundling,
-      stdin: { contents, resolveDir: import.meta.dirname, sourcefile: 'index.js' },
+      stdin: { contents, resolveDir: import.meta.dirname },
       outdir: join(folder, 'floors', name),
       splitting: true,
     })

@@ -25,7 +25,7 @@ describe('guardRules', () => {
     const found = guardRules().validate(context)
     expect(found).toEqual(new CfnGuardValidator().validate(context))
     expect(found.violations.map(({ ruleName }) => ruleName)).toContain('s3_bucket_logging_enabled_check')
-  })
+  }, 120_000)
 
   it('asks nothing of guard where no rule is about the types of a stack', () => {
     expect(rulesFor(['AWS::Cognito::UserPoolGroup'])).toEqual([])

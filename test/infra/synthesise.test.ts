@@ -26,10 +26,14 @@ describe('synthesise', () => {
     const [text, again] = [one, other].map(({ templateFile }) => readFileSync(templateFile, 'utf8'))
     expect(text).toBe(again)
     for (const name of functionNames) {
-      const bytes = readFileSync(join(one.functions[name].directory, 'index.mjs'))
-      expect(bytes.equals(readFileSync(join(other.functions[name].directory, 'index.mjs')))).toBe(true)
+      const files = readdirSync(one.functions[name].directory)
+      expect(files).toEqual(readdirSync(other.functions[name].directory))
+      for (const file of files) {
+        const bytes = readFileSync(join(one.functions[name].directory, file))
+        expect(bytes.equals(readFileSync(join(other.functions[name].directory, file)))).toBe(true)
+      }
     }
-  })
+  }, 120_000)
 
   it('puts the whole clinic beside each bundle, and neither source map nor path of this machine into it', async () => {
     const { clinic, functions, template } = await synthesised(newFolder())

@@ -138,9 +138,10 @@ export function lastSentIn(puts: readonly Put[], course: CourseId): Instant | nu
 /** Everything due, the longest waiting first, each course once. */
 export function dueIn(puts: readonly Put[], now: Instant): readonly Due[] {
   const first = new Map<string, Listed<Due>>()
-  for (const { at, item } of puts.flatMap(waitingIn).toSorted(byTime)) {
+  const due = puts.flatMap(waitingIn).filter(({ at }) => at.slice(0, now.length) <= now)
+  for (const { at, item } of due.toSorted(byTime)) {
     const id = JSON.stringify(item)
-    if (at.slice(0, now.length) <= now && !first.has(id)) first.set(id, { at, item })
+    if (!first.has(id)) first.set(id, { at, item })
   }
   return [...first.values()].map(({ item }) => item)
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
@@ -129,6 +129,23 @@ function storeOf(memory: Memory): Store {
   }
 }
 
+/** What is stored is never changed in place, so that a value which was read once may be given out again. */
+const valuesRead = new WeakMap<Put, object>()
+const schemaOfRead = new WeakMap<object, z.ZodMiniType>()
+
+function valueOf<Schema extends z.ZodMiniType<object>>(item: Put, schema: Schema): z.infer<Schema> {
+  const known = valuesRead.get(item)
+  if (isReadAs(schema, known)) return known
+  const value = frozenCopy(schema.parse(item.value))
+  valuesRead.set(item, value)
+  schemaOfRead.set(value, schema)
+  return value
+}
+
+function isReadAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): value is z.infer<Schema> {
+  return typeof value === 'object' && value !== null && schemaOfRead.get(value) === schema
+}
+
 class Memory {
   readonly #items = new Map<string, Put>()
   readonly rows = new Map<string, JobRow>()
@@ -155,9 +172,9 @@ class Memory {
     return [...this.#items.values()]
   }
 
-  read<Schema extends z.ZodType>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
+  read<Schema extends z.ZodMiniType<object>>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
     const item = this.#items.get(keys.keyText(key))
-    return item === undefined ? null : frozenCopy(schema.parse(item.value))
+    return item === undefined ? null : valueOf(item, schema)
   }
 
   clinic(): ClinicState {
