@@ -5,12 +5,13 @@ import * as z from 'zod'
 import { operationOf, parseJson, readText } from './body.ts'
 import type { Counts } from './counts.ts'
 import { refuse as deny } from './counting-proxy.ts'
-import type { Denial } from './grants/guard.ts'
+import type { Denial, Guard } from './grants/guard.ts'
 
 export interface KmsSurroundings {
   readonly counts: Counts
   /** Says whether the caller may ask for this; null where it may. */
   readonly admit: (request: IncomingMessage, operation: string, body: unknown) => Denial | null
+  readonly callerOf: Guard['callerOf']
 }
 
 /** The KMS of this machine. */
@@ -25,7 +26,7 @@ export interface Kms {
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
  */
-export function createKms(keyArns: () => readonly string[], { counts, admit }: KmsSurroundings): Kms {
+export function createKms(keyArns: () => readonly string[], { counts, admit, callerOf }: KmsSurroundings): Kms {
   const rootKeys = [randomBytes(32)]
   const listener: RequestListener = (request, response) => {
     const operation = operationOf(request)
@@ -33,7 +34,7 @@ export function createKms(keyArns: () => readonly string[], { counts, admit }: K
       const body = parseJson(await readText(request))
       const denial = admit(request, operation, body)
       if (denial !== null) return deny(response, denial)
-      counts.add('kms', operation, 1)
+      counts.add({ service: 'kms', operation, by: callerOf(request), units: 1 })
       const { status, json } = answerKms(operation, body, { keyArns: keyArns(), rootKeys })
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(json))
     }

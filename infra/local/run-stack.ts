@@ -80,6 +80,7 @@ async function bringUp(
   const doors = await openDoors(
     {
       ...{ table, queues, ses: () => ses, kmsKeyArns: () => deployed.keyArns },
+      indexes: () => tables.flatMap(({ indexes }) => indexes),
       invoke: (name, event) => deployed.functions.invoke(name, event),
     },
     { counts, guard, place: () => deployed.place },
@@ -137,6 +138,7 @@ async function bringUp(
     }),
     now: clock.now,
     counts,
+    callerOf: guard.callerOf,
     admit: (request, body) => guard.check(request, () => needsOfMail(body, deployed.place)),
     emit,
   })
@@ -169,6 +171,7 @@ async function bringUp(
     deadLetters: () =>
       localQueues.filter(({ isDeadLetterQueue }) => isDeadLetterQueue).flatMap(({ name }) => queues.bodies(name)),
     counts: counts.lines,
+    countsByFunction: counts.linesByFunction,
     outage: async (of: OutageOf, on: boolean) => {
       if (of === 'queue') feeds.admit(!on)
       await doors.admit(of, !on)

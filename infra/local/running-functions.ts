@@ -54,7 +54,10 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       memoryMegabytes: local.memoryMegabytes,
       runtimeZones: options.runtimeZones,
     }
-    const log = (line: string) => options.log(name, line)
+    const log = (line: string) => {
+      options.counts.add({ service: 'logs', operation: 'PutLogEvents', by: name, units: Buffer.byteLength(line) })
+      options.log(name, line)
+    }
     const environment = environmentOf(local, options)
     const instances = Array.from({ length: options.instances[name] ?? 1 }, () =>
       startFunction({ data, environment, timeoutSeconds: local.timeoutSeconds, log }),
@@ -68,7 +71,7 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
   }
   const invoke = async (name: string, event: unknown) => {
     const found = find(name)
-    options.counts.add('lambda', found.name, 1)
+    options.counts.add({ service: 'lambda', operation: found.name, by: found.name, units: 1 })
     const before = options.guard.denied().length
     const outcome = await found.invoke(event)
     const denial = options.guard

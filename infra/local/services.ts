@@ -1,4 +1,4 @@
-import { createCountingProxy, dynamodbMetering, type Admit } from './counting-proxy.ts'
+import { createCountingProxy, createDynamodbMetering, type Admit } from './counting-proxy.ts'
 import type { Counts } from './counts.ts'
 import { openDoor, type Door } from './door.ts'
 import type { DynamoDbLocal } from './dynamodb-local.ts'
@@ -9,6 +9,7 @@ import { createLambdaApi } from './lambda-api.ts'
 import type { QueueServer } from './queues.ts'
 import type { Ses } from './ses.ts'
 import type { Invocation, OutageOf } from './system-types.ts'
+import type { LocalIndex } from './tables.ts'
 
 /** The services' ports, as the functions reach them. */
 export interface Doors {
@@ -26,6 +27,8 @@ export interface Servers {
   readonly ses: () => Ses
   readonly kmsKeyArns: () => readonly string[]
   readonly invoke: (functionName: string, event: unknown) => Promise<Invocation>
+  /** Those of the one table. */
+  readonly indexes: () => readonly LocalIndex[]
 }
 
 /** What every request is held against. The template's names need the ports first. */
@@ -43,14 +46,18 @@ export async function openDoors(servers: Servers, { counts, guard, place }: Watc
   const kms = createKms(servers.kmsKeyArns, {
     counts,
     admit: (request, operation, body) => guard.check(request, () => needsOfKey(operation, body)),
+    callerOf: guard.callerOf,
   })
   const passing = (needs: typeof needsOfTable) => ({
     counts,
+    callerOf: guard.callerOf,
     admit: (...[request, operation, body]: Parameters<Admit>) =>
       guard.check(request, () => needs(operation, body, place())),
   })
   const doors: Readonly<Record<OutageOf, Door>> = {
-    table: await openDoor(createCountingProxy(servers.table.endpoint, dynamodbMetering, passing(needsOfTable))),
+    table: await openDoor(
+      createCountingProxy(servers.table.endpoint, createDynamodbMetering(servers.indexes), passing(needsOfTable)),
+    ),
     queue: await openDoor(createCountingProxy(servers.queues.endpoint, servers.queues.metering, passing(needsOfQueue))),
     ses: await openDoor((request, response) => servers.ses().listener(request, response)),
     kms: await openDoor(kms.listener),

@@ -1,5 +1,5 @@
 import type { ClockStart } from './clock.ts'
-import type { CountLine } from './counts.ts'
+import type { AskedLine, CountLine } from './counts.ts'
 import type { Withheld } from './grants/roles.ts'
 import type { SesFault } from './ses.ts'
 import type { ReceivedMail } from './ses-mail.ts'
@@ -70,6 +70,8 @@ export interface System {
   readonly deadLetters: () => readonly string[]
   /** Requests of the functions by service and operation since the start. */
   readonly counts: () => readonly CountLine[]
+  /** The same apart for each function. */
+  readonly countsByFunction: () => readonly AskedLine[]
   /** Closes a service's port (open sockets are destroyed), or opens the same one again. */
   readonly outage: (of: OutageOf, on: boolean) => Promise<void>
   /** Makes an accepted message bounce; its events are given out by the next `drain`. */

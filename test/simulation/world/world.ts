@@ -204,7 +204,13 @@ export class World {
   #meterOf(process: Process, clinic: Clinic): Meter {
     const write = (line: string): void => this.#options.watcher.shown('metrics', line)
     const now = (): number => Date.parse(process.clock())
-    return createMeter({ clinic: clinic.id, service: process.name.split(' ')[0] ?? '', now, write })
+    return createMeter({
+      clinic: clinic.id,
+      profile: clinic.profile,
+      service: process.name.split(' ')[0] ?? '',
+      now,
+      write,
+    })
   }
 
   /** KMS: what it seals is the key turned round. */
