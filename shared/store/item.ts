@@ -50,7 +50,11 @@ export function valueOf<Value extends z.ZodMiniType>(kind: Kind<Value>, item: It
 }
 
 /** The same of a value with its version that lies elsewhere than in an item; `where` names the place in a fault. */
-export function readValue<Value extends z.ZodMiniType>(kind: Kind<Value>, stored: unknown, where: string): z.infer<Value> {
+export function readValue<Value extends z.ZodMiniType>(
+  kind: Kind<Value>,
+  stored: unknown,
+  where: string,
+): z.infer<Value> {
   const { schema, value } = parsed(Envelope, stored, where)
   if (schema > versionAfter(kind.steps)) throw new StoreFault('newer-item', `${where}: version ${schema}`)
   const unpacked = kind.unpacked === undefined ? value : parsed(kind.unpacked, value, where)

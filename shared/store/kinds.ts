@@ -46,7 +46,12 @@ export const kinds = {
   mail: {
     value: SentMail,
     steps: [],
-    unpacked: z.looseObject({ mime: z.pipe(z.instanceof(Uint8Array), z.transform((bytes: Uint8Array<ArrayBuffer>) => unpack(bytes))) }),
+    unpacked: z.looseObject({
+      mime: z.pipe(
+        z.instanceof(Uint8Array),
+        z.transform((bytes: Uint8Array<ArrayBuffer>) => unpack(bytes)),
+      ),
+    }),
   },
   'diary-day': { value: DiaryDay, steps: [] },
   alert: { value: Alert, steps: [] },

@@ -33,18 +33,54 @@ const newer = 99
 const changed = { version: 2 }
 /** What puts an item first, and the write of whoever read it then. */
 const writes: readonly (readonly [Write, Write])[] = [
-  [{ put: 'client', value: aClient(), was: null }, { put: 'client', value: aClient(changed), was: 1 }],
-  [{ put: 'course', value: aCourse(), was: null }, { put: 'course', value: aCourse(changed), was: 1 }],
-  [{ put: 'slot', value: aSlot(1), was: null }, { put: 'slot', value: aSlot(1, changed), was: 1 }],
-  [{ put: 'clinic', value: aClinic(), was: null }, { put: 'clinic', value: aClinic(changed), was: 1 }],
-  [{ put: 'diary-day', value: aDay(), was: null }, { put: 'diary-day', value: aDay(changed), was: 1 }],
-  [{ put: 'alert', value: anAlert(), was: null }, { put: 'alert', value: anAlert(changed), was: 1 }],
-  [{ put: 'job', value: aJob(), was: null }, { put: 'job', value: aJob(changed), was: 1 }],
-  [{ put: 'address', value: anAddress(), was: null }, { put: 'address', value: anAddress(changed), was: 1 }],
-  [{ put: 'limit', value: aLimit(), was: null }, { put: 'limit', value: aLimit(changed), was: 1 }],
-  [{ put: 'replay', value: aReplay(), was: null }, { put: 'replay', value: aReplay(changed), was: 1 }],
-  [{ put: 'answered', value: anAnswer(), was: null }, { put: 'answered', value: anAnswer(changed), was: 1 }],
-  [{ put: 'audit', value: anAudit() }, { put: 'audit', value: anAudit(), forgets: true }],
+  [
+    { put: 'client', value: aClient(), was: null },
+    { put: 'client', value: aClient(changed), was: 1 },
+  ],
+  [
+    { put: 'course', value: aCourse(), was: null },
+    { put: 'course', value: aCourse(changed), was: 1 },
+  ],
+  [
+    { put: 'slot', value: aSlot(1), was: null },
+    { put: 'slot', value: aSlot(1, changed), was: 1 },
+  ],
+  [
+    { put: 'clinic', value: aClinic(), was: null },
+    { put: 'clinic', value: aClinic(changed), was: 1 },
+  ],
+  [
+    { put: 'diary-day', value: aDay(), was: null },
+    { put: 'diary-day', value: aDay(changed), was: 1 },
+  ],
+  [
+    { put: 'alert', value: anAlert(), was: null },
+    { put: 'alert', value: anAlert(changed), was: 1 },
+  ],
+  [
+    { put: 'job', value: aJob(), was: null },
+    { put: 'job', value: aJob(changed), was: 1 },
+  ],
+  [
+    { put: 'address', value: anAddress(), was: null },
+    { put: 'address', value: anAddress(changed), was: 1 },
+  ],
+  [
+    { put: 'limit', value: aLimit(), was: null },
+    { put: 'limit', value: aLimit(changed), was: 1 },
+  ],
+  [
+    { put: 'replay', value: aReplay(), was: null },
+    { put: 'replay', value: aReplay(changed), was: 1 },
+  ],
+  [
+    { put: 'answered', value: anAnswer(), was: null },
+    { put: 'answered', value: anAnswer(changed), was: 1 },
+  ],
+  [
+    { put: 'audit', value: anAudit() },
+    { put: 'audit', value: anAudit(), forgets: true },
+  ],
 ]
 
 /** As it stands after a rollback: a newer version wrote the items, and with them what is not known here. */

@@ -21,7 +21,9 @@ import { kindOfItem } from '../support/kind-of-item.ts'
 process.exitCode = await main(process.argv.includes('--again'))
 
 async function main(again: boolean): Promise<number> {
-  const stale = kindNames.filter((name) => readFixtures(name, versionOf(name))?.fingerprint !== schemaPrint(kinds[name]))
+  const stale = kindNames.filter(
+    (name) => readFixtures(name, versionOf(name))?.fingerprint !== schemaPrint(kinds[name]),
+  )
   const changed = stale.filter((name) => readFixtures(name, versionOf(name)) !== null)
   if (changed.length > 0 && !again) return say(`another schema, but no new version: ${changed.join(', ')}`, 1)
   for (const name of kindNames) writeReads(name)
@@ -41,7 +43,8 @@ async function main(again: boolean): Promise<number> {
 function writeReads(name: KindName): void {
   for (let version = 1; version < versionOf(name); version += 1) {
     const kept = readFixtures(name, version)
-    if (kept === null) throw new Error(`${name} has no fixtures of version ${version}; only the code of then can write them`)
+    if (kept === null)
+      throw new Error(`${name} has no fixtures of version ${version}; only the code of then can write them`)
     writeFixtures(name, version, { ...kept, reads: kept.items.map((item) => readNow(kinds[name], item)) })
   }
 }

@@ -49,7 +49,9 @@ export function faultsOfKind(
     }
     return fixtures.items.flatMap((item, index) => {
       const expected = isPresent ? heldIn(kind, item) : fixtures.reads[index]
-      return isReadTo(kind, item, expected) ? [] : [`${name}, version ${version}, item ${index}: read otherwise: ${mend}`]
+      return isReadTo(kind, item, expected)
+        ? []
+        : [`${name}, version ${version}, item ${index}: read otherwise: ${mend}`]
     })
   })
 }
