@@ -18,7 +18,7 @@ export function putCondition(put: Put): Condition {
   if ('forgets' in put) return both(holds('hash', put.value.hash), notNewer(kinds.audit))
   const was = 'was' in put ? put.was : null
   if (was === null || was === 0) return { ConditionExpression: 'attribute_not_exists(pk)' }
-  return both(holds('version', was), notNewer(kinds[put.put]))
+  return holds('version', was)
 }
 
 /** That what a check is about has not changed. */
