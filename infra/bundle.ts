@@ -53,6 +53,8 @@ export interface BundleOptions {
   readonly clinic: Clinic
   /** Where the directories go; what an earlier run left there is written over. */
   readonly outdir: string
+  /** What is to be made otherwise of the sources; a deployment gives none. */
+  readonly plugins?: readonly Plugin[]
 }
 
 /**
@@ -60,10 +62,10 @@ export interface BundleOptions {
  * clients, texts.LOCALE.json. The same sources give the same bytes anywhere. Source maps go to OUTDIR/source-maps,
  * outside what is deployed.
  */
-export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
+export async function bundleFunctions({ clinic, outdir, plugins = [] }: BundleOptions): Promise<Bundles> {
   // Names of what is loaded later tell its contents: nothing of an earlier run may stay behind.
   for (const name of [...functionNames, 'source-maps']) rmSync(join(outdir, name), { recursive: true, force: true })
-  await Promise.all(functionNames.map((name) => bundleFunction(name, join(outdir, name))))
+  await Promise.all(functionNames.map((name) => bundleFunction(name, { outdir: join(outdir, name), plugins })))
   // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
   const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
   writeFileSync(join(outdir, 'api', 'openapi.json'), `${JSON.stringify(document)}\n`)
@@ -87,7 +89,10 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
 }
 
 /** index.mjs, and beside it in files of their own what is loaded when it is first wanted. */
-async function bundleFunction(name: FunctionName, outdir: string): Promise<void> {
+async function bundleFunction(
+  name: FunctionName,
+  { outdir, plugins }: Required<Pick<BundleOptions, 'outdir' | 'plugins'>>,
+): Promise<void> {
   await build({
     ...bundling,
     absWorkingDir: root,
@@ -95,6 +100,6 @@ async function bundleFunction(name: FunctionName, outdir: string): Promise<void>
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [textsBeside],
+    plugins: [textsBeside, ...plugins],
   })
 }

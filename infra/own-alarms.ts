@@ -42,6 +42,14 @@ function commonAlarms(clinic: string): readonly AlarmDefinition[] {
       todo: 'Phone the responsible clinician or who is on call. Then put the address right in the clinic file and deploy.',
     },
     {
+      id: 'left-for-newer',
+      metric: own(clinic, { service: 'attend', name: 'Newer' }),
+      when: { atLeast: 1 },
+      periods: 3,
+      happened: 'For 15 minutes something was due that a newer version wrote, and this one leaves it alone.',
+      todo: 'An older version was deployed over a newer one. Deploy the newer one again: what waits is then done.',
+    },
+    {
       id: 'zone-rules-older',
       metric: own(
         clinic,

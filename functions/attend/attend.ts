@@ -10,6 +10,7 @@ import type { Log } from '../../shared/log.ts'
 import { metered } from '../../shared/metrics/live-meter.ts'
 import type { Meter } from '../../shared/metrics/meter.ts'
 import { parsePointer } from '../../shared/queue/queue.ts'
+import { StoreFault } from '../../shared/store/fault.ts'
 
 const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
@@ -31,13 +32,27 @@ export function createAttend(live: LiveDeps, log: Log) {
     const deps = { ...live, hasTime: () => context.getRemainingTimeInMillis() >= timeOfAMail }
     const results: PromiseSettledResult<void>[] = []
     for (const { messageId, body } of SqsEvent.parse(event).Records) {
-      const [result] = await Promise.allSettled([attend(deps, body)])
+      const [result] = await Promise.allSettled([attendOrLeave(deps, body)])
       if (result.status === 'rejected') log.error('not attended', { messageId, ...nameOf(result.reason) })
       results.push(result)
     }
     return results
   }
   return metered(live, attendAll)
+}
+
+/**
+ * What a newer version wrote is left to it: nothing is written, it stays due, and the next tick queues it again. No pointer
+ * of it comes back or becomes a dead letter.
+ */
+async function attendOrLeave(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
+  try {
+    await attend(deps, body)
+  } catch (fault) {
+    if (!(fault instanceof StoreFault && fault.code === 'newer-item')) throw fault
+    deps.count(fault.code)
+    deps.measure('Newer')
+  }
 }
 
 async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
@@ -49,6 +64,8 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
       return runJob(deps, due.job)
     case 'alert':
       return attendAlert(deps, due.alert)
+    case 'newer':
+      throw new StoreFault('newer-item', due.newer)
     default:
       return due satisfies never
   }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 
-import { Carried } from '../../shared/transfer/carried.ts'
+import type { Carried } from '../../shared/transfer/carried.ts'
+import { readLine } from '../../shared/transfer/carried-line.ts'
 import {
   type Checked,
   TransferHeader,
-  parseLine,
+  readHeader,
   readTransfer,
   writeTransfer,
 } from '../../shared/transfer/transfer-file.ts'
@@ -22,7 +23,7 @@ export async function exportClinic(ask: AskStack): Promise<Checked<readonly stri
   let after: string | null = null
   do {
     const page = Page.parse(await ask('GET', `/api/transfer/lines${after === null ? '' : `?after=${after}`}`))
-    const found = page.items.map((line) => parseLine(Carried, line)).filter((item) => item !== null)
+    const found = page.items.map(readLine).filter((item) => item !== null)
     if (found.length < page.items.length) {
       return { ok: false, error: 'the stack is of another version: it has items that this one does not read' }
     }
@@ -44,7 +45,7 @@ export async function importClinic(
 ): Promise<Checked<TransferHeader['counts']>> {
   const file = readTransfer(all)
   if (!file.ok) return file
-  const { header, lines } = file.value
+  const { header, lines, hash } = file.value
   if (header.state.sending && !isRestore) {
     return {
       ok: false,
@@ -57,8 +58,8 @@ export async function importClinic(
   for (const body of chunksOf(lines)) await ask('PUT', `${at}/lines`, body)
   const back = await exportClinic(ask)
   if (!back.ok) return back
-  const found = parseLine(TransferHeader, back.value[0] ?? '')
-  if (found?.items !== header.items) return { ok: false, error: 'what the stack has now is not what the file has' }
+  const found = readHeader(back.value[0] ?? '')
+  if (found?.items !== hash) return { ok: false, error: 'what the stack has now is not what the file has' }
   await ask('PUT', `${at}/end`)
   return { ok: true, value: header.counts }
 }

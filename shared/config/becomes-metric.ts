@@ -6,7 +6,7 @@ export const lateAfter = 600
 
 /** What has a value only where something is wrong, so that a good month pays for none of it. */
 const troubles: ReadonlySet<MetricName> = new Set([
-  ...(['Overdue', 'Unknown', 'Bounced', 'Complained', 'Unheard', 'ZoneTableOlder'] as const),
+  ...(['Overdue', 'Unknown', 'Bounced', 'Complained', 'Unheard', 'Newer', 'ZoneTableOlder'] as const),
 ])
 
 /**

@@ -30,6 +30,8 @@ export const metricUnits = {
   Unmatched: 'Count',
   /** Urgent alerts that nobody may have heard of: the mail came back or did not go, or nobody acknowledged it in time. */
   Unheard: 'Count',
+  /** Pointers to what a newer version of the functions wrote: it stays due, for that version. */
+  Newer: 'Count',
   /** One while the runtime knows newer zone rules than our table. */
   ZoneTableOlder: 'Count',
 } as const

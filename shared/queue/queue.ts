@@ -5,11 +5,15 @@ import type { Queue } from '../attend/tick.ts'
 import { CourseId, JobId } from '../course/ids.ts'
 import type { Due } from '../store/store.ts'
 
-/** A pointer as it stands in the queue: an id and nothing else. */
+/**
+ * A pointer as it stands in the queue: an id and nothing else. What another version of this code wrote besides is passed
+ * over: the item that it leads to says what is to be done.
+ */
 const Pointer = z.union([
-  z.strictObject({ course: CourseId }),
-  z.strictObject({ job: JobId }),
-  z.strictObject({ alert: z.string().check(z.regex(/^[\w.-]{1,200}$/)) }),
+  z.object({ course: CourseId }),
+  z.object({ job: JobId }),
+  z.object({ alert: z.string().check(z.regex(/^[\w.-]{1,200}$/)) }),
+  z.object({ newer: z.string().check(z.regex(/^[\w.#-]{1,300}$/)) }),
 ])
 
 /** SQS takes so many messages in one request. */
@@ -45,6 +49,7 @@ export function bodyOf({ type: _type, ...pointer }: Due): string {
 /** Reads a pointer; throws on what is none. */
 export function parsePointer(body: string): Due {
   const pointer = Pointer.parse(JSON.parse(body))
-  if ('alert' in pointer) return { type: 'alert', alert: pointer.alert }
-  return 'course' in pointer ? { type: 'course', course: pointer.course } : { type: 'job', job: pointer.job }
+  if ('course' in pointer) return { type: 'course', course: pointer.course }
+  if ('job' in pointer) return { type: 'job', job: pointer.job }
+  return 'alert' in pointer ? { type: 'alert', alert: pointer.alert } : { type: 'newer', newer: pointer.newer }
 }

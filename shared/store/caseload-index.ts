@@ -1,13 +1,15 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
 
-import { CaseloadRow, caseloadRowOf, closedAt } from '../course/caseload-row.ts'
+import { type CaseloadRow, caseloadRowOf, closedAt } from '../course/caseload-row.ts'
 import type { Course } from '../course/course.ts'
 import type { TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'
 import { answerOf } from './fault.ts'
-import type { Item } from './item.ts'
+import { type Item, readValue, stampOf } from './item.ts'
+import { kinds } from './kinds.ts'
 import { caseloadIndex, changedIndex, type Table } from './table.ts'
 
 /** Which courses are listed: those that run, of everybody or of one therapist, or those that closed from a day (of UTC) to another. */
@@ -24,7 +26,7 @@ export function caseloadAttributes(course: Course, now: Instant): Readonly<Recor
     caseSk: `${closed ?? course.therapist}#${course.id}`,
     changedPk: 'courses',
     changedSk: `${now}#${course.id}`,
-    row: JSON.stringify(row),
+    row: JSON.stringify({ ...stampOf(kinds['caseload-row']), ...row }),
   }
 }
 
@@ -88,6 +90,14 @@ function conditionOf(asked: CaseloadAsked): Omit<RowQuery, 'IndexName'> {
   }
 }
 
-function rowOf({ row }: Item): CaseloadRow {
-  return CaseloadRow.parse(JSON.parse(row?.S ?? ''))
+function rowOf(item: Item): CaseloadRow {
+  return readValue(kinds['caseload-row'], storedRowIn(item), 'a row of the caseload')
 }
+
+/** The row that an item bears, and its version. */
+export function storedRowIn({ row }: Item): { readonly schema?: unknown; readonly value: unknown } {
+  const { schema, ...value } = Row.parse(JSON.parse(row?.S ?? ''))
+  return { schema, value }
+}
+
+const Row = z.looseObject({ schema: z.optional(z.unknown()) })

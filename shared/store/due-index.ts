@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 
 import { CourseId, JobId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
-import { answerOf, StoreFault } from './fault.ts'
+import { answerOf } from './fault.ts'
 import { keyOf } from './item.ts'
 import type { Due } from './store.ts'
 import { dueIndex, type Table } from './table.ts'
@@ -65,7 +65,7 @@ function dueOf(pk: string): Due {
   if (type === 'course') return { type, course: CourseId.parse(id) }
   if (type === 'job') return { type, job: JobId.parse(id) }
   if (type === 'alert' && id !== undefined) return { type, alert: id }
-  throw new StoreFault('unreadable-item', `${pk} stands in the due index`)
+  return { type: 'newer', newer: pk }
 }
 
 function compare(one: string, other: string): number {

@@ -1,28 +1,14 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { Client } from '../course/client.ts'
-import { Slot } from '../course/slot.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import { type NewId, randomId } from '../ports/new-id.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'
 import { listCaseload } from './caseload-index.ts'
 import { listDue } from './due-index.ts'
-import { answerOf } from './fault.ts'
+import { notNewer } from './condition.ts'
+import { answerOf, StoreFault } from './fault.ts'
 import { type Stored, itemOf, valueOf } from './item.ts'
-import {
-  AddressEntry,
-  Alert,
-  Answered,
-  AuditRecord,
-  ClinicState,
-  Edition,
-  Heartbeat,
-  Limit,
-  Replay,
-  SealedKey,
-} from './items.ts'
-import { Job } from './jobs.ts'
 import { putJobRows, readJobRows } from './job-rows.ts'
 import {
   addressKey,
@@ -39,6 +25,7 @@ import {
   linkKey,
   replayKey,
 } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
 import { readLastSent } from './last-sent.ts'
@@ -87,19 +74,19 @@ const defaults = {
 function itemsOf(table: Table) {
   return {
     readCourse: (course) => readCourse(table, course),
-    readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
-    readClient: (client) => readItem(table, clientKey(client), Client),
-    readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
+    readClinic: async () => (await readItem(table, clinicKey, kinds.clinic)) ?? clinicWithoutItem,
+    readClient: (client) => readItem(table, clientKey(client), kinds.client),
+    readAddress: (address) => readEvenExpired(table, addressKey(address), kinds.address),
     readDiary: (therapist, dates) => readDiary(table, therapist, dates),
     readDiaryFrom: (therapist, from, to) => readDiaryFrom(table, therapist, { from, to }),
-    readJob: (job) => readEvenExpired(table, jobKey(job), Job),
-    readHeartbeat: () => readItem(table, heartbeatKey, Heartbeat),
+    readJob: (job) => readEvenExpired(table, jobKey(job), kinds.job),
+    readHeartbeat: () => readItem(table, heartbeatKey, kinds.heartbeat),
     readMail: (course, attempt) => readMail(table, course, attempt),
-    readAlert: (id) => readItem(table, alertKey(id), Alert),
-    readEdition: (of, id) => readItem(table, editionKey(of, id), Edition),
-    readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), Limit),
-    readReplay: (id) => readEvenExpired(table, replayKey(id), Replay),
-    readKey: (month) => readItem(table, linkKey(month), SealedKey),
+    readAlert: (id) => readItem(table, alertKey(id), kinds.alert),
+    readEdition: (of, id) => readItem(table, editionKey(of, id), kinds.edition),
+    readLimit: (of, key) => readEvenExpired(table, limitKey(of, key), kinds.limit),
+    readReplay: (id) => readEvenExpired(table, replayKey(id), kinds.replay),
+    readKey: (month) => readItem(table, linkKey(month), kinds['link-key']),
   } satisfies Partial<Store>
 }
 
@@ -109,24 +96,24 @@ function listsOf(table: Table) {
     readJobRows: (job, from, count) => readJobRows(table, { job, from, count }),
     readLastAudit: async (course) => {
       const last = await readLast(table, { pk: auditKey(course, 0).pk })
-      return last === null ? null : valueOf(AuditRecord, last)
+      return last === null ? null : valueOf(kinds.audit, last)
     },
     readAudit: async (course, after) => {
       const { pk, sk } = auditKey(course, Math.min(Math.max(after, 0), 999_999))
       const items = await readRange(table, { pk, condition: 'sk > :after', values: { ':after': sk } })
-      return items.map((item) => valueOf(AuditRecord, item))
+      return items.map((item) => valueOf(kinds.audit, item))
     },
     readLastAnswered: async (course, slot, form) => {
       const { pk, sk } = answeredKey(course, { slot, form, revision: 1 })
       const values = { ':form': sk.slice(0, sk.lastIndexOf('#') + 1) }
       const last = await readLast(table, { pk, condition: 'begins_with(sk, :form)', values })
-      return last === null ? null : valueOf(Answered, last)
+      return last === null ? null : valueOf(kinds.answered, last)
     },
     listActs: (month, after, limit) => listActs(table, month, { after, limit }),
     listMails: (course) => listMails(table, course),
     listAnswered: async (course) => {
       const { pk } = answeredKey(course, { slot: 1, form: '', revision: 1 })
-      return (await readRange(table, { pk })).map((item) => valueOf(Answered, item))
+      return (await readRange(table, { pk })).map((item) => valueOf(kinds.answered, item))
     },
     listCourses: (after, limit) => listCourses(table, after, limit),
     listCaseload: (asked) =>
@@ -139,7 +126,7 @@ function listsOf(table: Table) {
     readLastSent: (course) => readLastSent(table, course),
     listSlots: async (course) => {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
-      return (await readRange(table, range)).map((item) => valueOf(Slot, item))
+      return (await readRange(table, range)).map((item) => valueOf(kinds.slot, item))
     },
     listDue: (now, limit) => listDue(table, now, limit),
     scanItems: (after, limit) => scanItems(table, after, limit),
@@ -154,13 +141,20 @@ function writesOf(table: Table) {
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),
     removeLinkKeys: () => removeLinkKeys(table),
-    putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
-    putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),
+    putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, kind: kinds.heartbeat, value: heartbeat }),
+    putEdition: (edition) =>
+      putItem(table, { key: editionKey(edition.of, edition.id), kind: kinds.edition, value: edition }),
     putKeyIfNone: (key) => putKeyIfNone(table, key),
   } satisfies Partial<Store>
 }
 
-/** Puts an item whatever is there. */
+/** Puts an item whatever is there, but for one that a newer version of this code wrote. */
 async function putItem(table: Table, stored: Stored): Promise<void> {
-  await answerOf('PutItem', table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(stored) })))
+  const put = new PutItemCommand({ TableName: table.name, Item: itemOf(stored), ...notNewer(stored.kind) })
+  await answerOf('PutItem', table.client.send(put).catch(ifNewer))
+}
+
+function ifNewer(error: unknown): never {
+  if (error instanceof ConditionalCheckFailedException) throw new StoreFault('newer-item', 'PutItem')
+  throw error
 }

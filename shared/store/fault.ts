@@ -4,6 +4,7 @@ import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
  * Why the table could not do what was asked:
  * - `throttled`, `unavailable`: it may work later;
  * - `refused`: it never will (rights, a table that is not there, an item too large);
+ * - `newer-item`: a newer version of this code stored it; what is done about it is left to that version;
  * - `unreadable-item`, `incomplete-course`: what is stored is not what this code stores;
  * - `bad-write`, `bad-cursor`: the caller asked for what makes no sense.
  */
@@ -11,6 +12,7 @@ export type StoreFaultCode =
   | 'throttled'
   | 'unavailable'
   | 'refused'
+  | 'newer-item'
   | 'unreadable-item'
   | 'incomplete-course'
   | 'bad-write'

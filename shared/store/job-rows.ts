@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
-
 import type { JobId } from '../course/ids.ts'
 import { batchPut, inRuns } from './batch.ts'
 import { itemOf, valueOf } from './item.ts'
-import { JobRow } from './jobs.ts'
+import type { JobRow } from './jobs.ts'
 import { jobRowKey } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { readRange } from './read-item.ts'
 import { storedJobRow } from './stored-as.ts'
 import type { Table } from './table.ts'
@@ -22,7 +21,7 @@ export async function readJobRows(table: Table, { job, from, count }: RowRange):
   const [first, last] = [jobRowKey(job, from), jobRowKey(job, from + count - 1)]
   const values = { ':first': first.sk, ':last': last.sk }
   const items = await readRange(table, { pk: first.pk, condition: 'sk BETWEEN :first AND :last', values })
-  return items.map((item) => valueOf(StoredJobRow, item))
+  return items.map((item) => valueOf(kinds['job-row'], item))
 }
 
 /** Puts rows, 25 to a request, to be kept for so many days; to put the same rows again changes nothing. */
@@ -34,9 +33,3 @@ export async function putJobRows(table: Table, rows: readonly JobRow[], keptDays
     )
   }
 }
-
-/** A row's value is any JSON, and stored as its text. */
-export const StoredJobRow = z.pipe(
-  z.object({ ...JobRow.def.innerType.shape, value: z.string() }),
-  z.transform((row): JobRow => ({ ...row, value: JSON.parse(row.value) })),
-)

@@ -5,8 +5,9 @@ import { CourseId } from '../course/ids.ts'
 import { batchGet, inOrderOf } from './batch.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { valueOf } from './item.ts'
-import { AuditRecord } from './items.ts'
+import type { AuditRecord } from './items.ts'
 import { auditKey } from './keys.ts'
+import { kinds } from './kinds.ts'
 import type { Page } from './store.ts'
 import { listIndex, type Table } from './table.ts'
 
@@ -36,7 +37,7 @@ export async function listActs(
   const found = keys.length === 0 ? new Map() : await batchGet(table, keys)
   const last = places.at(-1)
   const next = answer.LastEvaluatedKey === undefined || last === undefined ? null : cursorOf(last)
-  return { items: inOrderOf(keys, found).map((item) => valueOf(AuditRecord, item)), next }
+  return { items: inOrderOf(keys, found).map((item) => valueOf(kinds.audit, item)), next }
 }
 
 function listOf(month: string): string {

@@ -8,8 +8,9 @@ import { CourseId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { type Item, valueOf } from './item.ts'
 import { batchGet, inOrderOf, inRuns } from './batch.ts'
-import { Alert, severities } from './items.ts'
+import { type Alert, severities } from './items.ts'
 import { alertKey, courseKey, type Key } from './keys.ts'
+import { kinds } from './kinds.ts'
 import type { OpenAlert, Page } from './store.ts'
 import { listIndex, type Table } from './table.ts'
 
@@ -77,7 +78,7 @@ export async function readAlerts(table: Table, ids: readonly string[]): Promise<
 async function readWhole(table: Table, ids: readonly string[]): Promise<readonly Alert[]> {
   if (ids.length === 0) return []
   const keys = ids.map(alertKey)
-  return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
+  return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(kinds.alert, item))
 }
 
 const Open = z.object({ value: z.object({ id: z.string(), course: z.nullable(CourseId), code: z.string() }) })

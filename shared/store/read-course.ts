@@ -1,13 +1,12 @@
-import { Client } from '../course/client.ts'
-import { Course } from '../course/course.ts'
-import { Slot } from '../course/slot.ts'
+import type { Course } from '../course/course.ts'
 import { clientOf, type CourseId } from '../course/ids.ts'
 import { batchGet, inOrderOf } from './batch.ts'
 import { clinicWithoutItem } from './clinic-without-item.ts'
 import { StoreFault } from './fault.ts'
 import { type Item, valueOf } from './item.ts'
-import { ClinicState } from './items.ts'
+import type { ClinicState } from './items.ts'
 import { clientKey, clinicKey, courseKey, keyText, slotKey } from './keys.ts'
+import { kinds } from './kinds.ts'
 import type { CourseState } from './store.ts'
 import type { Table } from './table.ts'
 
@@ -33,14 +32,14 @@ async function readOnce(table: Table, id: CourseId): Promise<CourseState | null>
   if (courseItem === undefined) return null
   const clientItem = found.get(keyText(client))
   if (clientItem === undefined) throw new StoreFault('incomplete-course', `${id} lacks its client`)
-  const course = valueOf(Course, courseItem)
+  const course = valueOf(kinds.course, courseItem)
   const more = await readMoreSlots(table, course)
   const slots = inOrderOf(slotKeys(id, 1, course.slots), new Map([...found, ...more]))
   return {
     clinic: clinicOf(found.get(keyText(clinicKey))),
-    client: valueOf(Client, clientItem),
+    client: valueOf(kinds.client, clientItem),
     course,
-    slots: slots.map((item) => valueOf(Slot, item)),
+    slots: slots.map((item) => valueOf(kinds.slot, item)),
   }
 }
 
@@ -54,5 +53,5 @@ function slotKeys(course: CourseId, from: number, to: number) {
 }
 
 function clinicOf(item: Item | undefined): ClinicState {
-  return item === undefined ? clinicWithoutItem : valueOf(ClinicState, item)
+  return item === undefined ? clinicWithoutItem : valueOf(kinds.clinic, item)
 }

@@ -2,8 +2,9 @@ import type { TherapistId } from '../course/ids.ts'
 import type { PlainDate } from '../time/wall-time.ts'
 import { batchGet, inRuns } from './batch.ts'
 import { type Item, valueOf } from './item.ts'
-import { DiaryDay } from './items.ts'
+import type { DiaryDay } from './items.ts'
 import { diaryKey, keyText } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { readRange } from './read-item.ts'
 import type { Table } from './table.ts'
 
@@ -38,7 +39,7 @@ export async function readDiaryFrom(
       ? { condition: 'sk >= :from', values: { ':from': sk } }
       : { condition: 'sk BETWEEN :from AND :to', values: { ':from': sk, ':to': diaryKey(therapist, to).sk } }
   const items = await readRange(table, { pk, ...range })
-  return items.map((item) => valueOf(DiaryDay, item))
+  return items.map((item) => valueOf(kinds['diary-day'], item))
 }
 
 /** A hundred days to a request, which is the most that DynamoDB takes. */
@@ -54,5 +55,5 @@ async function readOnce(
 }
 
 function dayOf(item: Item | undefined, therapist: TherapistId, date: PlainDate): DiaryDay {
-  return item === undefined ? { therapist, date, bookings: [], version: 0 } : valueOf(DiaryDay, item)
+  return item === undefined ? { therapist, date, bookings: [], version: 0 } : valueOf(kinds['diary-day'], item)
 }

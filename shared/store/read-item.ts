@@ -6,26 +6,27 @@ import { millisecondsOf } from '../time/instant.ts'
 import { answerOf } from './fault.ts'
 import { isExpired, type Item, keyItem, valueOf } from './item.ts'
 import type { Key } from './keys.ts'
+import type { Kind } from './kinds.ts'
 import type { Table } from './table.ts'
 
 /** The value at a key, strongly consistent; null when there is none, or its time is over. */
-export async function readItem<Schema extends z.ZodMiniType>(
+export async function readItem<Value extends z.ZodMiniType>(
   table: Table,
   key: Key,
-  expected: Schema,
-): Promise<z.infer<Schema> | null> {
+  kind: Kind<Value>,
+): Promise<z.infer<Value> | null> {
   const item = await getItem(table, key)
-  return item === undefined || isExpired(item, secondsNow(table)) ? null : valueOf(expected, item)
+  return item === undefined || isExpired(item, secondsNow(table)) ? null : valueOf(kind, item)
 }
 
 /** The same, though its time be over: for an item that is written anew by the version that is there until it is removed. */
-export async function readEvenExpired<Schema extends z.ZodMiniType>(
+export async function readEvenExpired<Value extends z.ZodMiniType>(
   table: Table,
   key: Key,
-  expected: Schema,
-): Promise<z.infer<Schema> | null> {
+  kind: Kind<Value>,
+): Promise<z.infer<Value> | null> {
   const item = await getItem(table, key)
-  return item === undefined ? null : valueOf(expected, item)
+  return item === undefined ? null : valueOf(kind, item)
 }
 
 async function getItem(table: Table, key: Key): Promise<Item | undefined> {

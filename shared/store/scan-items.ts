@@ -3,15 +3,12 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 
 import { canonicalJson } from '../transfer/canonical-json.ts'
-import { Carried, carriedKinds, carriedOf, leftKinds } from '../transfer/carried.ts'
+import { type Carried, carriedKinds, carriedOf, leftKinds } from '../transfer/carried.ts'
 import { keyOfCarried, putOf } from '../transfer/place-of.ts'
 import { millisecondsOf } from '../time/instant.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { type Item, type Stored, isExpired, itemOf, keyOf, valueOf } from './item.ts'
-import { SentMail } from './items.ts'
-import { Job } from './jobs.ts'
-import { StoredJobRow } from './job-rows.ts'
-import { unpack } from './packed.ts'
+import { type Kind, kinds } from './kinds.ts'
 import type { Page } from './store.ts'
 import { storedAs, storedJobRow } from './stored-as.ts'
 import type { Table } from './table.ts'
@@ -55,22 +52,18 @@ function ifThere(error: unknown): Item {
 /** Rows of jobs are kept for 30 days from now, as if they had been put here. */
 function storedOf(item: Carried, table: Table): Stored {
   if (item.kind === 'job-row') return storedJobRow(item.value, table, 30)
-  if (item.kind === 'edition') return { key: keyOfCarried(item), value: item.value }
+  if (item.kind === 'edition') return { key: keyOfCarried(item), kind: kinds.edition, value: item.value }
   const put = putOf(item)
   if (put === null) throw new StoreFault('bad-write', `${item.kind} is not put like this`)
   return storedAs(put, table)
 }
 
-/** The kind of an item, by its key; null for those that stay. A key that nobody knows is a fault: it would be lost. */
+/** The item as it goes along; null for those that stay. A key that nobody knows is a fault: it would be lost. */
 function carriedIn(item: Item): Carried | null {
-  const kind = kindOf(item)
-  if (kind === null) return null
-  if (kind === 'mail') {
-    const mail = valueOf(SentMail, item)
-    return carriedOf({ put: kind, value: { ...mail, mime: unpack(mail.mime) } })
-  }
-  if (kind === 'job') return carriedOf({ put: kind, value: valueOf(Job, item) })
-  return Carried.parse({ kind, value: valueOf(kind === 'job-row' ? StoredJobRow : carriedKinds[kind], item) })
+  const name = kindOf(item)
+  if (name === null) return null
+  const kind: Kind = kinds[name]
+  return carriedOf({ put: name, value: valueOf(kind, item) })
 }
 
 function kindOf(item: Item): keyof typeof carriedKinds | null {

@@ -69,6 +69,8 @@ export type Due =
   | { readonly type: 'course'; readonly course: CourseId }
   | { readonly type: 'job'; readonly job: JobId }
   | { readonly type: 'alert'; readonly alert: string }
+  /** To an item, by its partition key, of a kind that only a newer version of this code knows. */
+  | { readonly type: 'newer'; readonly newer: string }
 
 export interface Page<T> {
   readonly items: readonly T[]

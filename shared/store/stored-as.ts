@@ -4,6 +4,7 @@ import type { Stored } from './item.ts'
 import { type SentMail } from './items.ts'
 import { type Job, type JobRow, exportKeptDays } from './jobs.ts'
 import { jobRowKey } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { caseloadAttributes } from './caseload-index.ts'
 import { actListAttributes } from './list-acts.ts'
 import { alertListAttributes, courseListAttributes } from './list-index.ts'
@@ -13,12 +14,14 @@ import { keyOfWrite, type Put } from './write-key.ts'
 
 /** How a value that a transaction puts is stored: its key, its places in the indexes, when it may go. */
 export function storedAs(put: Put, table: Table): Stored {
-  const key = keyOfWrite(put)
+  return { key: keyOfWrite(put), kind: kinds[put.put], value: put.value, ...placeOfPut(put, table) }
+}
+
+/** What is not as with any other item; of a mail also the value, which is packed. */
+function placeOfPut(put: Put, table: Table): Partial<Pick<Stored, 'value' | 'index' | 'expiresAt'>> {
   switch (put.put) {
     case 'course':
       return {
-        key,
-        value: put.value,
         index: {
           ...dueAttributes(put.value.id, put.value.dueAt),
           ...courseListAttributes(put.value),
@@ -26,41 +29,42 @@ export function storedAs(put: Put, table: Table): Stored {
         },
       }
     case 'slot':
-      return { key, value: put.value, index: dueAttributes(put.value.course, put.value.dueAt) }
+      return { index: dueAttributes(put.value.course, put.value.dueAt) }
     case 'job':
       return {
-        key,
-        value: put.value,
         index: dueAttributes(put.value.id, put.value.dueAt),
         ...endOfJob(put.value, table),
       }
     case 'alert':
       return {
-        key,
-        value: put.value,
         index: { ...dueAttributes(put.value.id, put.value.dueAt), ...alertListAttributes(put.value) },
         ...endOnceDone(put.value.acknowledgedAt ?? put.value.settledAt, table),
       }
     case 'audit':
-      return { key, value: put.value, index: actListAttributes(put.value) }
+      return { index: actListAttributes(put.value) }
     case 'mail':
-      return { key, value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
+      return { value: { ...put.value, mime: pack(put.value.mime) }, expiresAt: endOf(put.value, table) }
     case 'answered':
-      return { key, value: put.value, expiresAt: endOf(put.value, table) }
+      return { expiresAt: endOf(put.value, table) }
     case 'address':
-      return { key, value: put.value, ...(put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}) }
+      return put.value.clients.length === 0 ? { expiresAt: secondsOf(table.now()) } : {}
     case 'limit':
     case 'replay':
-      return { key, value: put.value, expiresAt: secondsOf(put.value.until) }
+      return { expiresAt: secondsOf(put.value.until) }
     default:
-      return { key, value: put.value }
+      return {}
   }
 }
 
 /** A job's row; it may go so many days after it was put, when its job is long done. */
 export function storedJobRow(row: JobRow, table: Table, keptDays: number): Stored {
   const value = { ...row, value: JSON.stringify(row.value ?? null) }
-  return { key: jobRowKey(row.job, row.row), value, expiresAt: secondsOf(table.now()) + keptDays * day }
+  return {
+    key: jobRowKey(row.job, row.row),
+    kind: kinds['job-row'],
+    value,
+    expiresAt: secondsOf(table.now()) + keptDays * day,
+  }
 }
 
 /**

@@ -1,19 +1,18 @@
 import {
-  type AttributeValue,
   type CancellationReason,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 
+import { checkCondition, putCondition } from './condition.ts'
 import { answerOf, isThrottle, StoreFault } from './fault.ts'
 import { itemOf, keyItem } from './item.ts'
 import { refuseSenselessWrites } from './sensible-writes.ts'
 import type { Write, Written } from './store.ts'
 import { storedAs } from './stored-as.ts'
 import type { Table } from './table.ts'
-import { keyOfWrite, type Put } from './write-key.ts'
+import { keyOfWrite } from './write-key.ts'
 
 /**
  * Writes all of it in one TransactWriteItems, or nothing. The token makes the SDK's own second try of a transaction whose
@@ -58,39 +57,4 @@ function actionOf(table: Table, write: Write): TransactWriteItem {
     return { Put: { TableName: table.name, Item: itemOf(storedAs(write, table)), ...putCondition(write) } }
   }
   return { ConditionCheck: { TableName: table.name, Key: keyItem(keyOfWrite(write)), ...checkCondition(write) } }
-}
-
-function checkCondition(write: Exclude<Write, Put>): Condition {
-  switch (write.check) {
-    case 'course':
-      return holds('revision', write.revision)
-    case 'client':
-      return holds('mailVersion', write.mailVersion)
-    case 'sending':
-      return holds('sending', true, 'attribute_not_exists(pk) OR ')
-    default:
-      return write satisfies never
-  }
-}
-
-/** Version 0 is what the store says of an item that is not there. */
-function putCondition(put: Put): Condition {
-  if ('forgets' in put) return holds('hash', put.value.hash)
-  const was = 'was' in put ? put.was : null
-  return was === null || was === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : holds('version', was)
-}
-
-interface Condition {
-  readonly ConditionExpression: string
-  readonly ExpressionAttributeNames?: Record<string, string>
-  readonly ExpressionAttributeValues?: Record<string, AttributeValue>
-}
-
-/** That a field of the stored value is `expected`. */
-function holds(field: string, expected: number | boolean | string, before = ''): Condition {
-  return {
-    ConditionExpression: `${before}#value.#field = :expected`,
-    ExpressionAttributeNames: { '#value': 'value', '#field': field },
-    ExpressionAttributeValues: marshall({ ':expected': expected }),
-  }
 }

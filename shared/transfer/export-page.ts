@@ -1,7 +1,7 @@
 import type { Clinic } from '../config/clinic.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Page, Store } from '../store/store.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { lineOf } from './carried-line.ts'
 import type { Exported } from './transfer-file.ts'
 
 export interface ExportDeps {
@@ -16,7 +16,7 @@ const pageSize = 100
 /** A page of the lines of everything, in no order, and where the next one begins; null: that was all. */
 export async function exportPage({ store }: ExportDeps, after: string | null): Promise<Page<string>> {
   const { items, next } = await store.scanItems(after, pageSize)
-  return { items: items.map(canonicalJson), next }
+  return { items: items.map(lineOf), next }
 }
 
 /** What the header of a file says of the clinic, as of now. */

@@ -5,9 +5,9 @@ import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
 import { putClinic } from '../store/put-clinic.ts'
 import type { Store } from '../store/store.ts'
-import { Carried } from './carried.ts'
+import { readLine } from './carried-line.ts'
 import { placeOf } from './place-of.ts'
-import { type TransferHeader, parseLine } from './transfer-file.ts'
+import type { TransferHeader } from './transfer-file.ts'
 
 export interface TransferDeps {
   readonly store: Store
@@ -59,7 +59,7 @@ export async function beginTransfer(
 export async function takeChunk(deps: TransferDeps, items: string, lines: readonly string[]): Promise<Result<null>> {
   const { filling } = await deps.store.readClinic()
   if (filling?.items !== items) return refuse('not-allowed', 'this file is not being taken in')
-  const found = lines.map((line) => parseLine(Carried, line))
+  const found = lines.map(readLine)
   const carried = found.filter((item) => item !== null)
   if (carried.length < found.length) {
     return refuse('bad-input', `lines/${found.indexOf(null)}: no item that this version reads`)

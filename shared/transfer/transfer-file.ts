@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto'
 
 import * as z from 'zod/mini'
 
+import { bringUp, versionAfter } from '../store/bring-up.ts'
+import { stampOf } from '../store/item.ts'
 import { ClinicState } from '../store/items.ts'
+import { kinds } from '../store/kinds.ts'
 import { Instant } from '../time/instant.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { Carried } from './carried.ts'
+import type { Carried } from './carried.ts'
+import { isExact, lineOf, readLine } from './carried-line.ts'
+import { parseLine } from './parse-line.ts'
 import { placeOf } from './place-of.ts'
 import { brokenReference } from './broken-reference.ts'
 
@@ -24,6 +29,21 @@ export const TransferHeader = z.strictObject({
 })
 export type TransferHeader = z.infer<typeof TransferHeader>
 
+/** The first line of a file that this version or an earlier one wrote: `schema` is the state's, and told from the second on. */
+export function readHeader(line: string): TransferHeader | null {
+  return parseLine(HeaderLine, line)
+}
+
+const HeaderLine = z.pipe(
+  z.pipe(
+    z
+      .looseObject({ schema: z._default(z.int().check(z.gte(1)), 1), state: z.record(z.string(), z.unknown()) })
+      .check(z.refine(({ schema }) => schema <= versionAfter(kinds.clinic.steps))),
+    z.transform(({ schema, state, ...rest }) => ({ ...rest, state: bringUp(state, schema, kinds.clinic.steps) })),
+  ),
+  TransferHeader,
+)
+
 /** The last line: SHA-256 over all before it. */
 const End = z.strictObject({ end: z.string() })
 
@@ -34,8 +54,10 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export interface TransferFile {
   readonly header: TransferHeader
-  /** Each item's line, in order. */
+  /** Each item's line, in order, as this version writes it. */
   readonly lines: readonly string[]
+  /** SHA-256 over these lines; the header's where the file is of this version. */
+  readonly hash: string
 }
 
 /** The whole file of a clinic, its lines sorted; refused where an item names another that is not there. */
@@ -45,22 +67,22 @@ export function writeTransfer(exported: Exported, items: readonly Carried[]): Ch
   const sorted = own.map((item) => ({ at: placeOf(item), item })).toSorted((one, other) => (one.at < other.at ? -1 : 1))
   const broken = brokenReference(sorted.map(({ item }) => item))
   if (broken !== null) return { ok: false, error: `${broken}; the clinic was changed while it was read` }
-  const lines = sorted.map(({ item }) => canonicalJson(item))
-  const header = { format, ...exported, counts: countsOf(own), items: hashOf(lines) }
+  const lines = sorted.map(({ item }) => lineOf(item))
+  const header = { format, ...stampOf(kinds.clinic), ...exported, counts: countsOf(own), items: hashOf(lines) }
   const before = [canonicalJson(header), ...lines]
   return { ok: true, value: [...before, canonicalJson({ end: hashOf(before) })] }
 }
 
 /** Checks every line of a file, and that it is whole; the error names the line. */
 export function readTransfer(all: readonly string[]): Checked<TransferFile> {
-  const header = parseLine(TransferHeader, all[0] ?? '')
+  const header = readHeader(all[0] ?? '')
   if (header === null) return refused(1, 'no header that this version reads')
   const items: Carried[] = []
   const lines = all.slice(1, -1)
   let before = ''
   for (const [index, line] of lines.entries()) {
-    const item = parseLine(Carried, line)
-    if (item === null || canonicalJson(item) !== line) return refused(index + 2, 'no item that this version reads')
+    const item = readLine(line)
+    if (item === null || !isExact(line)) return refused(index + 2, 'no item that this version reads')
     const at = placeOf(item)
     if (at <= before) return refused(index + 2, at === before ? 'the same item again' : 'out of order')
     before = at
@@ -73,7 +95,9 @@ export function readTransfer(all: readonly string[]): Checked<TransferFile> {
     return refused(1, 'the header tells of other items')
   }
   const broken = brokenReference(items)
-  return broken === null ? { ok: true, value: { header, lines } } : { ok: false, error: broken }
+  if (broken !== null) return { ok: false, error: broken }
+  const upToDate = items.map(lineOf)
+  return { ok: true, value: { header, lines: upToDate, hash: hashOf(upToDate) } }
 }
 
 function refused(line: number, why: string): Checked<never> {
@@ -90,14 +114,4 @@ function hashOf(lines: readonly string[]): string {
   const hash = createHash('sha256')
   for (const line of lines) hash.update(`${line}\n`)
   return hash.digest('hex')
-}
-
-/** The value of a line; null where it is not JSON, or does not fit. */
-export function parseLine<Schema extends z.ZodMiniType>(schema: Schema, line: string): z.infer<Schema> | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(line))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
 }

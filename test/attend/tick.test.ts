@@ -33,9 +33,7 @@ describe('tick', () => {
     ] as const)
       await book(id, minutes)
     expect(await run()).toBe(3)
-    expect(
-      queued.map((due) => (due.type === 'alert' ? due.alert : due.type === 'course' ? due.course : due.job)),
-    ).toEqual(['c-2.1', 'c-1.1', 'c-3.1'])
+    expect(queued).toEqual(['c-2.1', 'c-1.1', 'c-3.1'].map((course) => ({ type: 'course', course })))
     expect(await store.readHeartbeat()).toEqual({ at: now, queued: 3 })
   })
 

@@ -25,7 +25,7 @@ const alarmsIn = (profile: 'lean' | 'full') =>
 /** Called for in every clinic: what may keep a mail, an answer or a page from somebody, or give a wrong hour. */
 const always = ['alert-mail-lost', 'bounces', 'complaints', 'dead-letters', 'functions-failing', 'late'].concat(
   ['nothing-sent', 'pages-failing', 'queue-old', 'tick-missing', 'unknown-outcomes', 'urgent-unheard'],
-  ['zone-rules-older'],
+  ['left-for-newer', 'zone-rules-older'],
 )
 
 describe('the profiles', () => {
@@ -48,7 +48,7 @@ describe('the profiles', () => {
 
   it.each(profiles)('%s: what an alarm of ours rests on becomes a metric', (profile) => {
     const alarms = alarmsOf(resources[profile], namespace)
-    expect(alarms).toHaveLength(8)
+    expect(alarms).toHaveLength(9)
     for (const { stats, Threshold } of alarms) {
       for (const { Metric } of Object.values(stats)) {
         const name = Object.keys(metricUnits).find((one): one is keyof typeof metricUnits => one === Metric.MetricName)

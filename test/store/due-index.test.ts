@@ -1,4 +1,5 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { CourseId } from '../../shared/course/ids.ts'
@@ -72,6 +73,16 @@ describe('listDue', () => {
     await test.store.write([aCourseDue(1, minute(5)), { put: 'job', value: aJob({ dueAt: minute(1) }), was: null }])
     expect(await test.store.listDue(now, 10)).toEqual([
       { type: 'job', job: 'j-1' },
+      { type: 'course', course: 'c-1.1' },
+    ])
+  })
+
+  it('names what only a newer version knows by its key, and goes on with the rest', async () => {
+    const newer = { pk: 'report#r-1', sk: 'report', schema: 1, value: {}, dueShard: '3', dueAt: minute(1) }
+    await test.client.send(new PutItemCommand({ TableName: test.table, Item: marshall(newer) }))
+    await test.store.write([aCourseDue(1, minute(5))])
+    expect(await test.store.listDue(now, 10)).toEqual([
+      { type: 'newer', newer: 'report#r-1' },
       { type: 'course', course: 'c-1.1' },
     ])
   })

@@ -5,13 +5,18 @@ import { describe, expect, it } from 'vitest'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 import { itemOf } from '../../shared/store/item.ts'
 import { diaryKey } from '../../shared/store/keys.ts'
+import { kinds } from '../../shared/store/kinds.ts'
 import { aDay } from './samples.ts'
 
 const [first, second] = [aDay({ date: '2027-01-05' }), aDay({ date: '2027-01-12' })]
 
 /** What a batch answers that finds some days. */
 function answer(...days: readonly (typeof first)[]) {
-  return { Responses: { test: days.map((day) => itemOf({ key: diaryKey(day.therapist, day.date), value: day })) } }
+  return {
+    Responses: {
+      test: days.map((day) => itemOf({ key: diaryKey(day.therapist, day.date), kind: kinds['diary-day'], value: day })),
+    },
+  }
 }
 
 function setUp() {

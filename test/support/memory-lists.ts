@@ -154,8 +154,9 @@ function waitingIn(put: Put): readonly Listed<Due>[] {
 }
 
 function idOf(due: Due): string {
-  if (due.type === 'alert') return due.alert
-  return due.type === 'course' ? due.course : due.job
+  if (due.type === 'course') return due.course
+  if (due.type === 'job') return due.job
+  return due.type === 'alert' ? due.alert : due.newer
 }
 
 function dueOf(put: Extract<Put, { readonly put: 'course' | 'slot' | 'job' | 'alert' }>): Due {

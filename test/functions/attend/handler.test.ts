@@ -9,6 +9,7 @@ import { deployedOf } from '../../../shared/deployed/deployed.ts'
 import { noteDeployment } from '../../../shared/deployed/note-deployment.ts'
 import { deploy, passMinute, replanJob } from '../../support/redeploy.ts'
 import { at } from '../../support/sample-course.ts'
+import { StoreFault } from '../../../shared/store/fault.ts'
 import { createMeter } from '../../../shared/metrics/meter.ts'
 
 const live = vi.hoisted(() => ({}))
@@ -36,7 +37,7 @@ describe('handler of attend', () => {
       '[]',
       'null',
       '{"course":"../etc"}',
-      '{"course":"c-001.1","more":1}',
+      '{"report":"r-001"}',
       '{"job":""}',
       '[[[[',
     ]
@@ -55,6 +56,19 @@ describe('handler of attend', () => {
       batchItemFailures: [{ itemIdentifier: 'm-0' }],
     })
     expect(await entryOf(paper, 0, 'welcome')).toMatchObject({ state: 'sent' })
+  })
+
+  it('leaves what a newer version wrote to that version: nothing comes back, nothing is sent, it is counted', async () => {
+    const paper = await enrolOne()
+    const measured: string[] = []
+    const newer = { ...paper.store, readCourse: () => Promise.reject(new StoreFault('newer-item', 'course#c-001.1')) }
+    const deps = { ...paper.deps, measure: (name: string) => void measured.push(name) }
+    const bodies = [`{"course":"${course}"}`, '{"newer":"report#r-001"}']
+    expect(await handle({ ...deps, store: newer }, bodies)).toEqual({ batchItemFailures: [] })
+    expect(measured).toEqual(['Newer', 'Newer'])
+    expect(await paper.store.listDue(paper.now, 1)).toEqual([{ type: 'course', course }])
+    await handle(deps, bodies)
+    expect(kindsOf(paper)).toEqual(['welcome'])
   })
 
   it("logs a fault's name and code, never its words or the body that it stumbled on", async () => {

@@ -2,16 +2,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type Profile, profiles } from '../../../shared/config/profile.ts'
 import { namespace } from '../../../shared/config/metric.ts'
+import { dueAttributes } from '../../../shared/store/due-index.ts'
+import { Instant } from '../../../shared/time/instant.ts'
 import { type StaffApi, openStaffApi } from '../../../infra/local/rehearse/staff-api.ts'
 import type { RunningStack } from '../../../infra/local/run-stack.ts'
 import { startSystem } from '../../../infra/local/system.ts'
 import { travel } from '../../../infra/local/travel.ts'
 import { type Sample, type TemplateAlarm, alarmsOf, rings, samplesIn } from '../../support/alarms/alarms.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
+import { openLocalTable } from '../../support/local-table.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { sampleStack } from '../sample-stack.ts'
 
@@ -156,6 +160,26 @@ describe.each(profiles)('the alarms of a %s clinic on what its functions measure
       for (let minutes = 5; minutes <= 240; minutes += 5) {
         expect(isRinging('urgent-unheard', later(acknowledged, 5 + minutes))).toBe(false)
       }
+    },
+  )
+
+  it(
+    'left-for-newer: a course is of a version that nobody here knows, until it is not',
+    { timeout: 60_000 },
+    async () => {
+      expect(isRinging('left-for-newer')).toBe(false)
+      const table = openLocalTable(system.environment()['AWS_ENDPOINT_URL_DYNAMODB'] ?? '')
+      const items = await table.items()
+      const course = items.find(({ pk, sk }) => pk?.S === 'course#c-1.1' && sk?.S === 'course')
+      const due = marshall(dueAttributes('c-1.1', Instant.parse(system.now())))
+      await table.put({ ...course, ...due, schema: { N: '99' } })
+      await pass(20)
+      await expect.poll(() => isRinging('left-for-newer')).toBe(true)
+      expect(system.deadLetters()).toEqual([])
+      await table.put({ ...course })
+      table.close()
+      await pass(10)
+      expect(isRinging('left-for-newer')).toBe(false)
     },
   )
 

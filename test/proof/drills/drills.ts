@@ -27,4 +27,9 @@ export const drills: readonly Drill[] = [
     what: 'mails from the old domain, mails that waited for the new one; old links that opened',
     figures: ['before', 'waited', 'opened'],
   },
+  {
+    name: 'upgrade',
+    what: 'courses that a new version wrote; clients to whom the old one, deployed again, went on writing, and those it left; mails',
+    figures: ['upgraded', 'went', 'left', 'mails'],
+  },
 ]

@@ -6,10 +6,11 @@ import { tick } from '../../../shared/attend/tick.ts'
 import { deployedOf } from '../../../shared/deployed/deployed.ts'
 
 import type { Store } from '../../../shared/store/store.ts'
-import { Carried } from '../../../shared/transfer/carried.ts'
+import type { Carried } from '../../../shared/transfer/carried.ts'
+import { readLine } from '../../../shared/transfer/carried-line.ts'
 import { exportHead, exportPage } from '../../../shared/transfer/export-page.ts'
 import { beginTransfer, endTransfer, takeChunk } from '../../../shared/transfer/take-transfer.ts'
-import { parseLine, readTransfer, writeTransfer } from '../../../shared/transfer/transfer-file.ts'
+import { readTransfer, writeTransfer } from '../../../shared/transfer/transfer-file.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import type { PaperClinic } from '../../support/paper-rehearsal.ts'
 import { at } from '../../support/sample-course.ts'
@@ -43,7 +44,7 @@ async function exported(store: Store): Promise<readonly string[]> {
 }
 
 function lineOf(line: string): Carried {
-  const item = parseLine(Carried, line)
+  const item = readLine(line)
   if (item === null) throw new Error('no item')
   return item
 }

@@ -2,14 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 
+import type { RunnableStack } from '../../../infra/local/deployed.ts'
 import { startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts'
 import { type RunningStack, runStack } from '../../../infra/local/run-stack.ts'
 import { travel } from '../../../infra/local/travel.ts'
 import { synthesise } from '../../../infra/synthesise.ts'
+import { type LocalTable, openLocalTable } from '../local-table.ts'
 
 /** Something that was told outside the table and the mail. */
 export interface Trace {
@@ -32,6 +33,9 @@ export interface Watched {
   /** Does what is due now, and looks at what waits in the queues before it is taken. */
   readonly work: () => Promise<void>
   readonly items: () => Promise<readonly Item[]>
+  readonly table: LocalTable
+  /** Deploys the text of another clinic file in the place of the present one. */
+  readonly redeploy: (clinic: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -48,8 +52,9 @@ export async function startWatched(clinic: string, at: string): Promise<Watched>
   const given: string[] = []
   const tell = (where: string, text: string): void => void traces.push({ where, text })
   const table = startDynamoDbLocal()
-  const system = await bringUp({ folder, clinic, at, table, tell })
-  const { endpoint } = await table
+  const log = (name: string, line: string): void => tell(`log of ${name}`, line)
+  const system = await runStack(await stackOf(folder, clinic), { clock: { kind: 'frozen', at }, log }, table)
+  const opened = openLocalTable((await table).endpoint)
   const invoke = async (name: string, event: unknown): Promise<unknown> => {
     given.push(JSON.stringify(event))
     const outcome = await system.invoke(name, event)
@@ -68,44 +73,22 @@ export async function startWatched(clinic: string, at: string): Promise<Watched>
     await system.drain()
   }
   const stop = async (): Promise<void> => {
+    opened.close()
     await system.stop()
     await rm(folder, { recursive: true, force: true })
   }
   const goTo = (instant: string): Promise<void> => travel({ ...system, tick }, instant)
-  return { system, traces, given, invoke, goTo, work, items: () => scan(endpoint), stop }
+  const items = async () => (await opened.items()).map((item) => unmarshall({ ...item }))
+  const redeploy = async (next: string) => system.deploy(await stackOf(folder, next))
+  return { system, traces, given, invoke, goTo, work, items, table: opened, redeploy, stop }
 }
 
-interface Up {
-  readonly folder: string
-  readonly clinic: string
-  readonly at: string
-  readonly table: ReturnType<typeof startDynamoDbLocal>
-  readonly tell: (where: string, text: string) => void
-}
-
-async function bringUp({ folder, clinic, at, table, tell }: Up): Promise<RunningStack> {
-  const clinicFile = join(folder, 'clinic.json')
+async function stackOf(folder: string, clinic: string): Promise<RunnableStack> {
+  const outdir = await mkdtemp(join(folder, 'stack-'))
+  const clinicFile = join(outdir, 'clinic.json')
   await writeFile(clinicFile, clinic)
-  const made = await synthesise({ clinicFile, outdir: join(folder, 'out') })
+  const made = await synthesise({ clinicFile, outdir: join(outdir, 'out') })
   if (!made.ok) throw new Error(made.errors.join('\n'))
   const { clinic: read, template, functions } = made.stack
-  const log = (name: string, line: string): void => tell(`log of ${name}`, line)
-  const stack = { template, functions, account: read.account, region: read.region }
-  return runStack(stack, { clock: { kind: 'frozen', at }, log }, table)
-}
-
-/** Every item of the one table, with its keys and its places in the indexes. */
-async function scan(endpoint: string): Promise<readonly Item[]> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  const client = new DynamoDBClient({ endpoint, region: 'ca-central-1', credentials })
-  const [TableName = ''] = (await client.send(new ListTablesCommand())).TableNames ?? []
-  const items: Item[] = []
-  let from: ScanCommand['input']['ExclusiveStartKey']
-  do {
-    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey: from }))
-    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
-  client.destroy()
-  return items
+  return { template, functions, account: read.account, region: read.region }
 }
