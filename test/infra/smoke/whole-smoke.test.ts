@@ -162,7 +162,8 @@ describe('npm run smoke', () => {
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (breaksAt !== null && said.includes(breaksAt)) child.kill('SIGINT')
+      // Once: a second signal may find the program ending, with nobody left who listens to it.
+      if (breaksAt !== null && !child.killed && said.includes(breaksAt)) child.kill('SIGINT')
     })
     const code = await new Promise<number | null>((done) => child.once('close', done))
     return { code, said }
