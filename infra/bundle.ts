@@ -43,6 +43,32 @@ const textsBeside: Plugin = {
   },
 }
 
+/**
+ * What starts is one file. esbuild makes a file of what is used by the same entries, and whatever is imported later is an
+ * entry: a start would read dozens. So each of them is told to stand on the handler, which is there before it.
+ */
+function startInOneFile(handler: string): Plugin {
+  return {
+    name: 'start-in-one-file',
+    setup: (building) => {
+      building.onResolve({ filter: /./ }, async ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined
+        const found = await building.resolve(path, { kind: 'import-statement', resolveDir })
+        return found.external || found.errors.length > 0 ? found : { path: found.path, namespace: 'later' }
+      })
+      building.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+        contents: [
+          `import ${JSON.stringify(handler)}`,
+          `import * as later from ${JSON.stringify(path)}`,
+          `export * from ${JSON.stringify(path)}`,
+          'export default later.default',
+        ].join('\n'),
+        resolveDir: root,
+      }))
+    },
+  }
+}
+
 /** The functions that write to clients, or show what is written. */
 const withTexts = ['attend', 'pages', 'staff', 'api'] as const satisfies readonly FunctionName[]
 
@@ -95,6 +121,8 @@ async function bundleFunction(name: FunctionName, outdir: string): Promise<void>
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [textsBeside],
+    // An ES module has seldom a default export, which what stands for it below has to pass on.
+    logOverride: { 'import-is-undefined': 'silent' },
+    plugins: [textsBeside, startInOneFile(join(root, handlerFile(name)))],
   })
 }
