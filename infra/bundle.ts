@@ -89,7 +89,7 @@ export interface BundleOptions {
 export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promise<Bundles> {
   // Names of what is loaded later tell its contents: nothing of an earlier run may stay behind.
   for (const name of [...functionNames, 'source-maps']) rmSync(join(outdir, name), { recursive: true, force: true })
-  await Promise.all(functionNames.map((name) => bundleFunction(name, join(outdir, name))))
+  await Promise.all(functionNames.map((name) => build(buildOf(name, join(outdir, name)))))
   // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
   const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
   writeFileSync(join(outdir, 'api', 'openapi.json'), `${JSON.stringify(document)}\n`)
@@ -113,16 +113,17 @@ export async function bundleFunctions({ clinic, outdir }: BundleOptions): Promis
 }
 
 /** index.mjs, and beside it in files of their own what is loaded when it is first wanted. */
-async function bundleFunction(name: FunctionName, outdir: string): Promise<void> {
-  await build({
+export function buildOf(name: FunctionName, outdir: string): BuildOptions {
+  const entry = join(root, handlerFile(name))
+  return {
     ...bundling,
     absWorkingDir: root,
-    entryPoints: [{ in: handlerFile(name), out: 'index' }],
+    entryPoints: [{ in: entry, out: 'index' }],
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    // An ES module has seldom a default export, which what stands for it below has to pass on.
+    // An ES module has seldom a default export, which what stands for it has to pass on.
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [textsBeside, startInOneFile(join(root, handlerFile(name)))],
-  })
+    plugins: [textsBeside, startInOneFile(entry)],
+  }
 }
