@@ -94,12 +94,12 @@ describe('createVerifier', () => {
     ['not within a minute for a key that is not known', 'k-2', 59, 0],
     ['after a minute for a key that is not known', 'k-2', 60, 1],
   ])('asks for the keys again %s', async (_when, kid, later, times) => {
-    let at = now
-    const verifier = createVerifier({ issuer, clientId: 'console', clock: () => at })
+    let time = now
+    const verifier = createVerifier({ issuer, clientId: 'console', clock: () => time })
     const lasting = (header: string) => token({ exp: seconds + 3600, header: { alg: 'RS256', kid: header } })
     await verifier(await lasting('k-1'))
     const before = asked
-    at = plus(now, { seconds: later })
+    time = plus(now, { seconds: later })
     expect(await verifier(await lasting(kid))).toEqual(kid === 'k-1' ? { id: 'u-1', role: 'admin' } : null)
     expect(asked - before).toBe(times)
   })
