@@ -43,6 +43,32 @@ const textsBeside: Plugin = {
   },
 }
 
+/**
+ * What starts is one file. esbuild makes a file of what is used by the same entries, and whatever is imported later is an
+ * entry: a start would read dozens. So each of them is told to stand on the handler, which is there before it.
+ */
+function startInOneFile(handler: string): Plugin {
+  return {
+    name: 'start-in-one-file',
+    setup: (building) => {
+      building.onResolve({ filter: /./ }, async ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined
+        const found = await building.resolve(path, { kind: 'import-statement', resolveDir })
+        return found.external || found.errors.length > 0 ? found : { path: found.path, namespace: 'later' }
+      })
+      building.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+        contents: [
+          `import ${JSON.stringify(handler)}`,
+          `import * as later from ${JSON.stringify(path)}`,
+          `export * from ${JSON.stringify(path)}`,
+          'export default later.default',
+        ].join('\n'),
+        resolveDir: root,
+      }))
+    },
+  }
+}
+
 /** The functions that write to clients, or show what is written. */
 const withTexts = ['attend', 'pages', 'staff', 'api'] as const satisfies readonly FunctionName[]
 
@@ -65,7 +91,7 @@ export interface BundleOptions {
 export async function bundleFunctions({ clinic, outdir, plugins = [] }: BundleOptions): Promise<Bundles> {
   // Names of what is loaded later tell its contents: nothing of an earlier run may stay behind.
   for (const name of [...functionNames, 'source-maps']) rmSync(join(outdir, name), { recursive: true, force: true })
-  await Promise.all(functionNames.map((name) => bundleFunction(name, { outdir: join(outdir, name), plugins })))
+  await Promise.all(functionNames.map((name) => build(buildOf(name, { outdir: join(outdir, name), plugins }))))
   // Data beside the code: what few ask for costs no start anything. Over the wire it needs no line breaks.
   const document: unknown = JSON.parse(readFileSync(join(root, 'docs', 'openapi.json'), 'utf8'))
   writeFileSync(join(outdir, 'api', 'openapi.json'), `${JSON.stringify(document)}\n`)
@@ -89,17 +115,20 @@ export async function bundleFunctions({ clinic, outdir, plugins = [] }: BundleOp
 }
 
 /** index.mjs, and beside it in files of their own what is loaded when it is first wanted. */
-async function bundleFunction(
+export function buildOf(
   name: FunctionName,
-  { outdir, plugins }: Required<Pick<BundleOptions, 'outdir' | 'plugins'>>,
-): Promise<void> {
-  await build({
+  { outdir, plugins = [] }: Pick<BundleOptions, 'outdir' | 'plugins'>,
+): BuildOptions {
+  const entry = join(root, handlerFile(name))
+  return {
     ...bundling,
     absWorkingDir: root,
-    entryPoints: [{ in: handlerFile(name), out: 'index' }],
+    entryPoints: [{ in: entry, out: 'index' }],
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [textsBeside, ...plugins],
-  })
+    // An ES module has seldom a default export, which what stands for it has to pass on.
+    logOverride: { 'import-is-undefined': 'silent' },
+    plugins: [textsBeside, startInOneFile(entry), ...plugins],
+  }
 }

@@ -14,7 +14,7 @@ import { pageStyle } from '../../shared/pages/page-style.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { randomId } from '../../shared/ports/new-id.ts'
 import { briefPause } from '../../shared/ports/pause.ts'
-import { createSignIn } from '../../shared/staff/sign-in.ts'
+import type { SignIn, SignInDeps } from '../../shared/staff/sign-in.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -46,7 +46,7 @@ export function liveDeps(log: Log): StaffDeps {
     linkKey: (now: Instant) => keys.current(now),
     addressKey: () => keys.addresses(),
   }
-  const signIn = createSignIn({
+  const signIn = signInLater({
     ...{ issuer: SIGN_IN_ISSUER, clientId: SIGN_IN_CLIENT, baseUrl: LINK_BASE_URL },
     ...{ ...ports, ...sealing },
   })
@@ -64,5 +64,17 @@ function sendBySes(configurationSet: string): SendMail {
   return async (mail) => {
     const { createSesSender } = await import('../../shared/mail/ses-sender.ts')
     return createSesSender(configurationSet)(mail)
+  }
+}
+
+/** Whoever has signed in, which is nearly everybody, needs nothing of OpenID Connect. */
+function signInLater(deps: SignInDeps): SignIn {
+  let loaded: Promise<SignIn> | null = null
+  const load = (): Promise<SignIn> =>
+    (loaded ??= import('../../shared/staff/sign-in.ts').then(({ createSignIn }) => createSignIn(deps)))
+  return {
+    begin: async (next) => (await load()).begin(next),
+    finish: async (search, cookies) => (await load()).finish(search, cookies),
+    end: async () => (await load()).end(),
   }
 }

@@ -13,7 +13,7 @@ import { type Route, routeOf } from './route.ts'
 
 /** Answers a request under `/api/`, whoever sends it. GET and HEAD change nothing, nor does what is refused. */
 export async function answerApi(deps: ApiDeps, request: ApiRequest): Promise<PageResponse> {
-  const route = routeOf(request.method, request.path)
+  const route = await routeOf(request.method, request.path)
   if (route === null) return problemOf({ code: 'not-found', detail: 'there is no such address; see /openapi.json' })
   if (route.operation === null) return wrongMethod(route)
   if (!takesJson(request.headers['accept'])) return problemOf(notAcceptable)

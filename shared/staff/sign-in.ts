@@ -8,6 +8,7 @@ import type { NewId } from '../ports/new-id.ts'
 import { Instant, plus } from '../time/instant.ts'
 import { personOf } from './claims.ts'
 import { type Session, longestSession } from './session.ts'
+import { signInCookie as name } from './sign-in-cookie.ts'
 
 /** What signing in needs of the world outside. */
 export interface SignInDeps {
@@ -47,11 +48,7 @@ const Asked = z.readonly(
 )
 const use: TokenUse<z.infer<typeof Asked>> = { name: 'interlude-sign-in', schema: Asked }
 
-const name = '__Host-signing-in'
 const minutes = 10
-
-/** Takes the cookie away once it has served. */
-export const noSignInCookie = `${name}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`
 
 /**
  * Signs staff in by OpenID Connect: authorization code with PKCE.

@@ -1,9 +1,10 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 
 import type { Clock } from '../ports/clock.ts'
 import { personOf } from './claims.ts'
 import type { Person } from './person.ts'
+import { createSigningKeys } from './signing-keys.ts'
 
 /** Who bears a token; null whatever is wrong with it. Throws `SigningKeysUnavailable` where that cannot be known. */
 export type VerifyToken = (token: string) => Promise<Person | null>
@@ -34,7 +35,7 @@ const Use = z.discriminatedUnion('token_use', [
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  */
 export function createVerifier({ issuer, clientId, clock }: Verifier): VerifyToken {
-  const keys = keysOf(issuer)
+  const keys = keysOf(issuer, clock)
   return async (token) => {
     const payload = await verified(token, keys, { issuer, now: clock() })
     const use = Use.safeParse(payload)
@@ -44,8 +45,8 @@ export function createVerifier({ issuer, clientId, clock }: Verifier): VerifyTok
   }
 }
 
-function keysOf(issuer: string): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { cooldownDuration: 60_000 })
+function keysOf(issuer: string, clock: Clock): JWTVerifyGetKey {
+  const keys = createSigningKeys(new URL(`${issuer}/.well-known/jwks.json`), clock)
   return async (header, token) => {
     try {
       return await keys(header, token)

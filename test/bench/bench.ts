@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 
 import { type ColdStart, timeColdStarts } from './time-cold-starts.ts'
 import { type ConsoleTimes, timeConsole } from './time-console.ts'
+import { type FirstAnswers, timeFirstAnswers } from './time-first-answers.ts'
 import { type PageTime, timePages } from './time-pages.ts'
 
 const parts = ['cold', 'pages', 'console'] as const
@@ -24,12 +25,14 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const isAsked = (part: Part): boolean => only === null || only === part
     const cold = isAsked('cold') ? await timeColdStarts(runs ?? 21) : null
+    const first = isAsked('cold') ? await timeFirstAnswers(runs ?? 11) : null
     const pages = isAsked('pages') ? await timePages(runs ?? 101) : null
     const staff = isAsked('console') ? await timeConsole(runs ?? 31) : null
     const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
-    const results = { ...machine, cold, pages, console: staff }
+    const results = { ...machine, cold, first, pages, console: staff }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
     if (cold !== null) process.stdout.write(`${tableOf(coldRows(cold))}\n`)
+    if (first !== null) process.stdout.write(`${tableOf(firstRows(first))}\n`)
     if (pages !== null) process.stdout.write(`${tableOf(pageRows(pages))}\n`)
     if (staff !== null) process.stdout.write(`${consoleHead(staff)}\n${tableOf(consoleRows(staff))}\n`)
     return 0
@@ -61,6 +64,10 @@ function coldRows(starts: readonly ColdStart[]): readonly (readonly string[])[] 
     ...[start.ratio.toFixed(2), start.quartiles.map((quartile) => quartile.toFixed(2)).join('-'), `${start.goal}`],
   ])
   return [['cold start of', 'kB', 'median ms', 'floor ms', 'ratio', 'quartiles', 'goal'], ...rows]
+}
+
+function firstRows(first: FirstAnswers): readonly (readonly string[])[] {
+  return [['first answer of', 'median ms'], ...Object.entries(first).map(([name, time]) => [name, time.toFixed(0)])]
 }
 
 function pageRows(pages: readonly PageTime[]): readonly (readonly string[])[] {

@@ -18,7 +18,7 @@ async function answersFor(column: Column, open: () => Moment): Promise<ReadonlyM
   const prompt = `courses/${course}/mails/${prompted}`
   const reachables = [
     ...[prompt, `${prompt}/html`, 'courses/:course/do/focus'].map((path) => [path, pageReach(`GET ${path}`)] as const),
-    ...consolePages.map(({ path }) => `GET ${path === '' ? '/' : path}`).map((row) => [row, pageReach(row)] as const),
+    ...consolePages.map(([path]) => `GET ${path === '' ? '/' : path}`).map((row) => [row, pageReach(row)] as const),
     ...operations.map(({ id }) => [id, operationReach(id)] as const),
   ]
   const asked = reachables.map(async ([of, { ask }]) => {

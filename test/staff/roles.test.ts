@@ -193,12 +193,12 @@ describe('a command on a course', () => {
 })
 
 describe('a page of the console', () => {
-  it('has a row, one more where it takes a form, and each row is of one', () => {
-    const wanted = consolePages.flatMap(({ path, take }) => {
+  it('has a row, one more where it takes a form, and each row is of one', async () => {
+    const wanted = consolePages.map(async ([path, load]) => {
       const named = path === '' ? '/' : path
-      return [`GET ${named}`, ...(take === undefined ? [] : [`POST ${named}`])]
+      return [`GET ${named}`, ...((await load()).take === undefined ? [] : [`POST ${named}`])]
     })
-    expect(faultsOfTable(pages, wanted)).toEqual([])
+    expect(faultsOfTable(pages, (await Promise.all(wanted)).flat())).toEqual([])
   })
 
   it.each(cellsOf(pages))('$of is for $column: $reach', async ({ of, ...cell }) => {

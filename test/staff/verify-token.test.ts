@@ -4,6 +4,7 @@ import { SignJWT, exportJWK, exportSPKI, generateKeyPair, importJWK } from 'jose
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { SigningKeysUnavailable, createVerifier } from '../../shared/staff/verify-token.ts'
+import { plus } from '../../shared/time/instant.ts'
 import { at } from '../support/sample-course.ts'
 
 const now = at('2027-02-28T22:00:00Z')
@@ -77,6 +78,30 @@ describe('createVerifier', () => {
     const before = asked
     for (let times = 0; times < 3; times += 1) await verifier(await token())
     expect(asked - before).toBe(1)
+  })
+
+  it('asks once for all who come at the same time', async () => {
+    const verifier = createVerifier({ issuer, clientId: 'console', clock: () => now })
+    const before = asked
+    const good = await token()
+    await Promise.all([verifier(good), verifier(good), verifier(good)])
+    expect(asked - before).toBe(1)
+  })
+
+  it.each([
+    ['not within ten minutes', 'k-1', 599, 0],
+    ['after ten minutes', 'k-1', 600, 1],
+    ['not within a minute for a key that is not known', 'k-2', 59, 0],
+    ['after a minute for a key that is not known', 'k-2', 60, 1],
+  ])('asks for the keys again %s', async (_when, kid, later, times) => {
+    let time = now
+    const verifier = createVerifier({ issuer, clientId: 'console', clock: () => time })
+    const lasting = (header: string) => token({ exp: seconds + 3600, header: { alg: 'RS256', kid: header } })
+    await verifier(await lasting('k-1'))
+    const before = asked
+    time = plus(now, { seconds: later })
+    expect(await verifier(await lasting(kid))).toEqual(kid === 'k-1' ? { id: 'u-1', role: 'admin' } : null)
+    expect(asked - before).toBe(times)
   })
 
   it.each<readonly [string, () => Promise<string>]>([

@@ -85,9 +85,10 @@ export function requestOf(
 }
 
 /** The answer, if the document tells of it: of its status, and of each field. */
-function checked(method: string, path: string, { statusCode: status, headers, body: text }: PageResponse): Answered {
+async function checked(method: string, path: string, response: PageResponse): Promise<Answered> {
+  const { statusCode: status, headers, body: text } = response
   const body: unknown = text === '' ? null : JSON.parse(text)
-  const operation = routeOf(method, path)?.operation ?? null
+  const operation = (await routeOf(method, path))?.operation ?? null
   if (operation === null || method === 'HEAD') return { status, headers, body }
   if (status === operation.status) {
     expect(operation.answer.parse(body), `${operation.id} ${status}`).toEqual(body)

@@ -43,7 +43,7 @@ interface Made {
 
 /** Every page of the console's table, each as the sample clinic shows it; a page without an example is an error. */
 export function stopsOf({ attempt, job, absence }: Made): readonly ConsoleStop[] {
-  return consolePages.flatMap(({ path }) => {
+  return consolePages.flatMap(([path]) => {
     if (noPages.has(path)) return []
     if (path === 'courses/:course/mails/:attempt') return [{ name: 'mail', path: `courses/c-001.1/mails/${attempt}` }]
     if (path === 'settings/absences/:job') return [{ name: 'settings-absence', path: absence }]

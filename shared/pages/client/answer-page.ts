@@ -16,7 +16,7 @@ import { type Visit, hrefTo, visitOf } from './visit.ts'
 
 /** Answers one of the pages behind a link that opens them. */
 export async function answerPage(deps: LinkDeps, request: PageRequest, opened: OpenedLink): Promise<PageResponse> {
-  const page = clientPageAt(request.path)
+  const page = await clientPageAt(request.path)
   if (page === null) return notFound(deps, request)
   const visit = await visitOf(deps, opened, request)
   // A form bears the token of a page that was shown, so the PIN was given when it was; while somebody wrote, its time ran out.

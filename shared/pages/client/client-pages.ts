@@ -1,34 +1,23 @@
-import { cancelPage } from './cancel-page.tsx'
 import type { ClientPage } from './client-page.ts'
-import { coursePage } from './course-page.tsx'
-import { dataFile } from './data/data-file.ts'
-import { dataPage } from './data/data-page.tsx'
-import { readingPage } from './data/reading-page.tsx'
-import { emailsPage } from './emails-page.tsx'
-import { pinPage } from './pin-page.tsx'
-import { sessionPage } from './session-page.tsx'
-import { timePage } from './time-page.tsx'
-import { undoPage } from './undo-page.ts'
-import { writeListPage } from './write/write-list-page.tsx'
-import { writePage } from './write/write-page.tsx'
 
 /** Every page behind a client's link, by the form of its path below the link. No path has a word of what it is for. */
-const pages: readonly (readonly [RegExp, ClientPage])[] = [
-  [/^$/, sessionPage],
-  [/^time\/[1-9]\d?$/, timePage],
-  [/^cancel\/[1-9]\d?$/, cancelPage],
-  [/^undo$/, undoPage],
-  [/^pin$/, pinPage],
-  [/^course$/, coursePage],
-  [/^emails$/, emailsPage],
-  [/^data$/, dataPage],
-  [/^data\/json$/, dataFile],
-  [/^data\/read(?:\/(?:[2-9]|[1-9]\d{1,2}))?$/, readingPage],
-  [/^write\/[1-9]\d?$/, writeListPage],
-  [/^write\/[1-9]\d?\/[1-9]\d?(?:\/(?:[2-9]|1\d))?$/, writePage],
+const pages: readonly (readonly [form: RegExp, load: () => Promise<ClientPage>])[] = [
+  [/^$/, async () => (await import('./session-page.tsx')).sessionPage],
+  [/^time\/[1-9]\d?$/, async () => (await import('./time-page.tsx')).timePage],
+  [/^cancel\/[1-9]\d?$/, async () => (await import('./cancel-page.tsx')).cancelPage],
+  [/^undo$/, async () => (await import('./undo-page.ts')).undoPage],
+  [/^pin$/, async () => (await import('./pin-page.tsx')).pinPage],
+  [/^course$/, async () => (await import('./course-page.tsx')).coursePage],
+  [/^emails$/, async () => (await import('./emails-page.tsx')).emailsPage],
+  [/^data$/, async () => (await import('./data/data-page.tsx')).dataPage],
+  [/^data\/json$/, async () => (await import('./data/data-file.ts')).dataFile],
+  [/^data\/read(?:\/(?:[2-9]|[1-9]\d{1,2}))?$/, async () => (await import('./data/reading-page.tsx')).readingPage],
+  [/^write\/[1-9]\d?$/, async () => (await import('./write/write-list-page.tsx')).writeListPage],
+  [/^write\/[1-9]\d?\/[1-9]\d?(?:\/(?:[2-9]|1\d))?$/, async () => (await import('./write/write-page.tsx')).writePage],
 ]
 
 /** The page at a path; null where there is none. */
-export function clientPageAt(path: string): ClientPage | null {
-  return pages.find(([form]) => form.test(path))?.[1] ?? null
+export async function clientPageAt(path: string): Promise<ClientPage | null> {
+  const load = pages.find(([form]) => form.test(path))?.[1]
+  return load === undefined ? null : load()
 }

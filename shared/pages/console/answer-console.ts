@@ -23,7 +23,7 @@ export async function answerConsole(
   session: Session,
 ): Promise<PageResponse> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return deps.respond(405, '', { allow: 'GET, HEAD, POST' })
-  const found = consolePageAt(request.path)
+  const found = await consolePageAt(request.path)
   if (found === null) return refused(deps, request, nothingHere)
   const { page, params } = found
   const now = deps.clock()

@@ -23,8 +23,6 @@ export type ConsoleTaken = Result<{ readonly to: string } | { readonly page: Pag
 /** A page that is no single course's. `show` changes nothing; `take` does what a form asks, whole or not at all. */
 export interface ClinicPage {
   readonly of: 'clinic'
-  /** Below `/staff/`; a part that begins with `:` stands for something. */
-  readonly path: string
   readonly access: Access
   /** Who may send its form; default: who may see it. */
   readonly taking?: Access
@@ -39,7 +37,6 @@ export interface ClinicPage {
 /** A page of the course that `:course` in its path names. */
 export interface CoursePage {
   readonly of: 'course'
-  readonly path: string
   readonly access: Access
   readonly taking?: Access
   readonly looks?: (fields: FormFields) => boolean

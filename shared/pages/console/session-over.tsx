@@ -48,8 +48,8 @@ const mostKept = 500_000
 /** What was filled in; null where that is too much, or was not a form that the console showed: it may be another site's. */
 async function fieldsToKeep(deps: ConsoleDeps, request: ConsoleRequest): Promise<FormFields | null> {
   const { path, body, contentType } = request
-  const page = consolePageAt(path)?.page
-  if (page === undefined || body.length > mostKept) return null
+  const page = body.length > mostKept ? undefined : (await consolePageAt(path))?.page
+  if (page === undefined) return null
   const fields = await readForm(body, contentType, page.of === 'clinic' ? (page.file ?? null) : null)
   if (fields === null) return null
   return (await wasShown(fields.get('page') ?? '', { path, keyOf: deps.keyOf })) ? fields : null

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
 import { CourseVerb } from '../../../shared/change/course-command.ts'
+import { operationFiles } from '../../../shared/api/operation-files.ts'
 import { operations } from '../../../shared/api/operations.ts'
 import { Problem } from '../../../shared/api/schemas/problem.ts'
 import { commandAccess } from '../../../shared/staff/command-access.ts'
@@ -14,6 +15,17 @@ describe('operations', () => {
   it('has a row for each operation', () => {
     expect(rows.map(({ id }) => id).toSorted()).toEqual(operations.map(({ id }) => id).toSorted())
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
+  })
+
+  it('are found by their paths, all of a path in one file', async () => {
+    const found = operationFiles.map(async ({ paths, load }) => {
+      const there = await load()
+      expect(new Set(there.map(({ path }) => path))).toEqual(new Set(paths))
+      return there.map(({ id }) => id)
+    })
+    expect((await Promise.all(found)).flat()).toEqual(operations.map(({ id }) => id))
+    const paths = operationFiles.flatMap((file) => file.paths)
+    expect(new Set(paths).size).toBe(paths.length)
   })
 
   it.each(rows)('$id answers as it is documented', async (row) => {

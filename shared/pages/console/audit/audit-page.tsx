@@ -16,7 +16,6 @@ import { Table } from '../table.tsx'
 /** Who did what to which course, a month at a time, the newest first. */
 export const auditPage: ClinicPage = {
   of: 'clinic',
-  path: 'audit',
   access: overseeing,
   show: async (visit) => {
     const asked = actsAsked(visit)

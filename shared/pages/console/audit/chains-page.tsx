@@ -13,7 +13,6 @@ import { Table } from '../table.tsx'
 /** Whether the audits of courses are as they were written, a page of courses at a time. */
 export const chainsPage: ClinicPage = {
   of: 'clinic',
-  path: 'audit/chains',
   access: overseeing,
   show: async (visit) => {
     const page = await checkChains(visit.deps.store, visit.query.get('after') ?? null)

@@ -18,7 +18,6 @@ import { Sparkline } from './sparkline.tsx'
 /** The courses that run: in an order, filtered, searched, a page at a time. A search is a form: names stand in no address. */
 export const caseloadPage: ClinicPage = {
   of: 'clinic',
-  path: 'caseload',
   access: everybody,
   looks: () => true,
   show: async (visit) => done(await list(visit, '')),

@@ -11,7 +11,6 @@ import { ErasedView, SureToErase } from './erase-view.tsx'
 /** What staff do with a client beside the course: PIN, address, mails, a copy of the data, erasure. */
 export const clientPage: CoursePage = {
   of: 'course',
-  path: 'courses/:course/client',
   access: booking,
   looks: (fields) => fields.get('act') === 'ask-erase',
   show: async (visit, fault) => {

@@ -17,7 +17,6 @@ import { DoView } from './do-view.tsx'
  */
 export const doPage: CoursePage = {
   of: 'course',
-  path: 'courses/:course/do/:verb',
   access: booking,
   looks: (fields) => fields.get('step') !== 'do',
   show: async (visit, fault) => {

@@ -10,7 +10,6 @@ import { readCoursePage } from './read-course-page.ts'
 /** One course, for whoever answers the phone about it: how it stands, every session and mail, what can be done. */
 export const coursePage: CoursePage = {
   of: 'course',
-  path: 'courses/:course',
   access: everybody,
   taking: booking,
   show: async (visit, fault) => {

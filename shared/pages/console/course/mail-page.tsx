@@ -14,7 +14,6 @@ import { mailAlone } from '../mail-alone.ts'
 /** A mail as it was sent: what the client saw, and the plain text beside it; its words only where they are for the reader. */
 export const mailPage: CoursePage = {
   of: 'course',
-  path: 'courses/:course/mails/:attempt',
   access: everybody,
   show: async (visit) => {
     const mail = await openedMail(visit)
@@ -24,7 +23,7 @@ export const mailPage: CoursePage = {
 
 /** The mail's own HTML, which the page shows in a frame; for whom its words are not, there is none. */
 export const mailAlonePage: CoursePage = {
-  ...{ of: 'course', path: 'courses/:course/mails/:attempt/html', access: everybody },
+  ...{ of: 'course', access: everybody },
   show: async (visit) => {
     const mail = await openedMail(visit)
     return mail === null || !areWordsOpen(visit) ? noSuchMail : done(mailAlone(mail.html))

@@ -19,7 +19,7 @@ import { TherapistWeek } from './therapist-week.tsx'
 
 /** A week of the therapists' diaries: what is booked with whom, when they see clients, and what is free. */
 export const diaryPage: ClinicPage = {
-  ...{ of: 'clinic', path: 'diary', access: everybody },
+  ...{ of: 'clinic', access: everybody },
   show: async (visit) => {
     const { deps, person, now } = visit
     const clinic = await clinicNow(deps, await deps.store.readClinic())

@@ -18,7 +18,6 @@ import { type EnrolmentRead, filledByLink, readEnrolment } from './read-enrolmen
 /** Books a whole course: the form, what it would do, and then the doing, of just what was previewed. */
 export const enrolPage: ClinicPage = {
   of: 'clinic',
-  path: 'enrol',
   access: booking,
   looks: (fields) => fields.get('step') !== 'do',
   show: (visit, fault) => shown(visit, fault?.fields ?? null, fault),

@@ -15,13 +15,13 @@ import { type ConsoleVisit, consoleHref } from '../console-visit.ts'
 
 /** What can be taken out as a CSV file. */
 export const exportPage: ClinicPage = {
-  ...{ of: 'clinic', path: 'export', access: booking },
+  ...{ of: 'clinic', access: booking },
   show: async (visit) => done(visit.deps.respond(200, pageHtml(<Export visit={visit} />))),
 }
 
 /** The courses with sessions to come, as a file that can be imported; the desk gets nothing clinical in it. */
 export const clientsFilePage: ClinicPage = {
-  ...{ of: 'clinic', path: 'export/clients', access: booking },
+  ...{ of: 'clinic', access: booking },
   show: async ({ deps, person, now }) => {
     const asked = { therapist: limitedTo(person, booking), isClinical: mayReach(person, treating, null), now }
     return download('clients', await clientsFile(deps.store, asked))
@@ -30,7 +30,7 @@ export const clientsFilePage: ClinicPage = {
 
 /** The sessions of some days. */
 export const sessionsFilePage: ClinicPage = {
-  ...{ of: 'clinic', path: 'export/sessions', access: booking },
+  ...{ of: 'clinic', access: booking },
   show: async ({ deps, person, query }) => {
     const [from, to] = [PlainDate.safeParse(query.get('from')), PlainDate.safeParse(query.get('to'))]
     if (!from.success || !to.success) return refuse('bad-input', 'give two days, such as 2027-01-04 and 2027-01-31')

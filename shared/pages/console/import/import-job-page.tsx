@@ -13,7 +13,6 @@ import { progressScript } from './progress-script.ts'
 /** How far an import is, and which rows it could not enrol. */
 export const importJobPage: ClinicPage = {
   of: 'clinic',
-  path: 'import/:job',
   access: importing,
   show: async (visit) => {
     const id = JobId.safeParse(visit.params['job'])

@@ -12,7 +12,6 @@ import { ImportView } from './import-view.tsx'
 /** Takes in a clients' file: what each row comes to, and then a job that enrols all of them, or the good ones. */
 export const importPage: ClinicPage = {
   of: 'clinic',
-  path: 'import',
   access: importing,
   looks: (fields) => !isDoing(fields),
   file: 'file',

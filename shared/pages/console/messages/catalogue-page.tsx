@@ -9,7 +9,6 @@ import { CatalogueView } from './catalogue-view.tsx'
 /** Every message that the clinic sends, and for those who may see what is clinical every text; and the ways to see a mail. */
 export const messagesPage: ClinicPage = {
   of: 'clinic',
-  path: 'messages',
   access: everybody,
   show: async (visit) => {
     const { deps, query } = visit

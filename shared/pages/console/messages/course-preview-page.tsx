@@ -15,11 +15,9 @@ import { readingFields } from './preview-fields.ts'
 import { PreviewForm } from './preview-form.tsx'
 import { PreviewView } from './preview-view.tsx'
 
-const path = 'messages/courses/:course'
-
 /** The mails of a course as its client would get them. They are looked at and not sent, not even to who looks. */
 export const coursePreviewPage: CoursePage = {
-  ...{ of: 'course', path, access: everybody },
+  ...{ of: 'course', access: everybody },
   show: async (visit) => {
     const found = await coursePreview(visit)
     if (!found.ok) return found
@@ -29,7 +27,7 @@ export const coursePreviewPage: CoursePage = {
 
 /** The mail's own HTML, which the page shows in a frame. */
 export const coursePreviewHtmlPage: CoursePage = {
-  ...{ of: 'course', path: `${path}/html`, access: everybody },
+  ...{ of: 'course', access: everybody },
   show: async (visit) => {
     const found = await coursePreview(visit)
     return found.ok ? done(mailAlone(found.value.preview.mail.html)) : found

@@ -11,11 +11,9 @@ import { mailAlone } from '../mail-alone.ts'
 import { sampleAsked } from './preview-asked.ts'
 import { SampleView } from './sample-view.tsx'
 
-const path = 'messages/sample'
-
 /** Any mail as a made-up client would get it; its button sends it to whoever looks at it, and to nobody else. */
 export const samplePage: ClinicPage = {
-  ...{ of: 'clinic', path, access: everybody, taking: booking },
+  ...{ of: 'clinic', access: everybody, taking: booking },
   show: async (visit, fault) => {
     const asked = sampleAsked(visit)
     if (!asked.ok) return asked
@@ -28,7 +26,7 @@ export const samplePage: ClinicPage = {
 
 /** The mail's own HTML, which the page shows in a frame. */
 export const sampleHtmlPage: ClinicPage = {
-  ...{ of: 'clinic', path: `${path}/html`, access: everybody },
+  ...{ of: 'clinic', access: everybody },
   show: async (visit) => {
     const asked = sampleAsked(visit)
     if (!asked.ok) return asked
@@ -50,6 +48,6 @@ async function take(visit: ConsoleVisit, { seen }: ConsoleForm): Promise<Console
   const { mail, message } = preview.value
   const sent = await sendTestMail(visit.deps, visit.session, { kind: message.kind, mail, page: seen })
   if (!sent.ok) return sent
-  const shown = consoleHref(path, { ...Object.fromEntries(visit.query), test: sent.value })
+  const shown = consoleHref(visit.path, { ...Object.fromEntries(visit.query), test: sent.value })
   return done({ to: shown.slice('/staff/'.length) })
 }

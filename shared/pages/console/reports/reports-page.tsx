@@ -18,7 +18,7 @@ import { ReportView } from './report-view.tsx'
 
 /** How sessions, prompts and courses went in a period; outcomes for those who may see what is clinical. */
 export const reportsPage: ClinicPage = {
-  ...{ of: 'clinic', path: 'reports', access: everybody },
+  ...{ of: 'clinic', access: everybody },
   show: async (visit) => {
     const asked = reportAsked(visit)
     const report = await readReport(visit.deps.store, { ...asked, now: visit.now })
@@ -28,7 +28,7 @@ export const reportsPage: ClinicPage = {
 
 /** The same figures as a CSV file. */
 export const reportFilePage: ClinicPage = {
-  ...{ of: 'clinic', path: 'reports/csv', access: everybody },
+  ...{ of: 'clinic', access: everybody },
   show: async (visit) => {
     const asked = reportAsked(visit)
     if (asked.fault !== null) return refuse('bad-input', asked.fault)

@@ -16,7 +16,6 @@ import { AbsenceView } from './absence-view.tsx'
 /** One declared absence: what it would do to each course that it touches, the approval, and how far that is. */
 export const absencePage: ClinicPage = {
   of: 'clinic',
-  path: 'settings/absences/:job',
   access: everybody,
   taking: running,
   show,

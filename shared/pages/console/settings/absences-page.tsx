@@ -16,7 +16,6 @@ import { AbsencesView } from './absences-view.tsx'
 /** When therapists are away and the clinic is closed, by its file and as declared since; admins declare more. */
 export const absencesPage: ClinicPage = {
   of: 'clinic',
-  path: 'settings/absences',
   access: everybody,
   taking: running,
   show: async (visit, fault) => {

@@ -22,7 +22,6 @@ import { SettingsFrame } from './settings-frame.tsx'
 /** The clinic's file as it was deployed, in words, and what of it is applied. It is changed where it is kept, not here. */
 export const clinicFilePage: ClinicPage = {
   of: 'clinic',
-  path: 'settings/file',
   access: everybody,
   show: async (visit) => {
     const { planned } = await visit.deps.store.readClinic()

@@ -12,7 +12,6 @@ import { HeldView, chosenPrefix } from './held-view.tsx'
 /** What was due while sending was off and is held: admins let it go or leave it out; therapists see their own clients'. */
 export const heldPage: ClinicPage = {
   of: 'clinic',
-  path: 'settings/held',
   access: everybody,
   taking: running,
   show: async (visit, fault) => {

@@ -11,7 +11,6 @@ import { ReplansView } from './replans-view.tsx'
 /** Settings that were deployed and wait for approval, with all that they would change; and what new zone rules changed. */
 export const replansPage: ClinicPage = {
   of: 'clinic',
-  path: 'settings/replans',
   access: everybody,
   taking: running,
   show: async (visit, fault) => {

@@ -11,7 +11,6 @@ import { switchSeen } from './switch-seen.ts'
 /** Whether mail is sent, and what waits while it is not; admins set the switch. */
 export const sendingPage: ClinicPage = {
   of: 'clinic',
-  path: 'settings',
   access: everybody,
   taking: running,
   show: async (visit, fault) => {

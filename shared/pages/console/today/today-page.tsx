@@ -17,7 +17,6 @@ import { Appointments, Endings, Requests, Unmarked } from './day-lists.tsx'
 /** What needs a person today, the urgent first; each with what is to be done about it. */
 export const todayPage: ClinicPage = {
   of: 'clinic',
-  path: '',
   access: everybody,
   taking: booking,
   show: async (visit, fault) => {

@@ -16,8 +16,8 @@ describe('requestOf', () => {
     [{ do: 'address', client, email: 'a@b.example' }, 'setAddress', { email: 'a@b.example' }],
     [{ do: 'sending', on: false }, 'setSending', { on: false }],
     [{ do: 'absence', therapist: 't-1', approved: true }, 'declareAbsence', { therapist: 't-1', approved: true }],
-  ])('asks for what %j means', (command, id, body) => {
+  ])('asks for what %j means', async (command, id, body) => {
     const { method, path, body: sent } = requestOf(command)
-    expect([routeOf(method, path)?.operation?.id, sent]).toEqual([id, body])
+    expect([(await routeOf(method, path))?.operation?.id, sent]).toEqual([id, body])
   })
 })
