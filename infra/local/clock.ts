@@ -36,6 +36,19 @@ export function readClock(cells: SharedArrayBuffer, realNow: number): number {
   return Atomics.load(view, 0) === 1n ? realNow + value : value
 }
 
+/** The two cells as texts, for what cannot share them. */
+export function cellsOf(cells: SharedArrayBuffer): readonly [string, string] {
+  const view = new BigInt64Array(cells)
+  return [String(Atomics.load(view, 0)), String(Atomics.load(view, 1))]
+}
+
+/** Sets cells to what `cellsOf` told of others. */
+export function setCells(cells: SharedArrayBuffer, [first, second]: readonly [string, string]): void {
+  const view = new BigInt64Array(cells)
+  Atomics.store(view, 0, BigInt(first))
+  Atomics.store(view, 1, BigInt(second))
+}
+
 /** Milliseconds since 1970 of an instant; an error for any other text. */
 export function parseInstant(instant: string): number {
   const milliseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(instant) ? Date.parse(instant) : Number.NaN

@@ -19,8 +19,11 @@ export interface Counts {
   readonly linesByFunction: () => readonly AskedLine[]
 }
 
-/** Counts what the functions ask of each service. */
-export function startCounts(): Counts {
+/** What was asked of a service, and by which function. */
+export type Asked = Pick<AskedLine, 'service' | 'operation' | 'by'>
+
+/** Counts what the functions ask of each service, and tells `heard` of it while whoever asks has no answer yet. */
+export function startCounts(heard: (asked: Asked) => void = () => {}): Counts {
   const asked = new Map<string, AskedLine>()
   const linesByFunction = () => inOrder(asked)
   return {
@@ -28,6 +31,7 @@ export function startCounts(): Counts {
       const key = `${service} ${operation} ${by ?? ''}`
       const before = asked.get(key) ?? { service, operation, by, requests: 0, units: 0 }
       asked.set(key, { ...before, requests: before.requests + 1, units: before.units + units })
+      heard({ service, operation, by })
     },
     lines: () => {
       const lines = new Map<string, CountLine>()

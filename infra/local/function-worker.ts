@@ -1,13 +1,17 @@
-// Runs one Lambda function's bundle: the first file of its Worker. Nothing of the bundle knows of it.
+// Runs one Lambda function's bundle: the first file of its Worker, or of its process. Nothing of the bundle knows of it.
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod'
 
-import { readClock } from './clock.ts'
-import { Call, WorkerData, type Outcome } from './worker-messages.ts'
+import { readClock, setCells } from './clock.ts'
+import { Call, FunctionData, WorkerData, type Outcome } from './worker-messages.ts'
 
-const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes, runtimeZones } =
-  WorkerData.parse(workerData)
+/** A process is given its data as its argument, and the clock anew with each event. */
+const given =
+  parentPort === null
+    ? { ...FunctionData.parse(JSON.parse(process.argv[2] ?? '')), clock: new SharedArrayBuffer(16) }
+    : WorkerData.parse(workerData)
+const { bundle, exportName, clock, functionName, functionArn, memoryMegabytes, runtimeZones } = given
 
 /** Gives the bundle the system's time; `Date` with arguments, and every timer, stay as they are. */
 function installClock(cells: SharedArrayBuffer): void {
@@ -30,14 +34,19 @@ installClock(clock)
 if (runtimeZones !== null) {
   Object.defineProperty(process, 'versions', { value: { ...process.versions, tz: runtimeZones } })
 }
-const port = parentPort
-if (port === null) throw new Error('this file runs as a Worker only')
 const handler = Handler.parse(Module.parse(await import(pathToFileURL(bundle).href))[exportName])
-port.on('message', (message: unknown) => {
+const tell = (message: Outcome | 'ready') => {
+  if (parentPort === null) process.send?.(message)
+  else parentPort.postMessage(message)
+}
+const hear = (message: unknown) => {
   const call = Call.parse(message)
-  void run(call).then((outcome) => port.postMessage(outcome))
-})
-port.postMessage('ready')
+  if (parentPort === null) setCells(clock, call.cells)
+  void run(call).then(tell)
+}
+if (parentPort === null) process.on('message', hear).once('disconnect', () => process.exit())
+else parentPort.on('message', hear)
+tell('ready')
 
 async function run({ id, event, timeoutSeconds }: Call): Promise<Outcome> {
   const end = performance.now() + timeoutSeconds * 1000

@@ -73,7 +73,7 @@ async function bringUp(
 ): Promise<Omit<RunningStack, 'stop'>> {
   const { account, region } = stack
   const clock = startClock(options.clock)
-  const counts = startCounts()
+  const counts = startCounts(options.heard)
   const queues = await startQueueServer(region)
   cleanUp.push(queues.stop)
   const guard = createGuard(() => deployed)
@@ -104,7 +104,8 @@ async function bringUp(
     KMS: doors.url('kms'),
   }
   const { log = () => {}, standingJobs = 'on', runtimeZones = null, instances = {}, without = null } = options
-  const run = { clock: clock.cells, endpoints, counts, guard, runtimeZones, standingJobs, instances, log }
+  const { host = 'worker' } = options
+  const run = { clock: clock.cells, endpoints, counts, guard, runtimeZones, standingJobs, instances, host, log }
   const deployNow = (given: RunnableStack) => {
     const next = deployStack(given, { naming, without, run })
     cleanUp.push(next.functions.stop)
@@ -178,6 +179,7 @@ async function bringUp(
     },
     bounce: (messageId: string, type: BounceType) => emit(mailOf(ses, messageId), outcomes[type]),
     setSesFault: ses.setFault,
+    kill: (name) => deployed.functions.kill(name),
     setUnverified: (domains) => (unverified = domains),
     turnKeys: doors.turnKeys,
     environment: () => environmentOf({ ...endpoints, LAMBDA: doors.url('lambda') }, region),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Counts } from './counts.ts'
+import type { HostKind } from './function-host.ts'
 import { tellDenial, type Guard } from './grants/guard.ts'
 import type { NamingOptions } from './names.ts'
 import type { LocalFunction } from './stack.ts'
@@ -25,11 +26,13 @@ export interface RunOptions {
   readonly standingJobs: 'on' | 'off'
   /** How many instances a function has, by the name of its folder; one where nothing is said. */
   readonly instances: Readonly<Record<string, number>>
+  /** What each instance runs in. */
+  readonly host: HostKind
   readonly log: (functionName: string, line: string) => void
 }
 
 /**
- * All functions, each in a Worker or more. They are called by the folder's name, AWS's name, or the ARN. A call in which a
+ * All functions, each in a Worker or process, or more. They are called by the folder's name, AWS's name, or the ARN. A call in which a
  * function asked for what its role does not allow is an error, whatever the function made of it.
  */
 export interface RunningFunctions {
@@ -37,6 +40,8 @@ export interface RunningFunctions {
   readonly invoke: (name: string, event: unknown) => Promise<Invocation>
   /** How many events a function takes at once. */
   readonly atOnce: (name: string) => number
+  /** Ends what a function runs in, all its instances, at whatever they are; the next events get new ones. */
+  readonly kill: (name: string) => Promise<void>
   /** Ends them once the events that they were given are done. */
   readonly finish: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -60,7 +65,7 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
     }
     const environment = environmentOf(local, options)
     const instances = Array.from({ length: options.instances[name] ?? 1 }, () =>
-      startFunction({ data, environment, timeoutSeconds: local.timeoutSeconds, log }),
+      startFunction({ host: options.host, data, environment, timeoutSeconds: local.timeoutSeconds, log }),
     )
     return { name, aliases: [name, local.name, local.arn], instances, invoke: spread(instances) }
   })
@@ -85,11 +90,14 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
   const finish = async () => {
     await Promise.all(all.map((one) => one.finish()))
   }
+  const kill = async (name: string) => {
+    await Promise.all(find(name).instances.map((one) => one.kill()))
+  }
   const stop = async () => {
     await Promise.all(all.map((one) => one.stop()))
   }
   const atOnce = (name: string) => find(name).instances.length
-  return { names: () => functions.map(({ name }) => name), invoke, atOnce, finish, stop }
+  return { names: () => functions.map(({ name }) => name), invoke, atOnce, kill, finish, stop }
 }
 
 /** Gives each event to the instance that has the fewest to do. */

@@ -31,13 +31,14 @@ export interface SesOptions {
 export interface Ses {
   readonly listener: RequestListener
   readonly mails: () => readonly ReceivedMail[]
-  readonly setFault: (fault: SesFault) => void
+  /** A function is asked anew for each mail. */
+  readonly setFault: (fault: SesFault | (() => SesFault)) => void
 }
 
 export function createSes(options: SesOptions): Ses {
   const mails: ReceivedMail[] = []
-  let fault: SesFault = 'none'
-  const accept = (mail: AcceptableMail): ReceivedMail => {
+  let faultNow = (): SesFault => 'none'
+  const accept = (mail: AcceptableMail, fault: SesFault): ReceivedMail => {
     const at = options.now()
     const received = { ...mail, at, messageId: messageIdOf(mails.length + 1, at) }
     mails.push(received)
@@ -48,6 +49,7 @@ export function createSes(options: SesOptions): Ses {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request, 2 * mostBytes)
     if (request.method !== 'POST' || request.url !== path) return refuse(response, unknownPath)
+    const fault = faultNow()
     if (fault === 'throttle') return refuse(response, throttled)
     if (fault === 'lost') return refuse(response, internal)
     const asked = parseJson(body?.toString() ?? '')
@@ -57,7 +59,7 @@ export function createSes(options: SesOptions): Ses {
     if (!checked.ok) return refuse(response, checked.error)
     const units = checked.mail.to.length
     options.counts.add({ service: 'ses', operation: 'SendEmail', by: options.callerOf(request), units })
-    const { messageId } = accept(checked.mail)
+    const { messageId } = accept(checked.mail, fault)
     if (fault === 'reset') request.socket.resetAndDestroy()
     else if (fault !== 'none') refuse(response, internal)
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ MessageId: messageId }))
@@ -65,7 +67,11 @@ export function createSes(options: SesOptions): Ses {
   const listener: RequestListener = (request, response) => {
     answer(request, response).catch(() => response.destroy())
   }
-  return { listener, mails: () => mails, setFault: (next) => (fault = next) }
+  return {
+    listener,
+    mails: () => mails,
+    setFault: (next) => (faultNow = typeof next === 'function' ? next : () => next),
+  }
 }
 
 const path = '/v2/email/outbound-emails'

@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock.ts'
-import type { AskedLine, CountLine } from './counts.ts'
+import type { Asked, AskedLine, CountLine } from './counts.ts'
+import type { HostKind } from './function-host.ts'
 import type { Withheld } from './grants/roles.ts'
 import type { SesFault } from './ses.ts'
 import type { ReceivedMail } from './ses-mail.ts'
@@ -25,6 +26,10 @@ export interface SystemOptions {
    * once. One unless told otherwise: then a run comes out the same each time.
    */
   readonly instances?: Readonly<Record<string, number>>
+  /** What each function runs in: a Worker unless told otherwise. A process sees the clock as it stood when its event came. */
+  readonly host?: HostKind
+  /** Told of each call of a function that a service takes on, while the function has no answer yet. */
+  readonly heard?: (asked: Asked) => void
   /** An action that a function's role is to lack; what asks for it fails, and says so. */
   readonly without?: Withheld | null
   /** The release of the zone rules that the runtime is to say it carries, such as 2027a. */
@@ -76,8 +81,10 @@ export interface System {
   readonly outage: (of: OutageOf, on: boolean) => Promise<void>
   /** Makes an accepted message bounce; its events are given out by the next `drain`. */
   readonly bounce: (messageId: string, type: BounceType) => void
-  /** How SES answers from now on, for tests of what follows. */
-  readonly setSesFault: (fault: SesFault) => void
+  /** How SES answers from now on, for tests of what follows; a function is asked anew for each mail. */
+  readonly setSesFault: (fault: SesFault | (() => SesFault)) => void
+  /** Ends what a function runs in, as `kill -9` does, at whatever it is; the next event gets a new one. */
+  readonly kill: (functionName: string) => Promise<void>
   /** The domains whose DNS records SES has not found: it refuses what is from them. None unless told. */
   readonly setUnverified: (domains: readonly string[]) => void
   /** Turns the material of KMS's keys, as it does by itself once a year. */

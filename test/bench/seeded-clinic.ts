@@ -56,7 +56,8 @@ interface Filling {
   readonly now: Instant
 }
 
-async function fill(endpoint: string, { region, courses, now }: Filling): Promise<void> {
+/** Writes courses into the one table as the store would, many at a time. */
+export async function fill(endpoint: string, { region, courses, now }: Filling): Promise<void> {
   const client = connectToTable(endpoint, region)
   const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}))
   const table = { client, name, newId: () => 'seeded', retentionDays: 3650, wait: async () => {} }

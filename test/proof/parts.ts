@@ -1,7 +1,10 @@
 import { drills } from './drills/drills.ts'
 
 /** In the order in which they run. */
-export const partNames = ['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const
+export const partNames = [
+  ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const),
+  ...(['kills', 'load'] as const),
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** A part of the proof: programs with their options. Those of a round run side by side, the rounds one after another. */
@@ -39,8 +42,18 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
       title: 'calendars',
       rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
     },
+    kills: {
+      title: 'functions killed at random calls',
+      rounds: [[seed, seed + 1000].map((from) => killsFrom(from, scaled(50)))],
+    },
+    // Alone: it needs both cores.
+    load: { title: 'a minute with 5,000 mails', rounds: [[['test/proof/load/load.ts', '--messages', scaled(5000)]]] },
     drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
   }
+}
+
+function killsFrom(seed: number, runs: string): readonly string[] {
+  return ['test/proof/kills/kills.ts', '--seed', String(seed), '--runs', runs]
 }
 
 interface Halves {

@@ -4,7 +4,7 @@ import type { Acceptance } from '../world/ses.ts'
 import { type Facts, type LedgerChange, type Watch, nameOf } from './facts.ts'
 
 /** How many copies of one message may go out, as docs/message-plan.md promises. */
-const mostCopies: Readonly<Record<Kind, number>> = {
+export const mostCopies: Readonly<Record<Kind, number>> = {
   ...{ prompt: 1, countdown: 1, missed: 1, completion: 1, 'follow-up': 1 },
   ...{ welcome: 2, reminder: 2 },
   ...{ change: 3, cancellation: 3 },
