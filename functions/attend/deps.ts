@@ -33,7 +33,7 @@ export function liveDeps(log: Log): LiveDeps {
   return {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },
     send: createSesSender(environment.CONFIGURATION_SET),
-    linkKey: (now) => keys.current(now),
+    linkKey: (now, read) => keys.current(now, read),
     addressKey: () => keys.addresses(),
     linkBaseUrl: environment.LINK_BASE_URL,
     count: (code) => log.info(code),

@@ -86,7 +86,7 @@ const defaults = {
 
 function itemsOf(table: Table) {
   return {
-    readCourse: (course) => readCourse(table, course),
+    readCourse: (course, month) => readCourse(table, course, month),
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),

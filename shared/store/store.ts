@@ -30,6 +30,8 @@ export interface CourseState {
   readonly client: Client
   readonly course: Course
   readonly slots: readonly Slot[]
+  /** The link key of the month that was asked for with it; null: it has none. Left out where none was asked for. */
+  readonly linkKey?: SealedKey | null
 }
 
 /** A whole item to be written. `was` is the version that was read; null: there must be none yet. */
@@ -80,7 +82,8 @@ export type OpenAlert = Pick<Alert, 'id' | 'course' | 'code'>
 
 /** The table, as the use cases see it. Versions in `value` are the new ones: `was + 1`, or 1. */
 export interface Store {
-  readCourse(course: CourseId): Promise<CourseState | null>
+  /** `month` (`2027-01`): with the link key of that month, in the same request. */
+  readCourse(course: CourseId, month?: string): Promise<CourseState | null>
   readClinic(): Promise<ClinicState>
   readClient(client: ClientId): Promise<Client | null>
   readAddress(address: AddressId): Promise<AddressEntry | null>

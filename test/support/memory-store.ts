@@ -70,7 +70,7 @@ function tableOf(memory: Memory): MemoryTable {
 
 function storeOf(memory: Memory): Store {
   return {
-    readCourse: async (course) => memory.readCourse(course),
+    readCourse: async (course, month) => memory.readCourse(course, month),
     readClinic: async () => memory.clinic(),
     readClient: async (client) => memory.read(keys.clientKey(client), Client),
     readAddress: async (address) => memory.read(keys.addressKey(address), AddressEntry),
@@ -187,14 +187,15 @@ class Memory {
     return ids.map((id) => this.read(keys.slotKey(course, id), Slot)).filter((slot) => slot !== null)
   }
 
-  readCourse(id: CourseId): CourseState | null {
+  readCourse(id: CourseId, month?: string): CourseState | null {
     const course = this.read(keys.courseKey(id), Course)
     if (course === null) return null
     const client = this.read(keys.clientKey(clientOf(id)), Client)
     if (client === null) throw new StoreFault('incomplete-course', `${id} lacks its client`)
     const slots = this.slots(id).filter((slot) => slot.id <= course.slots)
     if (slots.length !== course.slots) throw new StoreFault('incomplete-course', `${id} lacks slots`)
-    return { clinic: this.clinic(), client, course, slots }
+    const state = { clinic: this.clinic(), client, course, slots }
+    return month === undefined ? state : { ...state, linkKey: this.linkKeys.get(month) ?? null }
   }
 
   write(writes: readonly Write[]) {

@@ -14,9 +14,9 @@ import { countsBetween } from '../../../infra/local/rehearse/costs.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
 import { inRuns } from '../../../shared/store/batch.ts'
-import { fillTable } from '../fill-table.ts'
+import { fillTable } from '../../support/fill-table.ts'
 import { type Loopback, startLoopback } from '../loopback.ts'
-import { courseIds, dueCourses, dueNow } from './due-courses.ts'
+import { courseIds, dueCourses, dueNow } from '../../support/due-courses.ts'
 
 /** Messages of a round; more than one of each handler's calls, so that a collection of garbage falls on both. */
 const perRound = 50
@@ -64,15 +64,24 @@ interface Course {
 
 async function inTurn(loopback: Loopback, { clinic, bundles, rounds }: Course): Promise<AttendMeasured> {
   const env = { ...loopback.environment, FROM: clinic.mail.from, PATH: process.env['PATH'] }
-  const execArgv = process.env['BENCH_PROFILE'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`]
-  const child = fork(join(import.meta.dirname, 'process.mjs'), [...bundles, dueNow], { env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const execArgv =
+    process.env['BENCH_PROFILE'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`]
+  const child = fork(join(import.meta.dirname, 'process.mjs'), [...bundles, dueNow], {
+    env,
+    execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   try {
     await once(child, 'message')
     const done: AttendRound[] = []
     let asked: readonly CountLine[] = []
     for (let round = 0; round < warmUp + rounds; round += 1) {
       const ids = courseIds(1 + round * 2 * perRound, 2 * perRound)
-      await fillTable(loopback.client, loopback.table, dueCourses(clinic, ids).map((put) => ({ put, at: dueNow })))
+      await fillTable(
+        loopback.client,
+        loopback.table,
+        dueCourses(clinic, ids).map((put) => ({ put, at: dueNow })),
+      )
       const before = loopback.counts()
       const own = await timeOf(child, 'own', ids.slice(0, perRound))
       asked = countsBetween(before, loopback.counts())

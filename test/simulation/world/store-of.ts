@@ -30,7 +30,7 @@ export function storeOf(process: Process, around: StoreAround): Store {
     asked({ what, effect, afterwards: { 'reply lost': out } })
   const { main } = table
   return {
-    readCourse: (course) => readCourse(process, course, around),
+    readCourse: (course, month) => readCourse(process, { course, month }, around),
     readClinic: () => ask('read clinic', () => main.readClinic()),
     readClient: (id) => ask(`read client ${id}`, () => main.readClient(id)),
     readAddress: (id) => ask('read address', () => main.readAddress(id)),
@@ -105,13 +105,13 @@ function shortly(write: Write): string {
 /** A batch is no snapshot: while it is read, a transaction may commit. */
 async function readCourse(
   process: Process,
-  course: CourseId,
+  { course, month }: { readonly course: CourseId; readonly month: string | undefined },
   { seed, table, isOut, isUnreadable }: StoreAround,
 ): Promise<CourseState | null> {
   const effect = () => {
     if (isOut()) return out()
     if (isUnreadable(course)) throw new StoreFault('unreadable-item', 'simulated')
-    return table.main.readCourse(course)
+    return table.main.readCourse(course, month)
   }
   let before: CourseState | null = null
   const isTorn = await process.call({

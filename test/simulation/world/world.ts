@@ -134,7 +134,7 @@ export class World {
       pause: () => process.pause(30),
       randomBytes: (count) => bytesFor(seed, `${process.name} bytes ${(bytes += 1)}`, count),
       send: this.#ses.sendOf(process),
-      linkKey: (now) => keys.current(now),
+      linkKey: (now, read) => keys.current(now, read),
       addressKey: () => keys.addresses(),
       linkBaseUrl: 'https://links.example',
       count: (code) => watcher.shown('log', code),

@@ -1,12 +1,12 @@
-import type { Clinic } from '../../../shared/config/clinic.ts'
-import { ClientId, courseIdOf, type CourseId } from '../../../shared/course/ids.ts'
-import { rewrite } from '../../../shared/attend/course-item.ts'
-import { clinicWithoutItem } from '../../../shared/store/clinic-without-item.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import { plus } from '../../../shared/time/instant.ts'
-import type { Put } from '../../../shared/store/write-key.ts'
-import { CourseLife } from '../../support/course-life.ts'
-import { at, everyDaysFrom, sampleClient, sampleCourse } from '../../support/sample-course.ts'
+import type { Clinic } from '../../shared/config/clinic.ts'
+import { ClientId, courseIdOf, type CourseId } from '../../shared/course/ids.ts'
+import { rewrite } from '../../shared/attend/course-item.ts'
+import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { plus } from '../../shared/time/instant.ts'
+import type { Put } from '../../shared/store/write-key.ts'
+import { CourseLife } from './course-life.ts'
+import { at, everyDaysFrom, sampleClient, sampleCourse } from './sample-course.ts'
 
 /** When the prompt before a course's seventh session is due: sessions are Tuesdays, 14:00 in Vancouver, which keeps summer time. */
 export const dueNow = at('2027-02-14T21:00:00Z')
