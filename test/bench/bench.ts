@@ -6,6 +6,7 @@ import { svgOf } from './chart.ts'
 import { withResults } from './performance-page.ts'
 import { inColumns, type Report } from './report.ts'
 import { reportAttend } from './reports/report-attend.ts'
+import { reportBurst } from './reports/report-burst.ts'
 import { reportCold } from './reports/report-cold.ts'
 import { reportConsole } from './reports/report-console.ts'
 import { reportCourse } from './reports/report-course.ts'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (runs: number | null, found: Results) => Pr
   plan: (runs) => reportPlan(runs ?? 7),
   render: (runs) => reportRender(runs ?? 7),
   course: () => reportCourse(),
+  burst: () => reportBurst(),
   pages: (runs) => reportPages(runs ?? 101),
   console: (runs) => reportConsole(runs ?? 15),
 }
