@@ -10,6 +10,7 @@ import { reportBurst } from './reports/report-burst.ts'
 import { reportCold } from './reports/report-cold.ts'
 import { reportConsole } from './reports/report-console.ts'
 import { reportCourse } from './reports/report-course.ts'
+import { reportNation } from './reports/report-nation.ts'
 import { reportPages } from './reports/report-pages.ts'
 import { reportPlan } from './reports/report-plan.ts'
 import { reportRender } from './reports/report-render.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (runs: number | null, found: Results) => Pr
   render: (runs) => reportRender(runs ?? 7),
   course: () => reportCourse(),
   burst: () => reportBurst(),
+  nation: async () => reportNation(),
   pages: (runs) => reportPages(runs ?? 101),
   console: (runs) => reportConsole(runs ?? 15),
 }
