@@ -39,6 +39,7 @@ import {
   linkKey,
   replayKey,
 } from './keys.ts'
+import { putKept, readKept } from './kept.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
 import { readLastSent } from './last-sent.ts'
@@ -87,6 +88,7 @@ const defaults = {
 function itemsOf(table: Table) {
   return {
     readCourse: (course, month) => readCourse(table, course, month),
+    readKept: (course, place) => readKept(table, course, place),
     readClinic: async () => (await readItem(table, clinicKey, ClinicState)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), Client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), AddressEntry),
@@ -149,6 +151,7 @@ function listsOf(table: Table) {
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    putKept: (kept) => putKept(table, kept),
     putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),

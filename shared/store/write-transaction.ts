@@ -87,7 +87,7 @@ interface Condition {
 }
 
 /** That a field of the stored value is `expected`. */
-function holds(field: string, expected: number | boolean | string, before = ''): Condition {
+export function holds(field: string, expected: number | boolean | string, before = ''): Condition {
   return {
     ConditionExpression: `${before}#value.#field = :expected`,
     ExpressionAttributeNames: { '#value': 'value', '#field': field },
