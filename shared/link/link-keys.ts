@@ -33,13 +33,13 @@ export function createLinkKeys({ clinic, store, sealer }: LinkKeysDeps): LinkKey
   let forAddresses: Promise<LinkKey> | null = null
   const of: LinkKeys['of'] = async (month) => {
     const kept = await store.readKey(month)
-    return kept === null ? null : open(kept)
+    return kept === null ? null : openKept(kept)
   }
-  const open = (kept: SealedKey): Promise<LinkKey> => openOnce(kept, () => sealer.openKey(kept.sealed))
+  const openKept = (kept: SealedKey): Promise<LinkKey> => openOnce(kept, () => sealer.openKey(kept.sealed))
   const ofOrNew = async (month: string): Promise<LinkKey> => (await of(month)) ?? makeKey(month)
   return {
     of,
-    current: (now, read = null) => (read?.month === now.slice(0, 7) ? open(read) : ofOrNew(now.slice(0, 7))),
+    current: (now, read = null) => (read?.month === now.slice(0, 7) ? openKept(read) : ofOrNew(now.slice(0, 7))),
     addresses: async () => {
       forAddresses ??= ofOrNew('addresses')
       forAddresses.catch(() => (forAddresses = null))

@@ -67,10 +67,10 @@ const day = 24 * 60 * 60 * 1000
 
 /** Whether the month that a text begins with has the day after it: each has 28. */
 function isRealDay(text: string): boolean {
-  const day = text.slice(0, 10)
-  if (day.slice(8) <= '28') return true
-  const milliseconds = Date.parse(day)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(day)
+  const date = text.slice(0, 10)
+  if (date.slice(8) <= '28') return true
+  const milliseconds = Date.parse(date)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
 }
 
 function isDate(text: string): text is PlainDate {
