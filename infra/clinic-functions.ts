@@ -23,6 +23,8 @@ export interface ClinicFunctionsProps {
   readonly table: TableV2
   readonly due: DueQueue
   readonly mail: MailSending
+  /** Milliseconds from one mail of an instance to its next. */
+  readonly mailsApart: number
   readonly api: ClinicApi
   readonly signIn: StaffSignIn
 }
@@ -68,11 +70,11 @@ export class ClinicFunctions extends Construct {
   }
 
   #attend(): Part {
-    const { clinicId, due, key, mail } = this.#props
+    const { clinicId, due, key, mail, mailsApart } = this.#props
     return {
       description: 'does what is due on one course or job, and writes to clients',
       timeout: attendTimeout,
-      environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links() },
+      environment: { CONFIGURATION_SET: mail.configurationSetName, MAILS_APART: `${mailsApart}`, ...this.#links() },
       whenItFails: 'Called by the queue only, which has a dead-letter queue.',
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),

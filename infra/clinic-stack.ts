@@ -4,6 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Construct } from 'constructs'
 
 import type { Clinic } from '../shared/config/clinic.ts'
+import { attendingAtOnce, millisecondsApart } from '../shared/config/sending-rate.ts'
 import type { Bundles } from './bundle.ts'
 import { ClinicAlarms } from './clinic-alarms.ts'
 import { ClinicApi } from './clinic-api.ts'
@@ -52,12 +53,15 @@ export class ClinicStack extends Stack {
     const { concurrency } = clinic
     this.#functions = new ClinicFunctions(this, 'Functions', {
       ...{ clinicId, bundles, concurrency, key, table, due, mail, api, signIn },
+      mailsApart: millisecondsApart(clinic.mail),
     })
     const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all
 
     new MinuteTick(this, 'Minute', { tick })
     attend.addEventSource(
-      new SqsEventSource(due.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
+      new SqsEventSource(due.queue, {
+        ...{ batchSize: 10, reportBatchItemFailures: true, maxConcurrency: attendingAtOnce(clinic.mail) },
+      }),
     )
     const { configurationSetName } = mail
     new MailFeedback(this, 'MailEvents', { feedback, configurationSetName, deadLetters: due.deadLetters })

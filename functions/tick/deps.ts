@@ -2,12 +2,12 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
+import { perMinute } from '../../shared/config/sending-rate.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'
 import { systemClock } from '../../shared/ports/clock.ts'
 import { createQueue } from '../../shared/queue/queue.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
 import { standingTimes } from '../../shared/standing/standing-times.ts'
-import { clinicWithoutItem } from '../../shared/store/clinic-without-item.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 import type { LiveDeps } from './tick.ts'
@@ -31,6 +31,6 @@ export function liveDeps(): LiveDeps {
     deployed: deployedOf(clinic),
     runtimeZones: process.versions['tz'] ?? '',
     standing: STANDING_JOBS === 'on' ? standingTimes(clinic) : null,
-    perMinute: clinicWithoutItem.perMinute,
+    perMinute: perMinute(clinic.mail),
   }
 }

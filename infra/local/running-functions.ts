@@ -127,6 +127,8 @@ function environmentOf(
   return {
     ...Object.fromEntries(own),
     STANDING_JOBS: standingJobs,
+    // The SES of this machine takes mails as fast as they come.
+    MAILS_APART: '0',
     AWS_REGION: naming.region,
     AWS_DEFAULT_REGION: naming.region,
     // Tells the services who asks; the real one is the role's.

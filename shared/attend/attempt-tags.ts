@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { AttemptId, ClientId, type CourseId, JobId, clientOf, courseIdOf } from '../course/ids.ts'
+import { AttemptId, ClientId, type CourseId, JobId, SlotId, clientOf, courseIdOf } from '../course/ids.ts'
 import type { Message } from '../message/message.ts'
 import type { LetterJob } from '../store/jobs.ts'
 
@@ -26,6 +26,11 @@ function tagsOf(course: CourseId, attempt: string): Record<string, string> {
 
 const one = <T extends z.ZodMiniType>(schema: T) => z.tuple([schema])
 
+const PlaceTag = z.union([
+  z.literal('course'),
+  z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.pipe(z.transform(Number), SlotId)),
+])
+
 /** The tags as an event has them: each name with a list of one value. */
 export const EventTags = z.pipe(
   z.object({
@@ -33,10 +38,12 @@ export const EventTags = z.pipe(
     client: one(ClientId),
     course: one(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
     job: z.optional(one(JobId)),
+    place: z.optional(one(PlaceTag)),
   }),
-  z.transform(({ attempt, client, course, job }) => ({
+  z.transform(({ attempt, client, course, job, place }) => ({
     attempt: attempt[0],
     course: courseIdOf(client[0], Number(course[0])),
     ...(job === undefined ? {} : { job: job[0] }),
+    ...(place === undefined ? {} : { place: place[0] }),
   })),
 )

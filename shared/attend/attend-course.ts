@@ -29,7 +29,8 @@ const mostSteps = 60
  * tick finds it.
  */
 export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void> {
-  let state = await readWholeCourse(live.store, id)
+  const read = () => readWholeCourse(live.store, id, live.clock().slice(0, 7))
+  let state = await read()
   for (let steps = 0; steps < mostSteps && state !== null && state.clinic.sending; steps += 1) {
     const now = live.clock()
     if (awaitsZoneRules(state, now)) return
@@ -38,7 +39,7 @@ export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void
     if (step === undefined) {
       const due = dueSignals(deps, state, now)
       if (due.length === 0) return putOff(deps, state, now)
-      state = (await giveSignals(deps, state, { due, now })) ?? (await readWholeCourse(deps.store, id))
+      state = (await giveSignals(deps, state, { due, now })) ?? (await read())
       continue
     }
     if (step.do === 'send' && !(mayTry(state.clinic, now) && deps.hasTime())) return
@@ -50,8 +51,7 @@ export async function attendCourse(live: AttendDeps, id: CourseId): Promise<void
     deps.count(step.do)
     if (after !== null && step.do === 'skip') deps.measure('Skipped', 1, { reason: step.reason })
     if (after !== null && step.do === 'hold') deps.measure('Held', 1, { kind: step.message.kind })
-    state =
-      after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await readWholeCourse(deps.store, id)
+    state = after !== null && isQuietNow(deps, after) ? await finish(deps, after) : await read()
   }
 }
 
@@ -61,7 +61,8 @@ async function sendMessage(
   { message, now }: { message: Message; now: Instant },
 ): Promise<CourseState | null> {
   const attempt = AttemptId.parse(deps.newId())
-  const composed = await compose(deps, situationOf(deps.clinic, state), { message, attempt, now })
+  const { linkKey = null } = state
+  const composed = await compose(deps, situationOf(deps.clinic, state), { message, attempt, now, linkKey })
   const claim = { message, attempt, composed, now }
   const claimed = await claimMessage(deps, state, claim)
   if (claimed === null) return null

@@ -5,10 +5,17 @@ import type { Message, Place, Situation } from '../message/message.ts'
 import type { CourseState, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** What the message plan is a function of, from what was read. */
-export function situationOf(clinic: Clinic, { client, course, slots }: CourseState): Situation {
-  return { clinic, client, course, slots }
+/** What the message plan is a function of, from what was read: one object for one state, so that it is planned once. */
+export function situationOf(clinic: Clinic, state: CourseState): Situation {
+  const known = situations.get(state)
+  if (known?.clinic === clinic) return known
+  const { client, course, slots } = state
+  const situation = { clinic, client, course, slots }
+  situations.set(state, situation)
+  return situation
 }
+
+const situations = new WeakMap<CourseState, Situation>()
 
 /** The state with a message's entry in its ledger. */
 export function withEntry(

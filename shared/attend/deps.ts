@@ -4,6 +4,7 @@ import type { SendMail } from '../mail/send-mail.ts'
 import type { Measure } from '../metrics/metric.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NewId } from '../ports/new-id.ts'
+import type { SealedKey } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -14,7 +15,8 @@ export interface AttendDeps {
   readonly clock: Clock
   readonly newId: NewId
   readonly send: SendMail
-  readonly linkKey: (now: Instant) => Promise<LinkKey>
+  /** The key of the month; `read` is what was just read of it, where anything was. */
+  readonly linkKey: (now: Instant, read?: SealedKey | null) => Promise<LinkKey>
   readonly randomBytes: RandomBytes
   /** The address of the client pages, without a slash at its end. */
   readonly linkBaseUrl: string

@@ -32,7 +32,7 @@ export interface TickDeps extends StandingDeps {
   readonly deployed: Deployed
   readonly clock: Clock
   readonly queue: Queue
-  /** The pace to come back to after throttles, in messages a minute. */
+  /** The most messages a minute, and the pace to come back to after throttles. */
   readonly perMinute: number
   /** The release of the zone rules that the runtime itself carries, such as 2026c. */
   readonly runtimeZones: string
@@ -56,7 +56,7 @@ export async function tick(deps: TickDeps): Promise<number> {
     return 0
   }
   const isBraked = clinic.unknowns >= brakeAt
-  const most = isBraked ? probes : clinic.perMinute
+  const most = isBraked ? probes : Math.min(clinic.perMinute, perMinute)
   const found = await dueWithin(store, clinic, { now, room: most })
   await measureDue(deps, clinic, { found, now, most })
   const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()

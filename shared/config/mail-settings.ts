@@ -5,6 +5,7 @@ import { isNoReply, mailboxOf } from './mailbox.ts'
 
 const noReply = 'is a no-reply address; give a mailbox that staff read, since clients answer these mails'
 const fromError = unshown('give a name and an address, such as "Harbour Clinic <bookings@mail.harbour.example>"')
+const rateError = 'give a whole number of mails a second, 1 to 5000, no more than SES allows the account'
 const domainError = unshown('give a domain name in small letters, such as "mail.harbour.example"')
 
 /** Whom the clinic's mail is from, and who reads the answers. */
@@ -23,6 +24,11 @@ export const MailSettings = z.readonly(
         error: domainError,
         abort: true,
       }),
+    ),
+    /** Mails a second: no more than SES's maximum send rate for the account, which other programs may need a part of. */
+    perSecond: z._default(
+      z.int({ error: rateError }).check(z.gte(1, { error: rateError }), z.lte(5000, { error: rateError })),
+      10,
     ),
   }).check(
     z.refine(({ from, domain }) => mailboxOf(from)?.address.toLowerCase().endsWith(`@${domain}`), {

@@ -12,6 +12,7 @@ import type { CourseState, Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { alertAfter, clientAfter } from './client-after.ts'
 import { withoutKnownAlerts } from './known-alerts.ts'
+import { noteFate } from './note-fate.ts'
 import type { Feedback } from './ses-event.ts'
 import { isToldAgain, sentAfter } from './sent-after.ts'
 import type { Taking } from './taking.ts'
@@ -35,6 +36,8 @@ const tries = 8
 export async function takeFeedback(deps: FeedbackDeps, feedback: Feedback): Promise<Taking> {
   const { job } = feedback.tags
   if (job !== undefined) return takeLetterFeedback(deps, job, feedback)
+  const noted = await noteFate(deps.store, feedback)
+  if (noted !== null) return noted
   for (let tried = 0; tried < tries; tried += 1) {
     const state = await readWholeCourse(deps.store, feedback.tags.course)
     const found = state === null ? null : attemptIn(state, feedback.tags.attempt)

@@ -10,8 +10,8 @@ export interface KeySealer {
 }
 
 export interface LinkKeys {
-  /** The key of the month of `now`, made by whoever asks for it first. */
-  current(now: Instant): Promise<LinkKey>
+  /** The key of the month of `now`, made by whoever asks for it first; not read once more where it was just `read` with something else. */
+  current(now: Instant, read?: SealedKey | null): Promise<LinkKey>
   /** The key of an earlier month (or this one); null where there is none, or none any more. */
   of(month: string): Promise<LinkKey | null>
   /** The one key for the ids of addresses, made by whoever asks for it first; it stays for as long as the clinic does. */
@@ -33,12 +33,13 @@ export function createLinkKeys({ clinic, store, sealer }: LinkKeysDeps): LinkKey
   let forAddresses: Promise<LinkKey> | null = null
   const of: LinkKeys['of'] = async (month) => {
     const kept = await store.readKey(month)
-    return kept === null ? null : openOnce(kept, () => sealer.openKey(kept.sealed))
+    return kept === null ? null : openKept(kept)
   }
+  const openKept = (kept: SealedKey): Promise<LinkKey> => openOnce(kept, () => sealer.openKey(kept.sealed))
   const ofOrNew = async (month: string): Promise<LinkKey> => (await of(month)) ?? makeKey(month)
   return {
     of,
-    current: (now) => ofOrNew(now.slice(0, 7)),
+    current: (now, read = null) => (read?.month === now.slice(0, 7) ? openKept(read) : ofOrNew(now.slice(0, 7))),
     addresses: async () => {
       forAddresses ??= ofOrNew('addresses')
       forAddresses.catch(() => (forAddresses = null))

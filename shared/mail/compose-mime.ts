@@ -20,14 +20,17 @@ export class UnsendableAddress extends Error {
   readonly retryable = false
 }
 
+/** It brings Node's whole network along, which is in no hurry while a function starts. To ask for it anew takes a while each time. */
+let mimeNode: Promise<typeof import('nodemailer/lib/mime-node')> | null = null
+
 /**
  * A mail as the bytes that SES takes: one recipient, plain text, HTML and (where there is one) the calendar as
  * alternatives of one another, lines ended by CRLF. Equal input gives equal bytes.
  * @see https://www.rfc-editor.org/rfc/rfc6047#section-2.4
  */
 export async function composeMime(mail: RenderedMail, { clinic, to, now, attempt }: Envelope): Promise<Uint8Array> {
-  // It brings Node's whole network along, which is in no hurry while a function starts.
-  const { default: Node } = await import('nodemailer/lib/mime-node')
+  mimeNode ??= import('nodemailer/lib/mime-node')
+  const { default: Node } = await mimeNode
   const root = new Node('multipart/alternative', {
     baseBoundary: attempt,
     disableFileAccess: true,

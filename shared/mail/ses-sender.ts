@@ -1,6 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import * as z from 'zod/mini'
 
+import { dropLogging } from '../ports/drop-logging.ts'
 import type { OutgoingMail, SendMail, SendOutcome } from './send-mail.ts'
 
 /** How long SES may take to answer, in milliseconds. */
@@ -44,6 +45,7 @@ export function createSesSender(
   configurationSet: string,
   client = new SESv2Client({ maxAttempts: 1, requestHandler: timeouts }),
 ): SendMail {
+  dropLogging(client)
   return async (mail) => {
     try {
       const { MessageId } = await client.send(commandOf(configurationSet, mail))

@@ -13,6 +13,8 @@ export function shownName(name: string): string {
     .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .trim()
+  // No character is shorter than one code unit.
+  if (plain.length <= longest) return plain
   const characters = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
   return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('')}…`
 }

@@ -11,6 +11,17 @@ import { planSlot } from './plan-slot.ts'
  * situation gives the same keys, so that a change of times never makes a message anew.
  */
 export function plan(situation: Situation): readonly Message[] {
+  const known = plans.get(situation)
+  if (known !== undefined) return known
+  const made = makePlan(situation)
+  plans.set(situation, made)
+  return made
+}
+
+/** A situation never changes, and several questions are asked of it. */
+const plans = new WeakMap<Situation, readonly Message[]>()
+
+function makePlan(situation: Situation): readonly Message[] {
   const planned = [
     ...planCourse(situation),
     ...planNotices(situation),

@@ -1,6 +1,6 @@
 import { type Instant, plus } from '../time/instant.ts'
-import { type TimeOfDay, dateOf, plusDays, timeOf, wallTime } from '../time/wall-time.ts'
-import { type Zone, toInstant, toWall } from '../time/zone.ts'
+import { type TimeOfDay, dateOf, minutesOf, plusDays, timeOf, wallTime } from '../time/wall-time.ts'
+import { type Zone, minuteOfDay, toInstant, toWall } from '../time/zone.ts'
 
 /** The hours of a client's night, `from` the evening `to` the morning, in which no mail is to come. */
 export interface QuietHours {
@@ -17,8 +17,8 @@ const tickDelay = { minutes: -2 } as const
 
 /** Whether it is quiet at an instant: from `from` on, until before `to`. */
 export function isQuiet({ from, to, zone }: QuietHours, at: Instant): boolean {
-  const time = timeOf(toWall(at, zone))
-  return from <= to ? from <= time && time < to : from <= time || time < to
+  const [minute, begins, ends] = [minuteOfDay(at, zone), minutesOf(from), minutesOf(to)]
+  return begins <= ends ? begins <= minute && minute < ends : begins <= minute || minute < ends
 }
 
 /** The end of the quiet hours that `at` lies in; `at` itself where it is not quiet. */

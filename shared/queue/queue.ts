@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 
 import type { Queue } from '../attend/tick.ts'
 import { CourseId, JobId } from '../course/ids.ts'
+import { inRuns } from '../store/batch.ts'
 import type { Due } from '../store/store.ts'
 
 /**
@@ -19,6 +20,9 @@ const Pointer = z.union([
 /** SQS takes so many messages in one request. */
 const batch = 10
 
+/** And we send so many requests at once. */
+const sideBySide = 10
+
 /** The queue of pointers in SQS. What it counts is approximate, and need be no more: the item decides. */
 export function createQueue(sqs: SQSClient, url: string): Queue {
   return {
@@ -30,7 +34,10 @@ export function createQueue(sqs: SQSClient, url: string): Queue {
       return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0)
     },
     async send(due) {
-      for (let from = 0; from < due.length; from += batch) await sendBatch(sqs, url, due.slice(from, from + batch))
+      // One after the other they would outlast a tick where tens of thousands are due.
+      for (const side of inRuns(inRuns(due, batch), sideBySide)) {
+        await Promise.all(side.map((run) => sendBatch(sqs, url, run)))
+      }
     },
   }
 }

@@ -25,6 +25,7 @@ import {
   linkKey,
   replayKey,
 } from './keys.ts'
+import { putKept, readKept } from './kept.ts'
 import { kinds } from './kinds.ts'
 import { putKeyIfNone } from './link-keys.ts'
 import { listActs } from './list-acts.ts'
@@ -73,7 +74,8 @@ const defaults = {
 
 function itemsOf(table: Table) {
   return {
-    readCourse: (course) => readCourse(table, course),
+    readCourse: (course, month) => readCourse(table, course, month),
+    readKept: (course, place) => readKept(table, course, place),
     readClinic: async () => (await readItem(table, clinicKey, kinds.clinic)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), kinds.client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), kinds.address),
@@ -136,6 +138,7 @@ function listsOf(table: Table) {
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    putKept: (kept) => putKept(table, kept),
     putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),

@@ -4,6 +4,7 @@ import type { Carried } from '../transfer/carried.ts'
 import type { CaseloadRow } from '../course/caseload-row.ts'
 import type { Course } from '../course/course.ts'
 import type { Slot } from '../course/slot.ts'
+import type { Place } from '../message/message.ts'
 import type { ClientId, CourseId, JobId, TherapistId } from '../course/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PlainDate } from '../time/wall-time.ts'
@@ -30,6 +31,8 @@ export interface CourseState {
   readonly client: Client
   readonly course: Course
   readonly slots: readonly Slot[]
+  /** The link key of the month that was asked for with it; null: it has none. Left out where none was asked for. */
+  readonly linkKey?: SealedKey | null
 }
 
 /** A whole item to be written. `was` is the version that was read; null: there must be none yet. */
@@ -64,6 +67,9 @@ export type Write =
 /** Done whole, or not at all: `conflicts` are the indexes of the actions whose condition failed (or that others hold). */
 export type Written = { readonly ok: true } | { readonly ok: false; readonly conflicts: readonly number[] }
 
+/** An item in whose ledger messages stand: a course's own, or that of one of its slots. */
+export type Kept = { readonly put: 'course'; readonly value: Course } | { readonly put: 'slot'; readonly value: Slot }
+
 /** A pointer to an item on which something is due. */
 export type Due =
   | { readonly type: 'course'; readonly course: CourseId }
@@ -82,7 +88,10 @@ export type OpenAlert = Pick<Alert, 'id' | 'course' | 'code'>
 
 /** The table, as the use cases see it. Versions in `value` are the new ones: `was + 1`, or 1. */
 export interface Store {
-  readCourse(course: CourseId): Promise<CourseState | null>
+  /** `month` (`2027-01`): with the link key of that month, in the same request. */
+  readCourse(course: CourseId, month?: string): Promise<CourseState | null>
+  /** One item of a course by itself: nothing is told of the others. */
+  readKept(course: CourseId, place: Place): Promise<Kept | null>
   readClinic(): Promise<ClinicState>
   readClient(client: ClientId): Promise<Client | null>
   readAddress(address: AddressId): Promise<AddressEntry | null>
@@ -137,6 +146,11 @@ export interface Store {
   putIfNone(item: Carried): Promise<boolean>
   /** One TransactWriteItems; at most 100 actions. A put of `job` rows goes by `putJobRows`, before its job exists. */
   write(writes: readonly Write[]): Promise<Written>
+  /**
+   * Puts one item, its version raised, if nobody wrote it since: half of what a transaction takes. False: somebody did; or we did, and
+   * the answer to the first try was lost.
+   */
+  putKept(kept: Kept): Promise<boolean>
   /** Removes the mails as sent and the answers of a course, as many as there are. */
   removeTraces(course: CourseId): Promise<void>
   /** They are kept for 30 days unless told otherwise. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
-const dateForm = /^\d{4}-\d{2}-\d{2}$/
+const dateForm = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/
-const wallForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
+const wallForm = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
 
 /** A day of the calendar, `2027-01-05`, in no zone. */
 export const PlainDate = z.string().check(z.regex(dateForm), z.refine(isRealDay, 'no such day')).brand<'PlainDate'>()
@@ -13,13 +13,7 @@ export const TimeOfDay = z.string().check(z.regex(timeForm)).brand<'TimeOfDay'>(
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /** What a clock on the wall shows, `2027-01-05T14:00`; which zone's wall is said beside it. */
-export const WallTime = z
-  .string()
-  .check(
-    z.regex(wallForm),
-    z.refine((text) => isRealDay(text.slice(0, 10)), 'no such day'),
-  )
-  .brand<'WallTime'>()
+export const WallTime = z.string().check(z.regex(wallForm), z.refine(isRealDay, 'no such day')).brand<'WallTime'>()
 export type WallTime = z.infer<typeof WallTime>
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -71,9 +65,12 @@ export function minutesOf(time: string): number {
 /** A calendar day in milliseconds: in UTC every day is as long. */
 const day = 24 * 60 * 60 * 1000
 
+/** Whether the month that a text begins with has the day after it: each has 28. */
 function isRealDay(text: string): boolean {
-  const milliseconds = Date.parse(text)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
+  const date = text.slice(0, 10)
+  if (date.slice(8) <= '28') return true
+  const milliseconds = Date.parse(date)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
 }
 
 function isDate(text: string): text is PlainDate {

@@ -30,5 +30,12 @@ export function toWall(instant: Instant, zone: Zone, rules: Pick<ZoneRules, 'off
   return wallTimeOf(shifted)
 }
 
+/** Minutes since midnight that the clocks of `zone` show at `instant`; by the pinned rules. */
+export function minuteOfDay(instant: Instant, zone: Zone): number {
+  const minutes = Math.floor(millisecondsOf(instant) / minute) + offsetAt(zone, millisecondsOf(instant))
+  return ((minutes % minutesADay) + minutesADay) % minutesADay
+}
+
+const minutesADay = 24 * 60
 const minute = 60_000
 const day = 24 * 60 * minute

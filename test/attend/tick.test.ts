@@ -53,6 +53,12 @@ describe('tick', () => {
     expect(queued).toEqual(['c-2.1', 'c-3.1', 'c-4.1'].map((course) => ({ type: 'course', course })))
   })
 
+  it('queues no more than the clinic may send, however fast it once was', async () => {
+    for (let index = 0; index < 9; index += 1) await book(`c-${index}`, 10)
+    await setClinic({ perMinute: 600 })
+    expect(await tick({ store, clock: () => now, queue, perMinute: 4, ...quietTick, deployed })).toBe(4)
+  })
+
   it('does not queue a backlog twice over in the minutes that it waits', async () => {
     for (let index = 0; index < 20; index += 1) await book(`c-${index}`, 10)
     await setClinic({ perMinute: 5 })

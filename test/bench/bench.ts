@@ -1,48 +1,78 @@
-import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { type ColdStart, timeColdStarts } from './time-cold-starts.ts'
-import { type ConsoleTimes, timeConsole } from './time-console.ts'
-import { type FirstAnswers, timeFirstAnswers } from './time-first-answers.ts'
-import { type PageTime, timePages } from './time-pages.ts'
+import { svgOf } from './chart.ts'
+import { withResults } from './performance-page.ts'
+import { inColumns, type Report } from './report.ts'
+import { reportAttend } from './reports/report-attend.ts'
+import { reportBurst } from './reports/report-burst.ts'
+import { reportCold } from './reports/report-cold.ts'
+import { reportConsole } from './reports/report-console.ts'
+import { reportCourse } from './reports/report-course.ts'
+import { reportFirst } from './reports/report-first.ts'
+import { reportNation } from './reports/report-nation.ts'
+import { reportPages } from './reports/report-pages.ts'
+import { reportPlan } from './reports/report-plan.ts'
+import { reportRender } from './reports/report-render.ts'
+import { reportTick } from './reports/report-tick.ts'
+import { readResults, type Results, thisMachine, writeResults } from './results.ts'
 
-const parts = ['cold', 'pages', 'console'] as const
-type Part = (typeof parts)[number]
-const usage = `usage: npm run bench -- [--only ${parts.join('|')}] [--runs N]`
+/** The parts in the order in which they run; each may go by what the earlier ones found. `runs` is null: as many as it takes. */
+const parts: Readonly<Record<string, (runs: number | null, found: Results) => Promise<Report>>> = {
+  cold: (runs) => reportCold(runs ?? 21),
+  first: (runs) => reportFirst(runs ?? 7),
+  attend: (runs) => reportAttend(runs ?? 9),
+  tick: () => reportTick(),
+  plan: (runs) => reportPlan(runs ?? 7),
+  render: (runs) => reportRender(runs ?? 7),
+  course: () => reportCourse(),
+  burst: () => reportBurst(),
+  nation: async () => reportNation(),
+  pages: (runs) => reportPages(runs ?? 101),
+  console: (runs) => reportConsole(runs ?? 15),
+}
+const usage = `usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--runs N]`
+
+const page = join(import.meta.dirname, '../../docs/performance.md')
+const charts = join(import.meta.dirname, '../../docs/performance')
 
 process.exitCode = await main(process.argv.slice(2))
 
 /**
- * Measures what the product promises to be quick at, prints a table and writes test/bench/results.json. Times are of this
- * machine; each is of so many runs.
+ * Measures what the product promises to be quick and cheap at, prints tables, and writes test/bench/results.json, the tables of
+ * docs/performance.md and its charts. Times are of this machine. What is not asked for stays as it was last found.
  */
 async function main(words: readonly string[]): Promise<number> {
   const asked = readAsked(words)
   if (asked === null) return say(usage, 2)
-  const { runs, only } = asked
-  try {
-    const isAsked = (part: Part): boolean => only === null || only === part
-    const cold = isAsked('cold') ? await timeColdStarts(runs ?? 21) : null
-    const first = isAsked('cold') ? await timeFirstAnswers(runs ?? 11) : null
-    const pages = isAsked('pages') ? await timePages(runs ?? 101) : null
-    const staff = isAsked('console') ? await timeConsole(runs ?? 31) : null
-    const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
-    const results = { ...machine, cold, first, pages, console: staff }
-    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
-    if (cold !== null) process.stdout.write(`${tableOf(coldRows(cold))}\n`)
-    if (first !== null) process.stdout.write(`${tableOf(firstRows(first))}\n`)
-    if (pages !== null) process.stdout.write(`${tableOf(pageRows(pages))}\n`)
-    if (staff !== null) process.stdout.write(`${consoleHead(staff)}\n${tableOf(consoleRows(staff))}\n`)
-    return 0
-  } catch (error) {
-    return say(`the benchmark broke off: ${error instanceof Error ? error.message : String(error)}`, 1)
+  let results = readResults()
+  for (const [name, measure] of Object.entries(parts)) {
+    if (asked.only !== null && asked.only !== name) continue
+    try {
+      const machine = thisMachine()
+      const report = await measure(asked.runs, results)
+      results = { ...results, [name]: { ...report, machine } }
+      for (const table of report.tables) process.stdout.write(`\n${inColumns(table)}`)
+    } catch (error) {
+      return say(`${name} broke off: ${error instanceof Error ? error.message : String(error)}`, 1)
+    }
   }
+  keep(results)
+  return 0
+}
+
+function keep(results: Results): void {
+  writeResults(results)
+  mkdirSync(charts, { recursive: true })
+  for (const chart of Object.values(results).flatMap((part) => part.charts)) {
+    writeFileSync(join(charts, `${chart.name}.svg`), svgOf(chart))
+  }
+  writeFileSync(page, withResults(readFileSync(page, 'utf8'), results))
 }
 
 interface Asked {
-  readonly only: Part | null
+  readonly only: string | null
   readonly runs: number | null
 }
 
@@ -50,55 +80,12 @@ function readAsked(words: readonly string[]): Asked | null {
   try {
     const { values } = parseArgs({ args: [...words], options: { runs: { type: 'string' }, only: { type: 'string' } } })
     const runs = values.runs === undefined ? null : Number(values.runs)
-    const only = parts.find((part) => part === values.only) ?? null
     if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return null
-    return values.only !== undefined && only === null ? null : { only, runs }
+    const { only = null } = values
+    return only !== null && !Object.hasOwn(parts, only) ? null : { only, runs }
   } catch {
     return null
   }
-}
-
-function coldRows(starts: readonly ColdStart[]): readonly (readonly string[])[] {
-  const rows = starts.map((start) => [
-    ...[start.function, start.kilobytes.toFixed(0), start.median.toFixed(0), start.floor.toFixed(0)],
-    ...[start.ratio.toFixed(2), start.quartiles.map((quartile) => quartile.toFixed(2)).join('-'), `${start.goal}`],
-  ])
-  return [['cold start of', 'kB', 'median ms', 'floor ms', 'ratio', 'quartiles', 'goal'], ...rows]
-}
-
-function firstRows(first: FirstAnswers): readonly (readonly string[])[] {
-  return [['first answer of', 'median ms'], ...Object.entries(first).map(([name, time]) => [name, time.toFixed(0)])]
-}
-
-function pageRows(pages: readonly PageTime[]): readonly (readonly string[])[] {
-  const rows = pages.map(({ page, bytes, median, slowest }) => [
-    ...[page, `${bytes}`, median.toFixed(1), slowest.toFixed(1)],
-  ])
-  return [['page', 'bytes', 'median ms', 'slowest ms'], ...rows]
-}
-
-function consoleHead({ running, closed, first }: ConsoleTimes): string {
-  return `${running} courses run, ${closed} are over; the first page took ${(first / 1000).toFixed(1)} s`
-}
-
-function consoleRows({ pages }: ConsoleTimes): readonly (readonly string[])[] {
-  const rows = pages.map(({ page, as, median, p95, slowest, bytes, requests, units }) => [
-    ...[page, as, median.toFixed(0), p95.toFixed(0), slowest.toFixed(0)],
-    ...[`${bytes}`, `${requests}`, units.toFixed(1)],
-  ])
-  return [['page', 'as', 'median ms', 'p95 ms', 'slowest ms', 'bytes', 'requests', 'read units'], ...rows]
-}
-
-function tableOf(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)))
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
 
 function say(line: string, code: number): number {

@@ -447,6 +447,7 @@ describe('parseClinicFile', () => {
       ok: true,
       clinic: {
         ...least,
+        mail: { ...JSON.parse(harbour).mail, perSecond: 10 },
         profile: 'lean',
         clinician: null,
         alerts: { escalateMinutes: 60 },

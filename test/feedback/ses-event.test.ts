@@ -70,7 +70,7 @@ describe('parseSesEvent', () => {
     expect(parseSesEvent(sesEvent({ eventType, ...detail }))).toEqual({
       what,
       messageId: '0100018d-m-1',
-      tags: { attempt: 'attempt-0123456789', course: 'c-001.1' },
+      tags: { attempt: 'attempt-0123456789', course: 'c-001.1', place: 1 },
       ...(eventType === 'Bounce' ? { bouncedAt: '2027-01-03T21:00:02Z' } : {}),
     })
   })
@@ -91,7 +91,13 @@ describe('parseSesEvent', () => {
     expect(parseSesEvent(sesEvent({ eventType: 'Send' }, lists))?.tags).toEqual({
       attempt: 'attempt-0123456789',
       course: 'c-001.1',
+      place: 3,
     })
+  })
+
+  it.each(['0', '100', 'x', ''])('takes an event that names "%s" as its place for none of ours', (place) => {
+    const tags = { attempt: ['attempt-0123456789'], client: ['c-001'], course: ['1'], place: [place] }
+    expect(parseSesEvent(sesEvent({ eventType: 'Send' }, tags))).toBeNull()
   })
 
   it.each(foreign)('takes %s for none of ours', (_what, event) => {

@@ -10,7 +10,9 @@ const built = new Map<FunctionName, Promise<Metafile>>()
 function metafileOf(name: FunctionName): Promise<Metafile> {
   const known = built.get(name)
   if (known !== undefined) return known
-  const metafile = build({ ...buildOf(name, { outdir: 'out' }), write: false, metafile: true }).then((result) => result.metafile)
+  const metafile = build({ ...buildOf(name, { outdir: 'out' }), write: false, metafile: true }).then(
+    (result) => result.metafile,
+  )
   built.set(name, metafile)
   return metafile
 }

@@ -336,7 +336,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
 
   it.each([
     ['tick', 30, ['CLINIC_ID', 'QUEUE_URL', 'TABLE_NAME']],
-    ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
+    ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'MAILS_APART', 'TABLE_NAME']],
     ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
     ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
     [

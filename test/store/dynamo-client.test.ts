@@ -1,3 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
@@ -40,6 +41,12 @@ describe('createDynamoClient', () => {
     const store = createDynamoStore({ client, table: 'test' })
     await expect(store.readClinic()).rejects.toMatchObject({ code: 'unavailable', retryable: true })
     client.destroy()
+  })
+
+  it('has no step that copies each request and answer for a log', () => {
+    const stepsOf = (client: DynamoDBClient) => client.middlewareStack.identify().join()
+    expect(stepsOf(new DynamoDBClient({}))).toContain('loggerMiddleware')
+    expect(stepsOf(createDynamoClient())).not.toContain('loggerMiddleware')
   })
 
   /** A server that answers with a status, or, for null, not at all. */

@@ -19,6 +19,7 @@ export function crashingAt(
     store: {
       ...store,
       write: (writes) => counted(() => store.write(writes)),
+      putKept: (kept) => counted(() => store.putKept(kept)),
       putJobRows: (rows, keptDays) => counted(() => store.putJobRows(rows, keptDays)),
       removeTraces: (course) => counted(() => store.removeTraces(course)),
       removeJobRows: (job) => counted(() => store.removeJobRows(job)),

@@ -21,7 +21,8 @@ import {
 import { Job, type JobRow } from '../../shared/store/jobs.ts'
 import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
-import type { CourseState, Store, Write } from '../../shared/store/store.ts'
+import type { Place } from '../../shared/message/message.ts'
+import type { CourseState, Kept, Store, Write } from '../../shared/store/store.ts'
 import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
 import { canonicalJson } from '../../shared/transfer/canonical-json.ts'
 import { type Carried, carriedOf } from '../../shared/transfer/carried.ts'
@@ -70,7 +71,8 @@ function tableOf(memory: Memory): MemoryTable {
 
 function storeOf(memory: Memory): Store {
   return {
-    readCourse: async (course) => memory.readCourse(course),
+    readCourse: async (course, month) => memory.readCourse(course, month),
+    readKept: async (course, place) => memory.readKept(course, place),
     readClinic: async () => memory.clinic(),
     readClient: async (client) => memory.read(keys.clientKey(client), Client),
     readAddress: async (address) => memory.read(keys.addressKey(address), AddressEntry),
@@ -116,6 +118,7 @@ function storeOf(memory: Memory): Store {
     scanItems: async (after, limit) => pageOf(memory.carried(), after, limit),
     putIfNone: async (item) => memory.putIfNone(item),
     write: async (writes) => memory.write(writes),
+    putKept: async (kept) => memory.write([{ ...kept, was: kept.value.version - 1 }]).ok,
     removeTraces: async (course) => memory.removeTraces(course),
     putJobRows: async (rows) => memory.putRows(rows),
     removeJobRows: async (job) => memory.removeRows(job),
@@ -187,14 +190,24 @@ class Memory {
     return ids.map((id) => this.read(keys.slotKey(course, id), Slot)).filter((slot) => slot !== null)
   }
 
-  readCourse(id: CourseId): CourseState | null {
+  readCourse(id: CourseId, month?: string): CourseState | null {
     const course = this.read(keys.courseKey(id), Course)
     if (course === null) return null
     const client = this.read(keys.clientKey(clientOf(id)), Client)
     if (client === null) throw new StoreFault('incomplete-course', `${id} lacks its client`)
     const slots = this.slots(id).filter((slot) => slot.id <= course.slots)
     if (slots.length !== course.slots) throw new StoreFault('incomplete-course', `${id} lacks slots`)
-    return { clinic: this.clinic(), client, course, slots }
+    const state = { clinic: this.clinic(), client, course, slots }
+    return month === undefined ? state : { ...state, linkKey: this.linkKeys.get(month) ?? null }
+  }
+
+  readKept(course: CourseId, place: Place): Kept | null {
+    if (place === 'course') {
+      const value = this.read(keys.courseKey(course), Course)
+      return value === null ? null : { put: 'course', value }
+    }
+    const value = this.read(keys.slotKey(course, place), Slot)
+    return value === null ? null : { put: 'slot', value }
   }
 
   write(writes: readonly Write[]) {

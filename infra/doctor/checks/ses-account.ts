@@ -51,6 +51,13 @@ const more = 'ask for more: Service Quotas console, Amazon Simple Email Service'
 
 export const judgeRate: Judge<SesAccountFacts> = ({ rate }, clinic) => {
   const { aSecond } = mailNeeds(clinic)
+  const { perSecond } = clinic.mail
+  if (perSecond > rate) {
+    return mend(
+      `${rate} mails a second, and the clinic file says to send ${perSecond}`,
+      'set "mail.perSecond" to no more',
+    )
+  }
   return rate >= aSecond
     ? ok(`${rate} mails a second, where the clinic needs ${aSecond}`)
     : mend(`${rate} mails a second, and the clinic needs ${aSecond} when it is booked out`, more)

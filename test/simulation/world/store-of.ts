@@ -30,7 +30,8 @@ export function storeOf(process: Process, around: StoreAround): Store {
     asked({ what, effect, afterwards: { 'reply lost': out } })
   const { main } = table
   return {
-    readCourse: (course) => readCourse(process, course, around),
+    readCourse: (course, month) => readCourse(process, { course, month }, around),
+    readKept: (course, place) => ask(`read ${place} of ${course}`, () => main.readKept(course, place)),
     readClinic: () => ask('read clinic', () => main.readClinic()),
     readClient: (id) => ask(`read client ${id}`, () => main.readClient(id)),
     readAddress: (id) => ask('read address', () => main.readAddress(id)),
@@ -66,6 +67,7 @@ export function storeOf(process: Process, around: StoreAround): Store {
     scanItems: (after, limit) => ask('scan', () => main.scanItems(after, limit)),
     putIfNone: (item) => ask('put if none', () => main.putIfNone(item)),
     write: (writes) => asked(writing(process, table, writes)),
+    putKept: (kept) => asked(writing(process, table, [{ ...kept, was: kept.value.version - 1 }])).then(({ ok }) => ok),
     removeTraces: (course) => put(`remove traces of ${course}`, () => table.removeTraces(course)),
     putJobRows: (rows, keptDays) => put('put rows', () => main.putJobRows(rows, keptDays)),
     removeJobRows: (job) => put(`remove rows of ${job}`, () => main.removeJobRows(job)),
@@ -105,13 +107,13 @@ function shortly(write: Write): string {
 /** A batch is no snapshot: while it is read, a transaction may commit. */
 async function readCourse(
   process: Process,
-  course: CourseId,
+  { course, month }: { readonly course: CourseId; readonly month: string | undefined },
   { seed, table, isOut, isUnreadable }: StoreAround,
 ): Promise<CourseState | null> {
   const effect = () => {
     if (isOut()) return out()
     if (isUnreadable(course)) throw new StoreFault('unreadable-item', 'simulated')
-    return table.main.readCourse(course)
+    return table.main.readCourse(course, month)
   }
   let before: CourseState | null = null
   const isTorn = await process.call({

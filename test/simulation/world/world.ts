@@ -1,7 +1,7 @@
 import { createAttend, type LiveDeps as AttendLive } from '../../../functions/attend/attend.ts'
 import { createFeedback } from '../../../functions/feedback/feedback.ts'
 import { createTick } from '../../../functions/tick/tick.ts'
-import { clinicWithoutItem } from '../../../shared/store/clinic-without-item.ts'
+import { perMinute as perMinuteOf } from '../../../shared/config/sending-rate.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
 import { type Deployed, deployedOf } from '../../../shared/deployed/deployed.ts'
@@ -134,7 +134,7 @@ export class World {
       pause: () => process.pause(30),
       randomBytes: (count) => bytesFor(seed, `${process.name} bytes ${(bytes += 1)}`, count),
       send: this.#ses.sendOf(process),
-      linkKey: (now) => keys.current(now),
+      linkKey: (now, read) => keys.current(now, read),
       addressKey: () => keys.addresses(),
       linkBaseUrl: 'https://links.example',
       count: (code) => watcher.shown('log', code),
@@ -155,7 +155,7 @@ export class World {
     const body = async (process: Process): Promise<unknown> => {
       const { clinic, store, clock, meter, measure } = this.depsOf(process)
       const standing = this.#options.hasStandingJobs ? standingTimes(clinic) : null
-      const { perMinute } = clinicWithoutItem
+      const perMinute = perMinuteOf(clinic.mail)
       const deps = { ...{ clinic, store, clock, meter, measure, standing, perMinute }, runtimeZones: '' }
       return createTick(
         { ...deps, queue: this.queue.queueOf(process), deployed: this.#deployedOf(clinic) },
