@@ -12,7 +12,8 @@ export const faultKinds = [
   ...(['message lost', 'message doubled', 'message late', 'index late'] as const),
   ...(['event lost', 'event late', 'event doubled', 'bounce', 'complaint', 'soft bounce'] as const),
   /** Of processes, and of the whole. */
-  ...(['clock wrong', 'time-out', 'zombie', 'rival', 'poison pointer', 'unreadable course', 'deploy'] as const),
+  ...(['clock wrong', 'time-out', 'zombie', 'rival', 'poison pointer', 'unreadable course'] as const),
+  ...(['deploy', 'other zone rules'] as const),
   ...(['outage of ses', 'outage of the queue', 'outage of the table', 'outage of the tick'] as const),
 ] as const
 export type FaultKind = (typeof faultKinds)[number]

@@ -41,7 +41,11 @@ export class Observer implements Watcher {
 
   readonly accepted = (acceptance: Acceptance): void => {
     this.counted.mails += 1
-    this.note('SES', `takes ${acceptance.messageId} ${Object.values(acceptance.mail.tags).join(' ')}`)
+    const { attempt = '', client = '', course = '', place = 'no', key = 'key', kind = 'alert' } = acceptance.mail.tags
+    this.note(
+      'SES',
+      `${client}.${course} ${place} ${key}: takes it as ${acceptance.messageId}, ${kind}, attempt ${attempt}`,
+    )
     this.#look((watch) => watch.accepted?.(acceptance))
   }
 
@@ -51,20 +55,29 @@ export class Observer implements Watcher {
   }
 
   /** What must hold once all is calm. */
-  ended(): void {
-    this.#look((watch) => watch.atEnd?.())
-  }
-
-  #look(with_: (watch: Watch) => void): void {
+  async ended(): Promise<void> {
     if (this.failure !== null) return
     try {
-      for (const watch of this.#watches) with_(watch)
+      for (const watch of this.#watches) await watch.atEnd?.()
     } catch (error) {
-      if (!(error instanceof Broken)) throw error
-      const { now, steps } = this.#scheduler
-      this.failure = { invariant: error.invariant, seen: error.message, step: steps, at: stampOf(now) }
-      this.#scheduler.stop()
+      this.#fail(error)
     }
+  }
+
+  #look(at: (watch: Watch) => void): void {
+    if (this.failure !== null) return
+    try {
+      for (const watch of this.#watches) at(watch)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!(error instanceof Broken)) throw error
+    const { now, steps } = this.#scheduler
+    this.failure = { invariant: error.invariant, seen: error.message, step: steps, at: stampOf(now) }
+    this.#scheduler.stop()
   }
 }
 

@@ -38,7 +38,7 @@ export async function simulate({ seed, without = new Set(), ...size }: Run): Pro
   befallWorld({ seed, setup, world })
   world.ticker.now()
   await scheduler.runUntil(calmAt + settling)
-  observer.ended()
+  await observer.ended()
   const { failure, trace, counted } = observer
   const { acted } = people
   const clientDays = ((scheduler.now - startsAt) / day) * setup.clients.length

@@ -2,6 +2,7 @@ import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { Chance } from '../../support/contract/chance.ts'
 import { chanceFor } from '../chance-for.ts'
 import type { Setup } from '../setup.ts'
+import { asPlannedBefore } from '../world/former-rules.ts'
 import type { Part, World } from '../world/world.ts'
 
 export interface Befalling {
@@ -37,6 +38,13 @@ export function befallWorld({ seed, setup, world }: Befalling): void {
   }
   befallItems(world, { chance, moment, calmAt })
   deployLater({ seed, setup, world }, { chance, at: moment() })
+  const zonesAt = moment()
+  scheduler.at(zonesAt, () => {
+    if (!faults.befalls('other zone rules', 'other zone rules', 30)) return
+    note('world', 'all was booked by the zone rules before; from now on it is ours that count')
+    world.act('zone rules', () => asPlannedBefore(world))
+    world.ticker.now()
+  })
 }
 
 interface Chances {
@@ -52,12 +60,17 @@ function befallItems(world: World, { chance, moment, calmAt }: Chances): void {
   scheduler.at(moment(), () => {
     if (faults.befalls('poison pointer', 'poison pointer', 60)) world.queue.put(poison)
   })
-  const [from, length] = [moment(), chance.oneOf([10, 120, 400]) * minute]
+  const length = chance.oneOf([10, 120, 400]) * minute
+  // It is looked for each minute: for good is from the last hours on.
+  const isForGood = chance.percent(40)
+  const from = isForGood ? calmAt - length : moment()
   scheduler.at(from, () => {
     const course = world.table.committed.all('course')[0]?.id
     if (course === undefined || !faults.befalls('unreadable course', 'unreadable course', 40)) return
-    note('world', `${course} cannot be read for ${length / minute} minutes`)
+    note('world', `${course} cannot be read ${isForGood ? 'any more' : `for ${length / minute} minutes`}`)
     world.spoil(course)
+    // Some stay so for good: all else is to be settled all the same.
+    if (isForGood) return
     scheduler.at(Math.min(from + length, calmAt), () => {
       note('world', `${course} can be read again`)
       world.heal(course)

@@ -71,7 +71,7 @@ export class People {
     if (this.#rivals.has(name) || !world.around.faults.befalls('rival', name, 10)) return
     this.#rivals.add(name)
     const delay = chanceFor(seed, name).whole(5, 900)
-    this.#at(world.around.scheduler.now + delay, name, (chance) => this.#actOn(course, chance))
+    this.#at(world.around.scheduler.now + delay, name, (chance) => this.#actOn(course, { name, chance }))
   }
 
   #live(course: CourseId): void {
@@ -82,7 +82,8 @@ export class People {
     const count = Math.ceil((chance.oneOf([0, 4, 8, 16, 24]) * days) / 100)
     for (let index = 1; index <= count; index += 1) {
       const moment = now + chance.whole(0, days * 24 * 60) * minute
-      this.#at(moment, `act ${index} on ${course}`, (one) => this.#actOn(course, one))
+      const name = `act ${index} on ${course}`
+      this.#at(moment, name, (one) => this.#actOn(course, { name, chance: one }))
     }
   }
 
@@ -104,14 +105,14 @@ export class People {
     })
   }
 
-  #actOn(course: CourseId, chance: Chance): Act | null {
+  #actOn(course: CourseId, { name, chance }: { readonly name: string; readonly chance: Chance }): Act | null {
     const { world } = this.#options
     const { now } = world.around.scheduler
     const state = world.table.committed.state(course)
     if (state === null) return null
     const act = actOnCourse({ chance, state, now: instantOf(now) })
     const after = chance.percent(15) ? actAfter(act, state.client.id) : null
-    if (after !== null) this.#at(now + chance.whole(1, 11 * 60) * 1000, `after ${act.what} at ${now}`, () => after)
+    if (after !== null) this.#at(now + chance.whole(1, 11 * 60) * 1000, `after ${name}`, () => after)
     return act
   }
 

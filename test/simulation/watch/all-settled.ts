@@ -5,6 +5,7 @@ import type { CourseId } from '../../../shared/course/ids.ts'
 import { agenda, isReady } from '../../../shared/message/agenda.ts'
 import type { Situation } from '../../../shared/message/message.ts'
 import type { ClinicState, Edition } from '../../../shared/store/items.ts'
+import type { Job } from '../../../shared/store/jobs.ts'
 import type { CourseState } from '../../../shared/store/store.ts'
 import { type Instant, instantOf } from '../../../shared/time/instant.ts'
 import { must } from '../broken.ts'
@@ -25,22 +26,41 @@ const lag = 3 * minute
  * Half an hour after all is well again and nobody acts, nothing is left to be done: each message that was due has its outcome,
  * waits for the morning, or for somebody who was told; nothing waits in the queue.
  */
-export function allSettled({ committed, now, queued }: Ended, clinicOf: (state: ClinicState) => Clinic): Watch {
+export function allSettled(
+  { committed, now, queued, isUnreadable }: Ended,
+  clinicOf: (state: ClinicState) => Clinic,
+): Watch {
   return {
     atEnd: () => {
       const at = instantOf(now() - lag)
       for (const { id } of committed.all('course')) checkCourse(id, at)
-      for (const { id, dueAt } of committed.all('job'))
-        must('all settled', !isOverdue(dueAt, at), () => `job ${id} is due since ${dueAt}`)
+      for (const job of committed.all('job')) checkJob(job, at)
       for (const { id, dueAt } of committed.all('alert'))
         must('all settled', !isOverdue(dueAt, at), () => `alert ${id} is due since ${dueAt}`)
-      must('all settled', queued().length === 0, () => `the queue still holds ${queued().join(' ')}`)
+      const left = queued().filter((body) => !isOfUnreadable(body))
+      must('all settled', left.length === 0, () => `the queue still holds ${left.join(' ')}`)
     },
+  }
+
+  function checkJob(job: Job, at: Instant): void {
+    const holds = waits(job) || !isOverdue(job.dueAt, at)
+    must('all settled', holds, () => `job ${job.id} is due since ${job.dueAt}`)
+  }
+
+  /** A job for a client of whom something cannot be read waits until it can. */
+  function waits(job: Job): boolean {
+    const client = 'client' in job ? job.client : null
+    return committed.all('course').some((course) => course.client === client && isUnreadable(course.id))
+  }
+
+  function isOfUnreadable(body: string): boolean {
+    const isOfCourse = committed.all('course').some(({ id }) => isUnreadable(id) && body.includes(`"${id}"`))
+    return isOfCourse || committed.all('job').some((job) => waits(job) && body.includes(`"${job.id}"`))
   }
 
   function checkCourse(id: CourseId, at: Instant): void {
     const state = committed.state(id)
-    if (state === null || !state.clinic.sending) return
+    if (state === null || !state.clinic.sending || isUnreadable(id)) return
     checkLedgers(state)
     checkHeld(state)
     const { heldBefore } = state.clinic

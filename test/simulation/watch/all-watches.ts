@@ -3,6 +3,7 @@ import { allSettled, clinicBy } from './all-settled.ts'
 import { claimsAllowed } from './claims-allowed.ts'
 import { dueHaveOutcomes } from './due-have-outcomes.ts'
 import type { Facts, Watch } from './facts.ts'
+import { linksLeadHome } from './links-lead-home.ts'
 import { nothingShown } from './nothing-shown.ts'
 import { numbersRight } from './numbers-right.ts'
 import { outcomesStand } from './outcomes-stand.ts'
@@ -14,11 +15,17 @@ import { versionsGrow } from './versions-grow.ts'
 /** Every invariant, over one world. */
 export function allWatches(world: World, mostSkew: number): readonly Watch[] {
   const { table, queue, around } = world
-  const facts: Facts = { committed: table.committed, now: () => around.scheduler.now, mostSkew }
+  const facts: Facts = {
+    committed: table.committed,
+    now: () => around.scheduler.now,
+    mostSkew,
+    isUnreadable: (course) => world.isUnreadable(course),
+  }
   const ended = { ...facts, queued: () => queue.waiting.map(({ body }) => body) }
   return [
     ...[sentAsPromised, outcomesStand, claimsAllowed, skipsTrue, numbersRight].map((watch) => watch(facts)),
     ...[versionsGrow, timesStand, nothingShown, dueHaveOutcomes].map((watch) => watch(facts)),
+    linksLeadHome((month) => world.keyOf(month)),
     allSettled(ended, (state) => clinicBy(world.deployed, table.editions)(state)),
   ]
 }

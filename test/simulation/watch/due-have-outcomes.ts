@@ -13,12 +13,12 @@ const lead = { prompt: 24, reminder: 3 } as const
  * No message that was due is without a line, reckoned from the sessions alone and not by the plan: each session that is near
  * or past has a prompt and a reminder that came to something, each course its welcome, each missed session its mail.
  */
-export function dueHaveOutcomes({ committed, now }: Facts): Watch {
+export function dueHaveOutcomes({ committed, now, isUnreadable }: Facts): Watch {
   return {
     atEnd: () => {
       for (const { id } of committed.all('course')) {
         const state = committed.state(id)
-        if (state !== null && isGoing(state))
+        if (state !== null && !isUnreadable(id) && isGoing(state))
           for (const missing of missingIn(state)) must('due have outcomes', false, () => missing)
       }
     },

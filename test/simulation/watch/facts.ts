@@ -15,6 +15,8 @@ export interface Facts {
   readonly now: () => number
   /** How far a clock may be off in this run, in milliseconds. */
   readonly mostSkew: number
+  /** Whether nobody can read a course's items: it waits, and only it. */
+  readonly isUnreadable: (course: CourseId) => boolean
 }
 
 /** One invariant: what it looks at, and when. */
@@ -23,7 +25,7 @@ export interface Watch {
   readonly accepted?: (acceptance: Acceptance) => void
   readonly shown?: (where: string, text: string) => void
   /** Half an hour after the last fault and the last act. */
-  readonly atEnd?: () => void
+  readonly atEnd?: () => void | Promise<void>
 }
 
 /** What a transaction made of one message's entry. */

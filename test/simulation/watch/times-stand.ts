@@ -3,15 +3,21 @@ import moment from 'moment-timezone'
 import type { DiaryDay } from '../../../shared/store/items.ts'
 import type { Slot } from '../../../shared/course/slot.ts'
 import { must } from '../broken.ts'
+import { formerProcess } from '../world/former-rules.ts'
 import type { Facts, Watch } from './facts.ts'
 
 /** Every session begins when the clinic's clocks show its wall time, by other code than ours; nobody is double-booked. */
-export function timesStand({ committed }: Facts): Watch {
+export function timesStand({ committed, now, isUnreadable }: Facts): Watch {
+  /** What is over stays where it was. */
+  const isToCome = (slot: Slot): boolean =>
+    isBooked(slot) && !isUnreadable(slot.course) && Date.parse(slot.startsAt) > now()
   return {
-    committed: ({ writes }) => {
-      for (const write of writes) {
-        if ('put' in write && write.put === 'slot') isAtWallTime(write.value)
-        if ('put' in write && write.put === 'diary-day') isWithoutOverlap(write.value)
+    committed: ({ before, process }) => {
+      for (const [put, was] of before) {
+        if (put.put === 'diary-day') isWithoutOverlap(put.value)
+        // What was booked by other zone rules stands so until the re-plan has come to it.
+        const isAsBefore = was?.put === 'slot' && put.put === 'slot' && was.value.startsAt === put.value.startsAt
+        if (put.put === 'slot' && !isAsBefore && process !== formerProcess) isAtWallTime(put.value)
       }
     },
     atEnd: () => {
@@ -28,6 +34,7 @@ export function timesStand({ committed }: Facts): Watch {
           .filter(isBooked)
           .map(({ course, id, therapist, startsAt }) => `${course} slot ${id} with ${therapist} at ${startsAt}`),
       )
+      for (const slot of committed.all('slot')) if (isToCome(slot)) isAtWallTime(slot)
       for (const one of wanted) must('diary fits', booked.has(one), () => `${one} stands in no diary`)
       for (const one of booked) must('diary fits', wanted.has(one), () => `the diary has ${one}, which is not so`)
     },

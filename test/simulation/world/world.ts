@@ -5,6 +5,7 @@ import { clinicWithoutItem } from '../../../shared/store/clinic-without-item.ts'
 import type { Clinic } from '../../../shared/config/clinic.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
 import { type Deployed, deployedOf } from '../../../shared/deployed/deployed.ts'
+import type { LinkKey } from '../../../shared/link/link-key.ts'
 import { createLinkKeys, type KeySealer } from '../../../shared/link/link-keys.ts'
 import type { Log } from '../../../shared/log.ts'
 import { createMeter, type Meter } from '../../../shared/metrics/meter.ts'
@@ -102,6 +103,16 @@ export class World {
     this.#unreadable.delete(course)
   }
 
+  isUnreadable(course: CourseId): boolean {
+    return this.#unreadable.has(course)
+  }
+
+  /** A month's key, as KMS opens it; null where none was made. */
+  async keyOf(month: string): Promise<LinkKey | null> {
+    const kept = await this.table.main.readKey(month)
+    return kept === null ? null : { clinic: this.deployed.id, month, bytes: kept.sealed.toReversed() }
+  }
+
   /** Something that a person or a job does by itself, in a process of its own. */
   act(name: string, body: (process: Process) => Promise<unknown>, ended: (end: End) => void = () => {}): void {
     const process = new Process(name, this.around)
@@ -135,7 +146,7 @@ export class World {
       seed: this.#options.seed,
       table: this.table,
       isOut: () => this.#outages.has('table'),
-      isUnreadable: (course) => this.#unreadable.has(course),
+      isUnreadable: (course) => this.isUnreadable(course),
     })
   }
 
@@ -146,7 +157,10 @@ export class World {
       const standing = this.#options.hasStandingJobs ? standingTimes(clinic) : null
       const { perMinute } = clinicWithoutItem
       const deps = { ...{ clinic, store, clock, meter, measure, standing, perMinute }, runtimeZones: '' }
-      return createTick({ ...deps, queue: this.queue.queueOf(process), deployed: this.#deployedOf(clinic) }, this.#log())()
+      return createTick(
+        { ...deps, queue: this.queue.queueOf(process), deployed: this.#deployedOf(clinic) },
+        this.#log(),
+      )()
     }
     invoke(this.around, { name, timeout: timeouts.tick, body, ended: () => this.ticker.plan() })
   }
