@@ -2,6 +2,7 @@ import moment from 'moment-timezone'
 
 import type { DiaryDay } from '../../../shared/store/items.ts'
 import type { Slot } from '../../../shared/course/slot.ts'
+import { timeOf } from '../../../shared/time/wall-time.ts'
 import { must } from '../broken.ts'
 import { formerProcess } from '../world/former-rules.ts'
 import type { Facts, Watch } from './facts.ts'
@@ -11,12 +12,23 @@ export function timesStand({ committed, now, isUnreadable }: Facts): Watch {
   /** What is over stays where it was. */
   const isToCome = (slot: Slot): boolean =>
     isBooked(slot) && !isUnreadable(slot.course) && Date.parse(slot.startsAt) > now()
+  /** Whatever the clocks do in between, each session begins at the hour of the first. */
+  const isByCadence = ({ course, id, wall }: Slot): void => {
+    const first = committed.course(course)?.cadence.first
+    const isSame = first === undefined || timeOf(first) === timeOf(wall)
+    must(
+      'wall times stand',
+      isSame,
+      () => `${course} slot ${id} is booked at ${wall}, but its course is held at ${first}`,
+    )
+  }
   return {
     committed: ({ before, process }) => {
       for (const [put, was] of before) {
         if (put.put === 'diary-day') isWithoutOverlap(put.value)
         // What was booked by other zone rules stands so until the re-plan has come to it.
         const isAsBefore = was?.put === 'slot' && put.put === 'slot' && was.value.startsAt === put.value.startsAt
+        if (put.put === 'slot' && was === undefined) isByCadence(put.value)
         if (put.put === 'slot' && !isAsBefore && process !== formerProcess) isAtWallTime(put.value)
       }
     },
