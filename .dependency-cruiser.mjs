@@ -18,7 +18,7 @@ export default {
       comment:
         'infra/ names handlers by their path and imports shared/config only, so that no code of the product is its own test.',
       severity: 'error',
-      from: { path: '^infra/', pathNot: '^infra/(?:(?:zones|wrong-zones|write-openapi)\\.ts$|transfer/)' },
+      from: { path: '^infra/', pathNot: '^infra/(?:(?:zones|wrong-zones|write-openapi|write-texts)\\.ts$|transfer/)' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/config/' },
     },
     {
@@ -34,6 +34,16 @@ export default {
       severity: 'error',
       from: { path: '^infra/write-openapi\\.ts$' },
       to: { path: '^(?:functions|shared|test)/', pathNot: '^shared/api/make-document\\.ts$' },
+    },
+    {
+      name: 'texts-to-their-files',
+      comment: 'What the bundles read of the texts is written from the texts themselves.',
+      severity: 'error',
+      from: { path: '^infra/write-texts\\.ts$' },
+      to: {
+        path: '^(?:functions|shared|test)/',
+        pathNot: '^shared/(?:course/client|texts/written-texts)\\.ts$',
+      },
     },
     {
       name: 'transfer-to-its-form',

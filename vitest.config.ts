@@ -8,6 +8,7 @@ export const wholeTests = [
   'test/infra/local/rehearsal.test.ts',
   'test/infra/local/start.test.ts',
   'test/infra/local/troubled-rehearsal.test.ts',
+  'test/infra/smoke/whole-smoke.test.ts',
   'test/infra/transfer/over-network.test.ts',
   'test/shared/transfer/any-life.test.ts',
 ]
@@ -15,7 +16,7 @@ export const wholeTests = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/simulation/**', ...wholeTests],
+    exclude: ['test/browser/**', ...wholeTests],
     globalSetup: ['test/support/dynamodb.global.ts'],
     // Vitest leaves one core for itself, which on two cores is half of them.
     maxWorkers: '100%',

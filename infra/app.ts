@@ -1,4 +1,4 @@
-// The CDK app that the CDK CLI runs (infra/cli.ts): the stack of the clinic that the context `clinic` names.
+// The CDK app that the CDK CLI runs (infra/cli/main.ts): the stack of the clinic that the context `clinic` names.
 import { join } from 'node:path'
 
 import { App } from 'aws-cdk-lib'

@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
+import { alarmPrefix, alarmTopicOf } from './alarm-prefix.ts'
 import type { AlarmDefinition } from './alarm.ts'
 import { type Watched, awsAlarms } from './aws-alarms.ts'
 import { ownAlarms } from './own-alarms.ts'
@@ -23,7 +24,7 @@ export class ClinicAlarms extends Construct {
   constructor(scope: Construct, id: string, { clinicId, key, address, ...watched }: ClinicAlarmsProps) {
     super(scope, id)
     const topic = new Topic(this, 'Topic', {
-      topicName: `interlude-${clinicId}-alarms`,
+      topicName: alarmTopicOf(clinicId),
       masterKey: key,
       enforceSSL: true,
     })
@@ -41,7 +42,7 @@ export class ClinicAlarms extends Construct {
     const { id, metric, when, periods = 1, isMissingBad = false, happened, todo } = definition
     const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD: reached, LESS_THAN_THRESHOLD: below } = ComparisonOperator
     return new Alarm(this, id, {
-      alarmName: `interlude-${clinicId}-${id}`,
+      alarmName: `${alarmPrefix(clinicId)}${id}`,
       alarmDescription: `${happened} ${todo} See docs/runbook.md, "${id}".`,
       metric,
       ...('below' in when

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Schedule } from 'aws-cdk-lib/aws-events'
@@ -20,7 +20,7 @@ export class ClinicBackups extends Construct {
   constructor(scope: Construct, id: string, { clinicId, table, key }: ClinicBackupsProps) {
     super(scope, id)
     const vault = new BackupVault(this, 'Vault', {
-      backupVaultName: `interlude-${clinicId}`,
+      backupVaultName: `${clinicId}-${ofThisStack(this)}`,
       encryptionKey: key,
       blockRecoveryPointDeletion: false,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -43,4 +43,12 @@ export class ClinicBackups extends Construct {
         "AWS Backup's own policy, which AWS keeps right for what the service does; only that service may take the role, and the plan names one table.",
     })
   }
+}
+
+/**
+ * Eight letters that no other stack has: the vault of an earlier one may stand, and two in an account have not one name.
+ * They are those after the name in `arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/01234567-…`.
+ */
+function ofThisStack(scope: Construct): string {
+  return Fn.select(0, Fn.split('-', Fn.select(2, Fn.split('/', Stack.of(scope).stackId))))
 }

@@ -6,9 +6,9 @@ import { type ParsedClinicFile, parseClinicFile } from '../shared/config/parse-c
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'clinics')
 
-/** The clinics that have a file in infra/clinics, in order. */
-export function clinicNames(): readonly string[] {
-  return readdirSync(folder)
+/** The clinics that have a file in infra/clinics, or in that folder of another checkout; in order. */
+export function clinicNames(from = folder): readonly string[] {
+  return readdirSync(from)
     .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
     .map((file) => basename(file, '.json'))
     .toSorted()

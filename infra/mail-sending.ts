@@ -15,6 +15,9 @@ import {
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
+import { configurationSetOf } from './configuration-set.ts'
+import { type DnsRecord, mailRecords, returnDomainOf, tellRecord } from './mail-records.ts'
+
 export interface MailSendingProps {
   readonly clinicId: string
   /** The domain that mail is from; SES sends only once its DNS records stand. */
@@ -31,7 +34,7 @@ export class MailSending extends Construct {
 
   constructor(scope: Construct, id: string, { clinicId, domain }: MailSendingProps) {
     super(scope, id)
-    this.configurationSetName = `interlude-${clinicId}`
+    this.configurationSetName = configurationSetOf(clinicId)
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -55,7 +58,7 @@ export class MailSending extends Construct {
     this.#identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
-      mailFromDomain: `bounce.${domain}`,
+      mailFromDomain: returnDomainOf(domain),
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
       configurationSet,
       // Bounces come as events; SES need not mail them too.
@@ -77,13 +80,14 @@ export class MailSending extends Construct {
   }
 
   #tellRecords(domain: string): void {
-    const tell = (id: string, value: string) =>
-      new CfnOutput(this, id, { value, description: 'a DNS record to add' }).overrideLogicalId(id)
+    const tell = (id: string, record: DnsRecord) =>
+      new CfnOutput(this, id, { value: tellRecord(record), description: 'a DNS record to add' }).overrideLogicalId(id)
     for (const [index, { name, value }] of this.#identity.dkimRecords.entries()) {
-      tell(`DnsDkim${index + 1}`, `${name} CNAME ${value}`)
+      tell(`DnsDkim${index + 1}`, { name, type: 'CNAME', value })
     }
-    tell('DnsReturnMx', `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`)
-    tell('DnsReturnSpf', `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`)
-    tell('DnsDmarc', `_dmarc.${domain} TXT "v=DMARC1; p=quarantine; adkim=r; aspf=r"`)
+    const { returnMx, returnSpf, dmarc } = mailRecords(domain, Stack.of(this).region)
+    tell('DnsReturnMx', returnMx)
+    tell('DnsReturnSpf', returnSpf)
+    tell('DnsDmarc', dmarc)
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { attendAlert } from '../../shared/attend/attend-alert.ts'
 import { attendCourse } from '../../shared/attend/attend-course.ts'
@@ -56,7 +56,8 @@ async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void>
 
 /** A fault's name and code only: its message might quote what it was about. */
 function nameOf(fault: unknown): { name: string; code: string } {
-  const { name, code } = z.object({ name: z.string().default(''), code: z.string().default('') }).safeParse(fault)
-    .data ?? { name: '', code: '' }
+  const { name, code } = z
+    .object({ name: z._default(z.string(), ''), code: z._default(z.string(), '') })
+    .safeParse(fault).data ?? { name: '', code: '' }
   return { name, code }
 }

@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms'
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { createKmsKeySealer } from '../../shared/link/kms-key-sealer.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'

@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { loadClinic } from '../../shared/config/load-clinic.ts'
 import { liveMeter } from '../../shared/metrics/live-meter.ts'
@@ -16,7 +16,7 @@ const Environment = z.object({
   TABLE_NAME: z.string(),
   QUEUE_URL: z.string(),
   /** A rehearsal has no standing jobs. */
-  STANDING_JOBS: z.enum(['on', 'off']).default('on'),
+  STANDING_JOBS: z._default(z.enum(['on', 'off']), 'on'),
 })
 
 export function liveDeps(): LiveDeps {

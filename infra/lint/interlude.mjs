@@ -60,9 +60,10 @@ const zodNamespace = {
   create(context) {
     return {
       ImportDeclaration(node) {
-        if (node.source.value !== 'zod') return
+        const from = node.source.value
+        if (from !== 'zod' && from !== 'zod/mini') return
         if (node.specifiers.every(({ type }) => type === 'ImportNamespaceSpecifier')) return
-        context.report({ node, message: "Write import * as z from 'zod': the other forms bundle all of it" })
+        context.report({ node, message: `Write import * as z from '${from}': the other forms bundle all of it` })
       },
     }
   },

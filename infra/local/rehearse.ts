@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 
 import { parseClinicFile } from '../../shared/config/parse-clinic-file.ts'
+import { callersFolder } from '../folders.ts'
 import { tellUnapproved } from '../tell-unapproved.ts'
 import type { Withheld } from './grants/roles.ts'
 import { type Options, readArguments } from './rehearse/arguments.ts'
@@ -12,12 +13,11 @@ import { writeTexts } from './rehearse/texts.ts'
 import { tellOutcome } from './rehearse/tell-outcome.ts'
 import { readTextFile } from './rehearse/text-file.ts'
 
-const directory = process.env['INTERLUDE_CWD'] ?? process.cwd()
 process.exitCode = await main(process.argv.slice(2))
 
 /** Takes a clinic's clients through whole courses; answers with the exit code. */
 async function main(words: readonly string[]): Promise<number> {
-  const asked = readArguments(words, directory)
+  const asked = readArguments(words, callersFolder)
   if (!asked.ok) return asked.help ? print(asked.line, 0) : say([asked.line], 2)
   if (asked.options.texts) return tellTexts(asked.options)
   const plan = readPlan(asked.options)
@@ -111,7 +111,7 @@ function readLines(path: string | null): FileRead<Plan['lines']> {
 
 /** A path as the user would write it from where they stand. */
 function nameFile(path: string): string {
-  const near = relative(directory, path)
+  const near = relative(callersFolder, path)
   return near.startsWith('..') ? path : near
 }
 

@@ -15,8 +15,15 @@ export interface BusEvent {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** What can come of a mail, by the names that SES calls it in an event's `eventType`. */
-export type SesOutcome = 'Send' | 'Delivery' | 'HardBounce' | 'SoftBounce' | 'Complaint'
+/** What can come of a mail. SES calls all of them a Bounce but sending, delivery and complaint. */
+export type SesOutcome =
+  | 'Send'
+  | 'Delivery'
+  | 'HardBounce'
+  | 'SoftBounce'
+  | 'Suppressed'
+  | 'AutomaticReply'
+  | 'Complaint'
 
 export interface Place {
   readonly account: string
@@ -48,9 +55,8 @@ export function sesEvent(
 
 /** The name by which a configuration set's event destination asks for an outcome. */
 export function eventTypeOf(outcome: SesOutcome): string {
-  return { Send: 'SEND', Delivery: 'DELIVERY', HardBounce: 'BOUNCE', SoftBounce: 'BOUNCE', Complaint: 'COMPLAINT' }[
-    outcome
-  ]
+  if (outcome === 'Send' || outcome === 'Delivery' || outcome === 'Complaint') return outcome.toUpperCase()
+  return 'BOUNCE'
 }
 
 type Shape = (mail: ReceivedMail, at: string) => readonly [string, string, Readonly<Record<string, unknown>>]
@@ -73,6 +79,10 @@ const shapes: Readonly<Record<SesOutcome, Shape>> = {
   HardBounce: (mail, at) => bounce({ bounceType: 'Permanent', bounceSubType: 'General', status: '5.1.1' }, mail, at),
   SoftBounce: (mail, at) =>
     bounce({ bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '4.2.2' }, mail, at),
+  Suppressed: (mail, at) => bounce({ bounceType: 'Permanent', bounceSubType: 'Suppressed', status: '5.1.1' }, mail, at),
+  // SES takes an answer that nobody wrote for a bounce that may pass.
+  AutomaticReply: (mail, at) =>
+    bounce({ bounceType: 'Transient', bounceSubType: 'General', status: '4.0.0' }, mail, at),
   Complaint: ({ to }, at) => [
     'Complaint',
     'Email Complaint Received',

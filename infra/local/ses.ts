@@ -7,6 +7,7 @@ import { tellDenial, type Denial } from './grants/guard.ts'
 import { checkMail, mostBytes, type AcceptableMail, type SesAccount, type SesError } from './ses-check.ts'
 import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
+import { outcomesOf } from './ses-simulator.ts'
 
 /**
  * How SES answers. none: as it does. throttle: refuses with TooManyRequestsException. reset: accepts the mail, then
@@ -25,7 +26,7 @@ export interface SesOptions {
   readonly emit: (mail: ReceivedMail, outcome: SesOutcome) => void
 }
 
-/** The SES of this machine: checks what SES checks, delivers nothing, keeps every mail. */
+/** The SES of this machine: checks what SES checks, delivers nothing, keeps every mail, and knows the simulator's addresses. */
 export interface Ses {
   readonly listener: RequestListener
   readonly mails: () => readonly ReceivedMail[]
@@ -40,8 +41,7 @@ export function createSes(options: SesOptions): Ses {
     const received = { ...mail, at, messageId: messageIdOf(mails.length + 1, at) }
     mails.push(received)
     if (fault === 'silent') return received
-    options.emit(received, 'Send')
-    options.emit(received, 'Delivery')
+    for (const outcome of outcomesOf(received.to)) options.emit(received, outcome)
     return received
   }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 
 import { parseClinicFile } from '../../shared/config/parse-clinic-file.ts'
+import { callersFolder } from '../folders.ts'
 import { formatInstant } from './clock.ts'
 import { readTextFile } from './rehearse/text-file.ts'
 import { enrolSamples } from './sample-clients.ts'
@@ -12,7 +13,7 @@ import { startSystem } from './system.ts'
 import { createExclusive, startTicking } from './ticking.ts'
 import { travel } from './travel.ts'
 
-const asked = readStartArguments(process.argv.slice(2), process.env['INTERLUDE_CWD'] ?? process.cwd())
+const asked = readStartArguments(process.argv.slice(2), callersFolder)
 if (asked.ok) await start(asked.options)
 else if (asked.exitCode === 0) process.stdout.write(`${asked.line}\n`)
 else refuse([asked.line], asked.exitCode)

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
+import { callersFolder } from '../folders.ts'
 import { askStack } from './ask-stack.ts'
 import { importClinic } from './move-clinic.ts'
 import { readOptions } from './options.ts'
@@ -12,7 +13,7 @@ await runCommand(async () => {
   const options = readOptions(process.argv.slice(2), 'file')
   if (options === null)
     return [2, 'usage: INTERLUDE_TOKEN=… npm run clinic-import -- --url URL --file FILE [--restore]']
-  const path = resolve(process.env['INTERLUDE_CWD'] ?? process.cwd(), options.path)
+  const path = resolve(callersFolder, options.path)
   const lines = readFileSync(path, 'utf8').replace(/\n$/, '').split('\n')
   const taken = await importClinic(askStack(options.url, options.token, fetch), lines, options)
   if (!taken.ok) return [1, taken.error]

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Carried } from '../../shared/transfer/carried.ts'
 import {
@@ -10,8 +10,8 @@ import {
 } from '../../shared/transfer/transfer-file.ts'
 import type { AskStack } from './ask-stack.ts'
 
-const Page = z.object({ items: z.array(z.string()), next: z.string().nullable() })
-const Head = TransferHeader.pick({ clinic: true, exportedAt: true, state: true })
+const Page = z.object({ items: z.array(z.string()), next: z.nullable(z.string()) })
+const Head = z.pick(TransferHeader, { clinic: true, exportedAt: true, state: true })
 
 /** So many characters of lines go in one request; a line alone may be longer. */
 const chunk = 250_000

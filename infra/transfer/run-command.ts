@@ -9,7 +9,7 @@ export async function runCommand(command: () => Promise<Ending>): Promise<void> 
 }
 
 /** The platform tells only that a request failed; why is its cause. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }

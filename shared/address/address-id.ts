@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Stands for a mail address: whoever has the clinic's key can find it by the address, and nobody can read it back. */
 export const AddressId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/))
   .brand<'AddressId'>()
 export type AddressId = z.infer<typeof AddressId>
 

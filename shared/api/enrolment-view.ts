@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import type { EnrolmentPreview } from '../enrol/preview-enrolment.ts'
 import { mayReach, treating } from '../staff/access.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -12,31 +12,31 @@ interface Field {
 /** Makes JSON Schemas, and keeps those that have a name, to stand once in the document. */
 export interface Schemas {
   /** What may be sent. */
-  readonly input: (schema: z.ZodType) => Json
+  readonly input: (schema: z.ZodMiniType) => Json
   /** What comes back. */
-  readonly output: (schema: z.ZodType) => Json
-  readonly fields: (schema: z.ZodObject) => readonly Field[]
+  readonly output: (schema: z.ZodMiniType) => Json
+  readonly fields: (schema: z.ZodMiniObject) => readonly Field[]
   readonly named: () => Json
 }
 
-const Defined = z.looseObject({ $defs: z.record(z.string(), z.unknown()).default({}) })
+const Defined = z.looseObject({ $defs: z._default(z.record(z.string(), z.unknown()), {}) })
 const ObjectSchema = z.looseObject({
-  properties: z.record(z.string(), z.unknown()).default({}),
-  required: z.array(z.string()).default([]),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+  required: z._default(z.array(z.string()), []),
 })
 
 export function createSchemas(): Schemas {
   const known = new Map<string, unknown>()
-  const make = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const make = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
     const { $schema: _dialect, $defs, ...made } = Defined.parse(jsonSchemaOf(schema, io))
     for (const [name, one] of Object.entries($defs)) known.set(name, withoutId(asComponents(one)))
     const whole = z.record(z.string(), z.unknown()).parse(asComponents(made))
-    const name = schema.meta()?.id
+    const name = z.globalRegistry.get(schema)?.id
     if (name === undefined || '$ref' in whole) return whole
     known.set(name, withoutId(whole))
     return { $ref: `#/components/schemas/${name}` }
   }
-  const input = (schema: z.ZodType): Json => make(schema, 'input')
+  const input = (schema: z.ZodMiniType): Json => make(schema, 'input')
   const fields: Schemas['fields'] = (schema) => {
     const { properties, required } = ObjectSchema.parse(input(schema))
     return Object.entries(properties).map(([name, one]) => ({ name, required: required.includes(name), schema: one }))
@@ -45,7 +45,7 @@ export function createSchemas(): Schemas {
   return { input, output: (schema) => make(schema, 'output'), fields, named }
 }
 
-function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
+function jsonSchemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): unknown {
   return z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema }) => {

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { type Result, done } from '../course/refusal.ts'
 import type { Access, Whose } from '../staff/access.ts'
@@ -19,7 +19,7 @@ export interface Caller {
 }
 
 /** An operation as it is written down: its input and answer are checked against its schemas. */
-interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType> {
+interface Spec<P extends z.ZodMiniObject, Q extends z.ZodMiniObject, B extends z.ZodMiniType, A extends z.ZodMiniType> {
   readonly id: string
   readonly method: Method
   /** `/api/clients/{client}`; each name in braces is a field of `params`. */
@@ -65,19 +65,19 @@ export interface OpenedPath {
 
 /** An operation as the router and the document see it. */
 export interface Operation extends Omit<
-  Spec<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>,
+  Spec<z.ZodMiniObject, z.ZodMiniObject, z.ZodMiniType, z.ZodMiniType>,
   'whose' | 'accessTo' | 'run'
 > {
   readonly open: (params: unknown) => Result<OpenedPath>
 }
 
 /** Gives an operation its place in a table: what it does is typed by its schemas, and read by them. */
-export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>({
-  whose,
-  accessTo,
-  run,
-  ...spec
-}: Spec<P, Q, B, A>): Operation {
+export function operation<
+  P extends z.ZodMiniObject,
+  Q extends z.ZodMiniObject,
+  B extends z.ZodMiniType,
+  A extends z.ZodMiniType,
+>({ whose, accessTo, run, ...spec }: Spec<P, Q, B, A>): Operation {
   const open: Operation['open'] = (given) => {
     const params = readInput(spec.params, given, 'path')
     if (!params.ok) return params

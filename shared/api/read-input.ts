@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { type Result, done, refuse } from '../course/refusal.ts'
 
@@ -9,7 +9,7 @@ const most = 10
  * Reads a part of a request by its schema. What is wrong is told by place and rule in one line, never by what was given:
  * a field that there is not may have any name.
  */
-export function readInput<Schema extends z.ZodType>(
+export function readInput<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: unknown,
   part: 'path' | 'query' | 'body',

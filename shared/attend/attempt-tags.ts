@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { AttemptId, ClientId, type CourseId, JobId, clientOf, courseIdOf } from '../course/ids.ts'
 import type { Message } from '../message/message.ts'
@@ -24,18 +24,19 @@ function tagsOf(course: CourseId, attempt: string): Record<string, string> {
   return { attempt, client: clientOf(course), course: course.slice(course.lastIndexOf('.') + 1) }
 }
 
-const one = <T extends z.ZodType>(schema: T) => z.tuple([schema])
+const one = <T extends z.ZodMiniType>(schema: T) => z.tuple([schema])
 
 /** The tags as an event has them: each name with a list of one value. */
-export const EventTags = z
-  .object({
+export const EventTags = z.pipe(
+  z.object({
     attempt: one(AttemptId),
     client: one(ClientId),
-    course: one(z.string().regex(/^[1-9]\d{0,3}$/)),
-    job: one(JobId).optional(),
-  })
-  .transform(({ attempt, client, course, job }) => ({
+    course: one(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
+    job: z.optional(one(JobId)),
+  }),
+  z.transform(({ attempt, client, course, job }) => ({
     attempt: attempt[0],
     course: courseIdOf(client[0], Number(course[0])),
     ...(job === undefined ? {} : { job: job[0] }),
-  }))
+  })),
+)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { CaseView } from '../course/case-view.ts'
 import { TherapistId } from '../course/ids.ts'
@@ -11,12 +11,12 @@ export const caseFlags = ['flagged', 'asked', 'ending'] as const
 
 /** What the list is asked for: an order, what is to fit, and where the page begins. Names are searched by a form, never by the address. */
 export const CaseloadAsked = z.object({
-  sort: z.enum(sorts).catch('next'),
-  therapist: TherapistId.nullable().catch(null),
-  phase: z.enum(phases).nullable().catch(null),
-  status: z.enum(['open', 'paused']).nullable().catch(null),
-  flag: z.enum(caseFlags).nullable().catch(null),
-  after: z.string().nullable().catch(null),
+  sort: z.catch(z.enum(sorts), 'next'),
+  therapist: z.catch(z.nullable(TherapistId), null),
+  phase: z.catch(z.nullable(z.enum(phases)), null),
+  status: z.catch(z.nullable(z.enum(['open', 'paused'])), null),
+  flag: z.catch(z.nullable(z.enum(caseFlags)), null),
+  after: z.catch(z.nullable(z.string()), null),
 })
 export type CaseloadAsked = z.infer<typeof CaseloadAsked>
 

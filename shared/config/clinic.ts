@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { locales } from '../course/client.ts'
 import { allZones, isZone, suggestZone } from '../time/zone-rules.ts'
@@ -28,73 +28,81 @@ const phoneError = unshown('give a telephone number, such as "+1 604 555 0100"')
 const localesError = worded(`give a list of one or more of ${locales.join(', ')}, each once`)
 const therapistsError = worded('give a list of one or more therapists')
 
-const TimeZone = z
-  .string({ error: worded('give an IANA zone, such as "America/Vancouver"') })
-  .refine(isZone, { error: (issue) => noSuchZone(String(issue.input)), abort: true })
-  .pipe(Zone)
+const TimeZone = z.pipe(
+  z
+    .string({ error: worded('give an IANA zone, such as "America/Vancouver"') })
+    .check(z.refine(isZone, { error: (issue) => noSuchZone(String(issue.input)), abort: true })),
+  Zone,
+)
 
-const Contact = object({
-  phone: z.string({ error: phoneError }).regex(/^\+?[0-9][0-9 ().-]{4,28}[0-9]$/, { error: phoneError, abort: true }),
-  address: line(300),
-  hours: WeekHours,
-  /** Who is told of what cannot wait. */
-  onCall: EmailAddress,
-}).readonly()
+const Contact = z.readonly(
+  object({
+    phone: z
+      .string({ error: phoneError })
+      .check(z.regex(/^\+?[0-9][0-9 ().-]{4,28}[0-9]$/, { error: phoneError, abort: true })),
+    address: line(300),
+    hours: WeekHours,
+    /** Who is told of what cannot wait. */
+    onCall: EmailAddress,
+  }),
+)
 
-const Approval = object({ by: line(80), on: Day, catalogue: line(80) }).readonly()
+const Approval = z.readonly(object({ by: line(80), on: Day, catalogue: line(80) }))
 
 const Fields = object({
-  $schema: z.string().max(500).optional(),
-  id: z.string({ error: idError }).regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError, abort: true }),
+  $schema: z.optional(z.string().check(z.maxLength(500))),
+  id: z.string({ error: idError }).check(z.regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError, abort: true })),
   name: line(80),
-  profile: choice(['lean', 'full']).default('lean'),
-  account: z.string({ error: accountError }).regex(/^\d{12}$/, { error: accountError, abort: true }),
-  region: z.string({ error: regionError }).regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, { error: regionError, abort: true }),
+  profile: z._default(choice(['lean', 'full']), 'lean'),
+  account: z.string({ error: accountError }).check(z.regex(/^\d{12}$/, { error: accountError, abort: true })),
+  region: z
+    .string({ error: regionError })
+    .check(z.regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, { error: regionError, abort: true })),
   timeZone: TimeZone,
-  locales: z
-    .array(choice(locales), { error: localesError })
-    .min(1, { error: localesError, abort: true })
-    .refine(distinct, { error: localesError, abort: true })
-    .readonly(),
+  locales: z.readonly(
+    z
+      .array(choice(locales), { error: localesError })
+      .check(
+        z.minLength(1, { error: localesError, abort: true }),
+        z.refine(distinct, { error: localesError, abort: true }),
+      ),
+  ),
   mail: MailSettings,
   contact: Contact,
   /** By locale: whom to turn to in an emergency; stands in every mail. */
-  crisis: byKey(locales, passage(1000)).readonly(),
+  crisis: z.readonly(byKey(locales, passage(1000))),
   /** Who answers for the courses; must be one of the therapists. */
-  clinician: object({ id: TherapistIdField, email: EmailAddress }).readonly().nullable().default(null),
-  alerts: AlertSettings.prefault({}),
+  clinician: z._default(z.nullable(z.readonly(object({ id: TherapistIdField, email: EmailAddress }))), null),
+  alerts: z.prefault(AlertSettings, {}),
   /** Null: no such mail. */
-  digest: DigestSettings.nullable().prefault({}),
-  therapists: z
-    .array(Therapist, { error: therapistsError })
-    .min(1, { error: therapistsError, abort: true })
-    .max(500)
-    .readonly(),
-  closures: z.array(Closure).max(200).readonly().default([]),
-  course: CourseSettings.prefault({}),
-  protocol: Protocol.prefault({}),
-  messages: MessageSettings.prefault({}),
-  calendar: CalendarSettings.prefault({}),
-  signIn: SignInSettings.prefault({}),
-  content: choice(['neutral', 'full']).default('neutral'),
-  consent: choice(['recorded', 'assumed']).default('recorded'),
-  measures: z
-    .array(choice(['phq-9', 'gad-7']))
-    .refine(distinct, { error: 'names a measure twice; name each once' })
-    .readonly()
-    .default(['phq-9', 'gad-7']),
-  look: Look.prefault({}),
+  digest: z.prefault(z.nullable(DigestSettings), {}),
+  therapists: z.readonly(
+    z
+      .array(Therapist, { error: therapistsError })
+      .check(z.minLength(1, { error: therapistsError, abort: true }), z.maxLength(500)),
+  ),
+  closures: z._default(z.readonly(z.array(Closure).check(z.maxLength(200))), []),
+  course: z.prefault(CourseSettings, {}),
+  protocol: z.prefault(Protocol, {}),
+  messages: z.prefault(MessageSettings, {}),
+  calendar: z.prefault(CalendarSettings, {}),
+  signIn: z.prefault(SignInSettings, {}),
+  content: z._default(choice(['neutral', 'full']), 'neutral'),
+  consent: z._default(choice(['recorded', 'assumed']), 'recorded'),
+  measures: z._default(
+    z.readonly(
+      z.array(choice(['phq-9', 'gad-7'])).check(z.refine(distinct, { error: 'names a measure twice; name each once' })),
+    ),
+    ['phq-9', 'gad-7'],
+  ),
+  look: z.prefault(Look, {}),
   /** By locale and a text's part (`middle.03.opening`): words of the clinic's own in place of the catalogue's. */
-  texts: byKey(locales, z.record(line(80), line(400)).readonly())
-    .readonly()
-    .default({}),
+  texts: z._default(z.readonly(byKey(locales, z.readonly(z.record(line(80), line(400))))), {}),
   /** By locale: who approved which catalogue of texts, the clinic's own words among them. */
-  approved: byKey(locales, Approval).readonly().default({}),
+  approved: z._default(z.readonly(byKey(locales, Approval)), {}),
   /** Lambda instances kept for a function and not exceeded (tick, attend, …); those not named share the account's limit. */
-  concurrency: byKey(functionNames, whole(1, 1000, 'instances'))
-    .readonly()
-    .default({}),
-  retentionDays: whole(30, 36_500, 'days').default(3650),
+  concurrency: z._default(z.readonly(byKey(functionNames, whole(1, 1000, 'instances'))), {}),
+  retentionDays: z._default(whole(30, 36_500, 'days'), 3650),
   alarms: EmailAddress,
 })
 
@@ -102,31 +110,35 @@ const Fields = object({
  * One clinic, as its file tells it, with every default filled in. What comes out is itself a good clinic file, so that
  * it may be written beside a bundle and read again.
  */
-export const Clinic = Fields.superRefine((clinic, context) => {
-  const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  for (const unsaid of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
-    wrong(['crisis', unsaid], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
-  }
-  for (const { path, fault } of protocolFaults(clinic.protocol, clinic.locales)) wrong([...path], fault)
-  for (const [index, { id, hours }] of clinic.therapists.entries()) {
-    if (clinic.therapists.findIndex((other) => other.id === id) !== index) {
-      wrong(['therapists', index, 'id'], `is "${id}" as another therapist's is; give each an id of their own`)
-    }
-    if (!fitsASession(hours, clinic.course.minutes)) {
-      wrong(
-        ['therapists', index, 'hours'],
-        `has no time for a session of ${clinic.course.minutes} minutes; give a longer range`,
-      )
-    }
-  }
-  const { clinician, therapists } = clinic
-  if (clinician !== null && !therapists.some(({ id }) => id === clinician.id)) {
-    wrong(
-      ['clinician', 'id'],
-      `is "${clinician.id}", which no therapist has; give one of ${therapists.map(({ id }) => id).join(', ')}`,
-    )
-  }
-}).readonly()
+export const Clinic = z.readonly(
+  Fields.check(
+    z.superRefine((clinic, context) => {
+      const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+      for (const unsaid of clinic.locales.filter((locale) => clinic.crisis[locale] === undefined)) {
+        wrong(['crisis', unsaid], 'is missing; give the words for an emergency in each of the clinic\'s "locales"')
+      }
+      for (const { path, fault } of protocolFaults(clinic.protocol, clinic.locales)) wrong([...path], fault)
+      for (const [index, { id, hours }] of clinic.therapists.entries()) {
+        if (clinic.therapists.findIndex((other) => other.id === id) !== index) {
+          wrong(['therapists', index, 'id'], `is "${id}" as another therapist's is; give each an id of their own`)
+        }
+        if (!fitsASession(hours, clinic.course.minutes)) {
+          wrong(
+            ['therapists', index, 'hours'],
+            `has no time for a session of ${clinic.course.minutes} minutes; give a longer range`,
+          )
+        }
+      }
+      const { clinician, therapists } = clinic
+      if (clinician !== null && !therapists.some(({ id }) => id === clinician.id)) {
+        wrong(
+          ['clinician', 'id'],
+          `is "${clinician.id}", which no therapist has; give one of ${therapists.map(({ id }) => id).join(', ')}`,
+        )
+      }
+    }),
+  ),
+)
 export type Clinic = z.infer<typeof Clinic>
 
 function noSuchZone(text: string): string {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
 
-import { Clinic } from './clinic.ts'
+import { readBuilt } from './built-file.ts'
+import type { Clinic } from './clinic.ts'
 
-/** Reads the clinic that lies beside the running bundle; a bundle without a good one does not start. */
+/** The clinic that the running bundle was built for. */
 export function loadClinic(): Clinic {
-  const file = new URL('./clinic.json', import.meta.url)
-  return Clinic.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return readBuilt('clinic.json', z.custom<Clinic>())
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { object, worded } from './field.ts'
 
@@ -6,22 +6,27 @@ const colourError = worded('give a colour such as "#1f6f78"')
 const logoError = worded('give the https address of a picture, or null')
 
 /** How the clinic's mails and pages look. */
-export const Look = object({
-  /** Of buttons with white text, so that WCAG 2.2 asks for a contrast of 4.5:1 to white. */
-  colour: z
-    .string({ error: colourError })
-    .regex(/^#[0-9a-fA-F]{6}$/, { error: colourError, abort: true })
-    .refine((colour) => contrastToWhite(colour) >= 4.5, {
-      error: (issue) =>
-        `is too light for white text (${contrastToWhite(String(issue.input)).toFixed(1)}:1); give a darker colour, of 4.5:1 at least`,
-    })
-    .default('#1f6f78'),
-  logo: z
-    .url({ protocol: /^https$/, error: logoError })
-    .max(500, { error: logoError, abort: true })
-    .nullable()
-    .default(null),
-}).readonly()
+export const Look = z.readonly(
+  object({
+    /** Of buttons with white text, so that WCAG 2.2 asks for a contrast of 4.5:1 to white. */
+    colour: z._default(
+      z.string({ error: colourError }).check(
+        z.regex(/^#[0-9a-fA-F]{6}$/, { error: colourError, abort: true }),
+        z.refine((colour) => contrastToWhite(colour) >= 4.5, {
+          error: (issue) =>
+            `is too light for white text (${contrastToWhite(String(issue.input)).toFixed(1)}:1); give a darker colour, of 4.5:1 at least`,
+        }),
+      ),
+      '#1f6f78',
+    ),
+    logo: z._default(
+      z.nullable(
+        z.url({ protocol: /^https$/, error: logoError }).check(z.maxLength(500, { error: logoError, abort: true })),
+      ),
+      null,
+    ),
+  }),
+)
 
 /**
  * The contrast of `#rrggbb` to white, 1 to 21.

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { type Locale, locales } from '../course/client.ts'
 import { extraWordFaults } from '../texts/extra-word-faults.ts'

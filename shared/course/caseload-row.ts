@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Area } from '../ipt/area.ts'
 import { Instant } from '../time/instant.ts'
@@ -9,21 +9,21 @@ import { Listed } from './listed.ts'
 import { unpackSlots } from './packed-slots.ts'
 
 /** One course as lists and reports show it: some 500 bytes, where the whole of it has 20,000. */
-export const CaseloadRow = z
-  .object({
+export const CaseloadRow = z.readonly(
+  z.object({
     course: CourseId,
     client: ClientId,
     therapist: TherapistId,
     status: z.enum(['open', 'paused', 'closed']),
     contract: Contract,
-    held: z.number().int(),
-    area: Area.nullable(),
+    held: z.int(),
+    area: z.nullable(Area),
     enrolledAt: Instant,
     /** When it was ended at once; null where it ran its course, or still does. */
-    cutAt: Instant.nullable(),
+    cutAt: z.nullable(Instant),
     listed: Listed,
-  })
-  .readonly()
+  }),
+)
 export type CaseloadRow = z.infer<typeof CaseloadRow>
 
 export function caseloadRowOf(course: Course): CaseloadRow {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant } from '../time/instant.ts'
 import { PlainDate } from '../time/wall-time.ts'
@@ -18,58 +18,58 @@ export const ContentLevel = z.enum(['neutral', 'full'])
 
 /** What clients choose about the mails that they get. */
 const preferences = {
-  zone: Zone.nullable(),
+  zone: z.nullable(Zone),
   locale: Locale,
   content: ContentLevel,
   /** Whether prompts (with countdowns, completion and follow-up) are wanted; notices of appointments go all the same. */
   prompts: z.boolean(),
   reminders: z.boolean(),
-  calendar: CalendarMode.default('invites'),
+  calendar: z._default(CalendarMode, 'invites'),
 }
-export const Preferences = z.object(preferences).readonly()
+export const Preferences = z.readonly(z.object(preferences))
 export type Preferences = z.infer<typeof Preferences>
 
 /** The client's wish to be written to at another address, which staff fulfil or decline. */
-export const AddressAsked = z
-  .object({
+export const AddressAsked = z.readonly(
+  z.object({
     email: z.string(),
     at: Instant,
     /** The alert that tells staff of it. */
     alert: z.string(),
-  })
-  .readonly()
+  }),
+)
 export type AddressAsked = z.infer<typeof AddressAsked>
 
 /** What is kept of a client's PIN: salt and scrypt hash, base64url. */
-export const PinHash = z.object({ salt: z.string(), hash: z.string() }).readonly()
+export const PinHash = z.readonly(z.object({ salt: z.string(), hash: z.string() }))
 export type PinHash = z.infer<typeof PinHash>
 
 /** A person who takes a course, as far as writing to them needs it. */
-export const Client = z
-  .object({
+export const Client = z.readonly(
+  z.object({
     id: ClientId,
     name: z.string(),
     email: z.string(),
-    addressAsked: AddressAsked.nullable().default(null),
+    addressAsked: z._default(z.nullable(AddressAsked), null),
     ...preferences,
-    consentedOn: PlainDate.nullable(),
-    unsubscribedAt: Instant.nullable(),
+    consentedOn: z.nullable(PlainDate),
+    unsubscribedAt: z.nullable(Instant),
     /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
-    bouncedAt: Instant.nullable(),
+    bouncedAt: z.nullable(Instant),
     softBounces: z.array(Instant),
     /** Whether others read the mail that comes to the address, or have read it. */
-    sharedAddress: z.boolean().default(false),
+    sharedAddress: z._default(z.boolean(), false),
     /** Asked for before anything clinical is shown; the clinic gives it, by another way than by mail. */
-    pin: PinHash.nullable().default(null),
+    pin: z._default(z.nullable(PinHash), null),
     /** Since when nothing is known of the person any more: what is left is a tombstone. */
-    erasedAt: Instant.nullable().default(null),
-    openCourse: CourseId.nullable(),
-    courses: z.number().int().min(0),
+    erasedAt: z._default(z.nullable(Instant), null),
+    openCourse: z.nullable(CourseId),
+    courses: z.int().check(z.gte(0)),
     /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */
-    mailVersion: z.number().int(),
-    version: z.number().int(),
-  })
-  .readonly()
+    mailVersion: z.int(),
+    version: z.int(),
+  }),
+)
 export type Client = z.infer<typeof Client>
 
 /** Whether the words of prompts and letters may stand in mails: by the client's consent, to an address that nobody shares. */

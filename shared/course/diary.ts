@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant, millisecondsOf } from '../time/instant.ts'
 import { PlainDate, dateOf } from '../time/wall-time.ts'
@@ -7,25 +7,25 @@ import type { Slot } from './slot.ts'
 import { CourseId, SlotId, TherapistId } from './ids.ts'
 
 /** One therapist's bookings of one day of the clinic's calendar. */
-export const DiaryDay = z
-  .object({
+export const DiaryDay = z.readonly(
+  z.object({
     therapist: TherapistId,
     date: PlainDate,
     bookings: z.array(
-      z
-        .object({
+      z.readonly(
+        z.object({
           course: CourseId,
           slot: SlotId,
           startsAt: Instant,
-          minutes: z.number().int(),
+          minutes: z.int(),
           /** Booked on purpose at a time that was closed or taken. */
-          overridden: z.literal(true).optional(),
-        })
-        .readonly(),
+          overridden: z.optional(z.literal(true)),
+        }),
+      ),
     ),
-    version: z.number().int(),
-  })
-  .readonly()
+    version: z.int(),
+  }),
+)
 export type DiaryDay = z.infer<typeof DiaryDay>
 
 /** Days of therapists' diaries, as far as they were read. */

@@ -1,7 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** An id as the clinic gives it: 1 to 64 letters, digits, `-` or `_`; it may stand in logs, so it must name nobody. */
-const Given = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'an id is 1 to 64 letters, digits, "-" or "_"')
+const Given = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'an id is 1 to 64 letters, digits, "-" or "_"'))
 
 export const ClientId = Given.brand<'ClientId'>()
 export type ClientId = z.infer<typeof ClientId>
@@ -12,18 +14,18 @@ export type TherapistId = z.infer<typeof TherapistId>
 /** A client's nth course: `c-001.1`. */
 export const CourseId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.[1-9]\d{0,3}$/)
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.[1-9]\d{0,3}$/))
   .brand<'CourseId'>()
 export type CourseId = z.infer<typeof CourseId>
 
 /** A booked session's lasting identity within its course: 1, 2, 3 … in order of booking. */
-export const SlotId = z.number().int().min(1).max(99).brand<'SlotId'>()
+export const SlotId = z.int().check(z.gte(1), z.lte(99)).brand<'SlotId'>()
 export type SlotId = z.infer<typeof SlotId>
 
 /** One try at sending one message; SES carries it back to us as a tag of each event. */
 export const AttemptId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{16,40}$/)
+  .check(z.regex(/^[A-Za-z0-9_-]{16,40}$/))
   .brand<'AttemptId'>()
 export type AttemptId = z.infer<typeof AttemptId>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant } from '../time/instant.ts'
 import { Area, Phase } from '../ipt/area.ts'
@@ -40,37 +40,37 @@ export const SkipReason = z.enum(skipReasons)
 export type SkipReason = z.infer<typeof SkipReason>
 
 /** What a message was about when its outcome fell: the number, phase and time that the client was told, or would have been. */
-export const Told = z
-  .object({
+export const Told = z.readonly(
+  z.object({
     kind: Kind,
-    slot: z.number().int().nullable(),
-    session: z.number().int().nullable(),
-    of: z.number().int(),
-    phase: Phase.nullable(),
-    revision: z.number().int(),
-    cause: z.string().nullable(),
-    left: z.number().int().nullable(),
+    slot: z.nullable(z.int()),
+    session: z.nullable(z.int()),
+    of: z.int(),
+    phase: z.nullable(Phase),
+    revision: z.int(),
+    cause: z.nullable(z.string()),
+    left: z.nullable(z.int()),
     dueAt: Instant,
-    sessionStartsAt: Instant.nullable(),
+    sessionStartsAt: z.nullable(Instant),
     locale: z.string(),
-    area: Area.nullable(),
-    technique: Technique.nullable(),
+    area: z.nullable(Area),
+    technique: z.nullable(Technique),
     /** The catalogue's key of the text that was used; null where a message has none of its own. */
-    text: z.string().nullable(),
+    text: z.nullable(z.string()),
     /** The key of a message that this mail carried besides its own matter: a prompt in a welcome, a countdown in a prompt. */
-    carries: z.string().nullable(),
+    carries: z.nullable(z.string()),
     /** The catalogue's key of the carried message's text. */
-    carriedText: z.string().nullable(),
+    carriedText: z.nullable(z.string()),
     /** The keys of what went along with the prompt's own text. */
-    beside: z.array(z.string()).default([]),
-  })
-  .readonly()
+    beside: z._default(z.array(z.string()), []),
+  }),
+)
 export type Told = z.infer<typeof Told>
 
-const attempts = z.number().int().min(0)
+const attempts = z.int().check(z.gte(0))
 
 /** Of the attempts so far: how many had no answer, and how many SES refused for the mail's own sake. */
-const tally = { attempts, unanswered: z.number().int().min(0), rejected: z.number().int().min(0) }
+const tally = { attempts, unanswered: z.int().check(z.gte(0)), rejected: z.int().check(z.gte(0)) }
 
 /** What goes out under one attempt: when, to which address, under which subject, with the texts of which catalogue. */
 const envelope = { attempt: AttemptId, at: Instant, to: z.string(), subject: z.string(), catalogue: z.string() }
@@ -83,26 +83,28 @@ export type Fate = z.infer<typeof Fate>
 /** Where one message stands. A message without an entry has not been tried. */
 export const Entry = z.discriminatedUnion('state', [
   /** It was due, but hangs on a mark that nobody has made yet; staff were told. */
-  z.object({ state: z.literal('awaiting-mark'), attempts, at: Instant }).readonly(),
+  z.readonly(z.object({ state: z.literal('awaiting-mark'), attempts, at: Instant })),
   /** Refused for certain: nothing went out; to be tried again from `until`. */
-  z.object({ state: z.literal('waiting'), ...tally, until: Instant, told: Told.nullable().default(null) }).readonly(),
+  z.readonly(
+    z.object({ state: z.literal('waiting'), ...tally, until: Instant, told: z._default(z.nullable(Told), null) }),
+  ),
   /** A send may be under way until the lease ends. */
-  z.object({ state: z.literal('claimed'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
+  z.readonly(z.object({ state: z.literal('claimed'), ...tally, ...envelope, until: Instant, told: Told })),
   /** It may or may not have gone out: an event that bears the attempt may tell until `until`. */
-  z.object({ state: z.literal('unknown'), ...tally, ...envelope, until: Instant, told: Told }).readonly(),
-  z
-    .object({
+  z.readonly(z.object({ state: z.literal('unknown'), ...tally, ...envelope, until: Instant, told: Told })),
+  z.readonly(
+    z.object({
       state: z.literal('sent'),
       attempts,
       ...envelope,
       messageId: z.string(),
       told: Told,
       /** Null: nothing has been told yet. */
-      fate: Fate.nullable().default(null),
-    })
-    .readonly(),
-  z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told }).readonly(),
-  z.object({ state: z.literal('held'), attempts, attempt: AttemptId.nullable(), at: Instant, told: Told }).readonly(),
+      fate: z._default(z.nullable(Fate), null),
+    }),
+  ),
+  z.readonly(z.object({ state: z.literal('skipped'), attempts, at: Instant, reason: SkipReason, told: Told })),
+  z.readonly(z.object({ state: z.literal('held'), attempts, attempt: z.nullable(AttemptId), at: Instant, told: Told })),
 ])
 export type Entry = z.infer<typeof Entry>
 

@@ -1,21 +1,21 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Client } from './client.ts'
 import { listedSlot, packSlots } from './packed-slots.ts'
 import type { Slot } from './slot.ts'
 
 /** What lists and reports tell of a course besides its own fields: kept up with its client, its slots and the answers. */
-export const Listed = z
-  .object({
+export const Listed = z.readonly(
+  z.object({
     /** Null once the client is erased. */
-    name: z.string().nullable(),
+    name: z.nullable(z.string()),
     slots: z.string(),
     /** The slots for which the client settled anything. */
-    answered: z.array(z.number().int()),
+    answered: z.array(z.int()),
     /** By measure slot and total of what was settled, in order of the slots. */
-    totals: z.record(z.string(), z.array(z.tuple([z.number().int(), z.number().int()]))),
-  })
-  .readonly()
+    totals: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))),
+  }),
+)
 export type Listed = z.infer<typeof Listed>
 
 export const nothingListed: Listed = { name: null, slots: '', answered: [], totals: {} }

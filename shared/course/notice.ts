@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant } from '../time/instant.ts'
 import { SlotId } from './ids.ts'
@@ -10,32 +10,32 @@ export const Cause = z.enum(causes)
 export type Cause = z.infer<typeof Cause>
 
 /** A slot that a notice speaks of: when it was to be, and when it is now; null where there is no such time. */
-export const Touched = z.object({ slot: SlotId, from: Instant.nullable(), to: Instant.nullable() }).readonly()
+export const Touched = z.readonly(z.object({ slot: SlotId, from: z.nullable(Instant), to: z.nullable(Instant) }))
 export type Touched = z.infer<typeof Touched>
 
 /** What one action gives to tell a client, in one mail however many slots it touched. */
-export const Notice = z
-  .object({
+export const Notice = z.readonly(
+  z.object({
     /** The course's revision that the action brought about: no other notice of the course has it. */
-    number: z.number().int(),
+    number: z.int(),
     kind: z.enum(['change', 'cancellation']),
     cause: Cause,
     at: Instant,
     /** Who did what it tells: `client`, or a member of staff. */
-    by: z.string().default('staff'),
+    by: z._default(z.string(), 'staff'),
     /** The slot, of a notice about exactly one; null for one about the course. */
-    slot: SlotId.nullable(),
+    slot: z.nullable(SlotId),
     /** The revision that the mail says it is. */
-    revision: z.number().int().min(1),
+    revision: z.int().check(z.gte(1)),
     touched: z.array(Touched),
     /** The number that a cancelled slot bore. */
-    numberedAs: Numbered.nullable(),
+    numberedAs: z.nullable(Numbered),
     /** Whether it tells that an earlier notice holds no longer. */
     undoes: z.boolean(),
     /** When an undo took it back before it had gone. */
-    withdrawnAt: Instant.nullable(),
-  })
-  .readonly()
+    withdrawnAt: z.nullable(Instant),
+  }),
+)
 export type Notice = z.infer<typeof Notice>
 
 /** The key of a notice in the ledger of its slot or course. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant, plus } from '../time/instant.ts'
 import { Area } from '../ipt/area.ts'
@@ -22,30 +22,30 @@ export const courseTerms = {
   contract: Contract,
   cadence: Cadence,
   /** The problem area that was agreed on as the focus; null until there is one. */
-  area: Area.nullable(),
+  area: z.nullable(Area),
   /** A second focus, with which the sessions of the middle phase take turns. */
-  secondArea: Area.nullable().default(null),
+  secondArea: z._default(z.nullable(Area), null),
   /** When it was ended at once; null while it has not been. */
-  endedAt: Instant.nullable().default(null),
+  endedAt: z._default(z.nullable(Instant), null),
   /** No countdown is told for a slot before this one: a later mark or revision tells again only from here on. */
-  countdownFrom: z.number().int().min(0),
+  countdownFrom: z.int().check(z.gte(0)),
   /** Raised when a number that the client was told has been told otherwise since, so that it is told again. */
-  countdownRound: z.number().int().min(1),
+  countdownRound: z.int().check(z.gte(1)),
 }
 
-export const CourseTerms = z.object(courseTerms).readonly()
+export const CourseTerms = z.readonly(z.object(courseTerms))
 
 const undo = {
   at: Instant,
   act: z.string(),
   /** Who acted: `client`, or a member of staff. */
-  by: z.string().default('staff'),
-  cause: Cause.nullable(),
+  by: z._default(z.string(), 'staff'),
+  cause: z.nullable(Cause),
   /** The number of the notice that it gave; null where it gave none. */
-  notice: z.number().int().nullable(),
+  notice: z.nullable(z.int()),
   course: CourseTerms,
   /** The client's own choices, where it changed them. */
-  client: Preferences.nullable().default(null),
+  client: z._default(z.nullable(Preferences), null),
   /** The slots that it changed, as they were. */
   slots: z.array(SlotTerms),
   /** The slots that it booked. */
@@ -53,17 +53,17 @@ const undo = {
 }
 
 /** What an action left behind so that it can be taken back. */
-const Undo = z.object(undo).readonly()
+const Undo = z.readonly(z.object(undo))
 export type Undo = z.infer<typeof Undo>
 
 /** What the last action left behind so that it can be taken back. */
-export const LastUndo = z
-  .object({
+export const LastUndo = z.readonly(
+  z.object({
     ...undo,
     /** What can be taken back beneath a plain confirmation by the client; null where nothing can. */
-    earlier: Undo.nullable().default(null),
-  })
-  .readonly()
+    earlier: z._default(z.nullable(Undo), null),
+  }),
+)
 export type LastUndo = z.infer<typeof LastUndo>
 
 /** Whether there is still time to take an action back. */

@@ -1,9 +1,10 @@
 import type { Clinic } from '../config/clinic.ts'
-import { Planning } from '../config/planning.ts'
+import type { Planning } from '../config/planning.ts'
 import { clinicAsOf } from '../course/clinic-as-of.ts'
 import type { ClinicState } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { settingsHash } from './deployed.ts'
+import { parsePlanning } from './parse-planning.ts'
 
 interface ClinicDeps {
   readonly clinic: Clinic
@@ -32,7 +33,7 @@ export async function readPlanning(store: ClinicDeps['store'], hash: string): Pr
   if (known !== undefined) return known
   const edition = await store.readEdition('settings', hash)
   if (edition === null) throw new Error(`the planning settings ${hash} are not kept`)
-  const planning = Planning.parse(JSON.parse(edition.text))
+  const planning = await parsePlanning(edition.text)
   settings.set(hash, planning)
   return planning
 }

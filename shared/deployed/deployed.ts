@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Clinic } from '../config/clinic.ts'
-import { planningOf, planningText } from '../config/planning.ts'
+import { planningOf, planningText } from '../config/planning-text.ts'
 import type { Edition } from '../store/items.ts'
 import { pinnedZoneTable } from '../time/zone-rules.ts'
 

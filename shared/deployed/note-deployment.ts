@@ -1,11 +1,12 @@
 import { putClinic } from '../store/put-clinic.ts'
-import { Planning, planningText } from '../config/planning.ts'
+import { planningText } from '../config/planning-text.ts'
 import { JobId } from '../course/ids.ts'
 import type { ClinicState, Planned } from '../store/items.ts'
 import type { ReplanJob } from '../store/jobs.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Deployed } from './deployed.ts'
+import { parsePlanning } from './parse-planning.ts'
 
 export interface NoteDeps {
   readonly store: Store
@@ -80,11 +81,11 @@ async function takeSettings(deps: NoteDeps, noted: Noted): Promise<boolean> {
 /** Whether the applied settings, read with the defaults of today, are the deployed ones: a field is new in the code only. */
 async function isSamePlan({ store, deployed }: NoteDeps, applied: string): Promise<boolean> {
   const edition = await store.readEdition('settings', applied)
-  return edition !== null && textOf(edition.text) === textOf(deployed.settings.text)
+  return edition !== null && (await textOf(edition.text)) === (await textOf(deployed.settings.text))
 }
 
-function textOf(edition: string): string {
-  return planningText(Planning.parse(JSON.parse(edition)))
+async function textOf(edition: string): Promise<string> {
+  return planningText(await parsePlanning(edition))
 }
 
 /** What nobody approved waits no longer; what was approved goes on, since its courses are planned by what is applied. */

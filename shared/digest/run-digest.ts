@@ -1,5 +1,5 @@
 import type { AttendDeps } from '../attend/deps.ts'
-import { digestReaders } from '../config/digest-settings.ts'
+import { digestReaders } from './digest-readers.ts'
 import { AttemptId, type JobId } from '../course/ids.ts'
 import { composeMime } from '../mail/compose-mime.ts'
 import type { SendOutcome } from '../mail/send-mail.ts'

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import type { Clinic } from '../config/clinic.ts'
 import type { ContentLevel, Locale } from '../course/client.ts'

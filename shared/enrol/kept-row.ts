@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { ContentLevel, Locale } from '../course/client.ts'
 import { type Course, Indication } from '../course/course.ts'
@@ -15,24 +15,24 @@ const KeptRow = z.object({
   client: ClientId,
   name: z.string(),
   email: z.string(),
-  zone: Zone.nullable(),
+  zone: z.nullable(Zone),
   locale: Locale,
   content: ContentLevel,
-  consentedOn: PlainDate.nullable(),
+  consentedOn: z.nullable(PlainDate),
   therapist: TherapistId,
   sessions: z.number(),
   held: z.number(),
   first: WallTime,
-  area: Area.nullable(),
-  indication: Indication.nullable(),
+  area: z.nullable(Area),
+  indication: z.nullable(Indication),
   measures: z.array(z.string()),
-  pin: z.string().nullable().default(null),
-}) satisfies z.ZodType<Enrolment>
+  pin: z._default(z.nullable(z.string()), null),
+}) satisfies z.ZodMiniType<Enrolment>
 
 /** What is left of a row that has been gone over: whose it was, and why it was refused, by code; null: it was not. */
 const SpentRow = z.strictObject({
   client: ClientId,
-  refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  refusal: z.nullable(z.object({ code: z.string(), detail: z.string() })),
 })
 export type SpentRow = z.infer<typeof SpentRow>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Clinic } from '../config/clinic.ts'
 import { ContentLevel } from '../course/client.ts'
@@ -43,40 +43,55 @@ function rowSchema(clinic: Clinic): ReturnType<typeof makeSchema> {
 
 function makeSchema(clinic: Clinic) {
   const locale = oneOf(clinic.locales, clinic.locales[0] ?? 'en')
-  return z
-    .object({
-      client_id: z
-        .string()
-        .transform(orFault(byId, 'give an id of 1 to 64 letters, digits, "-" or "_" that names nobody')),
-      name: z.string().transform(orFault(parseName, 'give a name of 1 to 120 characters, without control characters')),
-      email: z.string().transform(orFault(parseEmailAddress, 'give an address such as name@example.org')),
-      time_zone: z.string().transform((text, context) => (text === '' ? null : zoneOf(text, context))),
+  return z.pipe(
+    z.object({
+      client_id: z.pipe(
+        z.string(),
+        z.transform(orFault(byId, 'give an id of 1 to 64 letters, digits, "-" or "_" that names nobody')),
+      ),
+      name: z.pipe(
+        z.string(),
+        z.transform(orFault(parseName, 'give a name of 1 to 120 characters, without control characters')),
+      ),
+      email: z.pipe(z.string(), z.transform(orFault(parseEmailAddress, 'give an address such as name@example.org'))),
+      time_zone: z.pipe(
+        z.string(),
+        z.transform((text, context) => (text === '' ? null : zoneOf(text, context))),
+      ),
       locale,
-      therapist: z
-        .string()
-        .transform(orFault((text) => therapistIdOf(clinic, text), `give one of ${therapistIds(clinic)}`)),
+      therapist: z.pipe(
+        z.string(),
+        z.transform(orFault((text) => therapistIdOf(clinic, text), `give one of ${therapistIds(clinic)}`)),
+      ),
       sessions: wholeNumber('give a whole number of sessions, 12 to 16'),
-      first_session: z.string().transform(orFault(byWall, 'give a date and time such as 2027-01-05T14:00')),
+      first_session: z.pipe(z.string(), z.transform(orFault(byWall, 'give a date and time such as 2027-01-05T14:00'))),
       sessions_held: wholeNumber('give how many sessions were held already, 0 or more', 0),
       area: oneOf(areas, null),
       indication: oneOf(indications, null),
       content: oneOf(ContentLevel.options, clinic.content),
-      email_consent: z.string().transform((text, context) => (text === '' ? null : dateOf(text, context))),
-      measures: z.string().transform((text, context) => measuresOf(clinic, text, context)),
-      pin: z
-        .string()
-        .default('')
-        .transform((text, context) => (text === '' ? null : pinOf(text, context))),
-    } satisfies Record<CsvColumn | OptionalColumn, z.ZodType>)
-    .transform((row): Enrolment => ({
+      email_consent: z.pipe(
+        z.string(),
+        z.transform((text, context) => (text === '' ? null : dateOf(text, context))),
+      ),
+      measures: z.pipe(
+        z.string(),
+        z.transform((text, context) => measuresOf(clinic, text, context)),
+      ),
+      pin: z.pipe(
+        z._default(z.string(), ''),
+        z.transform((text, context) => (text === '' ? null : pinOf(text, context))),
+      ),
+    } satisfies Record<CsvColumn | OptionalColumn, z.ZodMiniType>),
+    z.transform((row): Enrolment => ({
       ...{ client: row.client_id, name: row.name, email: row.email, zone: row.time_zone, locale: row.locale },
       ...{ content: row.content, consentedOn: row.email_consent, therapist: row.therapist, sessions: row.sessions },
       ...{ held: row.sessions_held, first: row.first_session, area: row.area, indication: row.indication },
       ...{ measures: row.measures, pin: row.pin },
-    }))
+    })),
+  )
 }
 
-type Context = z.core.$RefinementCtx
+type Context = z.core.ParsePayload
 
 function fault(context: Context, message: string): never {
   context.issues.push({ code: 'custom', message, input: context.value })
@@ -88,17 +103,23 @@ function orFault<T>(read: (text: string) => T | null, message: string) {
 }
 
 function wholeNumber(message: string, empty?: number) {
-  return z.string().transform((text, context): number => {
-    if (text === '' && empty !== undefined) return empty
-    return /^\d{1,3}$/.test(text) ? Number(text) : fault(context, message)
-  })
+  return z.pipe(
+    z.string(),
+    z.transform((text, context): number => {
+      if (text === '' && empty !== undefined) return empty
+      return /^\d{1,3}$/.test(text) ? Number(text) : fault(context, message)
+    }),
+  )
 }
 
 function oneOf<T extends string, Empty>(values: readonly T[], empty: Empty) {
-  return z.string().transform((text, context): T | Empty => {
-    if (text === '') return empty
-    return values.find((value) => value === text) ?? fault(context, `give one of ${values.join(', ')}`)
-  })
+  return z.pipe(
+    z.string(),
+    z.transform((text, context): T | Empty => {
+      if (text === '') return empty
+      return values.find((value) => value === text) ?? fault(context, `give one of ${values.join(', ')}`)
+    }),
+  )
 }
 
 function zoneOf(text: string, context: Context): Zone {

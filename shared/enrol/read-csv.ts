@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { asWritten } from '../csv/formula-safe.ts'
 import type { CsvFault } from './csv-fault.ts'

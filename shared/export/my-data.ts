@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CalendarMode, ContentLevel, Locale } from '../course/client.ts'
 import { Kind } from '../course/ledger.ts'
@@ -17,25 +17,25 @@ export const Person = z.object({
   name: z.string(),
   email: z.string(),
   /** The client's own time zone; null: the clinic's. */
-  zone: z.string().nullable(),
+  zone: z.nullable(z.string()),
   locale: Locale,
   content: ContentLevel,
   prompts: z.boolean(),
   reminders: z.boolean(),
   calendar: CalendarMode,
   sharedAddress: z.boolean(),
-  consentedOn: z.string().nullable(),
-  unsubscribedAt: instant.nullable(),
-  bouncedAt: instant.nullable(),
+  consentedOn: z.nullable(z.string()),
+  unsubscribedAt: z.nullable(instant),
+  bouncedAt: z.nullable(instant),
 })
 
 const Session = z.object({
   slot: z.number(),
   /** Null, as the phase is, where it takes none of the agreed sessions. */
-  session: z.number().nullable(),
+  session: z.nullable(z.number()),
   of: z.number(),
-  phase: z.enum(phases).nullable(),
-  status: Slot.unwrap().shape.status,
+  phase: z.nullable(z.enum(phases)),
+  status: Slot.def.innerType.shape.status,
   local,
   zone: z.string(),
   startsAt: instant,
@@ -51,16 +51,16 @@ const Request = z.object({
   parts: z.array(z.enum(dayParts)),
 })
 
-const Act = z.object({ at: instant, by: who, act: z.string(), slot: z.number().nullable() })
+const Act = z.object({ at: instant, by: who, act: z.string(), slot: z.nullable(z.number()) })
 
 /** A mail as it was sent, a letter where it is outside the plan; its words are null once the clinic no longer keeps it. */
 export const MessageSent = z.object({
   kind: z.enum([...Kind.options, 'letter']),
-  slot: z.number().nullable(),
+  slot: z.nullable(z.number()),
   at: instant,
   to: z.string(),
   subject: z.string(),
-  text: z.string().nullable(),
+  text: z.nullable(z.string()),
 })
 export type MessageSent = z.infer<typeof MessageSent>
 
@@ -73,7 +73,7 @@ export const AnswersGiven = z.object({
   by: who,
   settled: z.boolean(),
   answers: z.union([z.array(z.number()), z.record(z.string(), z.unknown())]),
-  total: z.number().nullable(),
+  total: z.nullable(z.number()),
 })
 export type AnswersGiven = z.infer<typeof AnswersGiven>
 
@@ -99,7 +99,7 @@ export const MyData = z.object({
   madeAt: instant,
   clinic: z.string(),
   person: Person,
-  courses: z.array(CourseFacts.extend({ messages: z.array(MessageSent), answers: z.array(AnswersGiven) })),
+  courses: z.array(z.extend(CourseFacts, { messages: z.array(MessageSent), answers: z.array(AnswersGiven) })),
 })
 export type MyData = z.infer<typeof MyData>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { EventTags } from '../attend/attempt-tags.ts'
 import type { Fate } from '../course/ledger.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The mails that go to staff: an alert, the daily digest, a test. They bear no attempt at a client's message. */
 const StaffMail = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The problem areas of IPT: what a course may have as its focus. */
 export const areas = ['grief', 'role-dispute', 'role-transition', 'interpersonal-deficits'] as const

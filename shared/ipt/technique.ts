@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { type Area, type Phase, phases } from './area.ts'
 
@@ -16,7 +16,7 @@ export const Technique = z.enum(techniques)
 export type Technique = z.infer<typeof Technique>
 
 /** Those that the middle phase works with: the inventory belongs to the initial phase and comes again in the ending. */
-export const MiddleTechnique = Technique.exclude(['interpersonal-inventory'])
+export const MiddleTechnique = z.enum(techniques.filter((technique) => technique !== 'interpersonal-inventory'))
 export type MiddleTechnique = z.infer<typeof MiddleTechnique>
 
 /**

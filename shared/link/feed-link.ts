@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CourseId, TherapistId } from '../course/ids.ts'
 import { Instant, plus } from '../time/instant.ts'
@@ -6,12 +6,12 @@ import type { LinkKey, RandomBytes } from './link-key.ts'
 import { type OpenWith, type Opened, type TokenUse, open, seal } from './seal.ts'
 
 /** Whose sessions a feed shows. */
-export const FeedPayload = z
-  .discriminatedUnion('of', [
+export const FeedPayload = z.readonly(
+  z.discriminatedUnion('of', [
     z.object({ of: z.literal('course'), course: CourseId, expiresAt: Instant }),
     z.object({ of: z.literal('therapist'), therapist: TherapistId, expiresAt: Instant }),
-  ])
-  .readonly()
+  ]),
+)
 export type FeedPayload = z.infer<typeof FeedPayload>
 
 /** Whose feed, before it is said for how long. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CourseId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
@@ -9,16 +9,16 @@ export const LinkPurpose = z.enum(linkPurposes)
 export type LinkPurpose = z.infer<typeof LinkPurpose>
 
 /** What a link says once it is opened: ids, what it is for, and until when. */
-export const LinkPayload = z
-  .object({
+export const LinkPayload = z.readonly(
+  z.object({
     course: CourseId,
     /** The slot that the page is about; null for the whole course. */
-    slot: z.number().int().nullable(),
+    slot: z.nullable(z.int()),
     purpose: LinkPurpose,
     /** Keys of the texts that the page shows, in their order. */
-    texts: z.array(z.string()).max(12),
+    texts: z.array(z.string()).check(z.maxLength(12)),
     /** From then on the link is refused. */
     expiresAt: Instant,
-  })
-  .readonly()
+  }),
+)
 export type LinkPayload = z.infer<typeof LinkPayload>

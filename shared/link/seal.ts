@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import type { Instant } from '../time/instant.ts'
 import type { KeyOf, LinkKey } from './link-key.ts'
@@ -19,7 +19,7 @@ export type OpenedLink = Opened<LinkPayload>
 /** What tokens of one use hold. A token opens for its own use only: the seal is bound to it. */
 export interface TokenUse<Payload extends { readonly expiresAt: Instant }> {
   readonly name: string
-  readonly schema: z.ZodType<Payload>
+  readonly schema: z.ZodMiniType<Payload>
 }
 
 export interface OpenWith {

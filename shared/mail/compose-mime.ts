@@ -1,7 +1,7 @@
-import MimeNode from 'nodemailer/lib/mime-node'
+import type MimeNode from 'nodemailer/lib/mime-node'
 
 import type { Clinic } from '../config/clinic.ts'
-import { mailboxOf } from '../config/mail-settings.ts'
+import { mailboxOf } from '../config/mailbox.ts'
 import { type Instant, millisecondsOf } from '../time/instant.ts'
 import type { RenderedMail } from './render-mail.tsx'
 import { shownName } from './shown-name.ts'
@@ -26,7 +26,9 @@ export class UnsendableAddress extends Error {
  * @see https://www.rfc-editor.org/rfc/rfc6047#section-2.4
  */
 export async function composeMime(mail: RenderedMail, { clinic, to, now, attempt }: Envelope): Promise<Uint8Array> {
-  const root = new MimeNode('multipart/alternative', {
+  // It brings Node's whole network along, which is in no hurry while a function starts.
+  const { default: Node } = await import('nodemailer/lib/mime-node')
+  const root = new Node('multipart/alternative', {
     baseBoundary: attempt,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { OutgoingMail, SendMail, SendOutcome } from './send-mail.ts'
 
@@ -24,10 +24,10 @@ const beforeWriting = new Set([
 const ofTheMail = new Set(['BadRequestException', 'MessageRejected'])
 
 const Fault = z.object({
-  name: z.string().default(''),
-  code: z.string().optional(),
-  message: z.string().default(''),
-  $metadata: z.object({ httpStatusCode: z.number().optional() }).optional(),
+  name: z._default(z.string(), ''),
+  code: z.optional(z.string()),
+  message: z._default(z.string(), ''),
+  $metadata: z.optional(z.object({ httpStatusCode: z.optional(z.number()) })),
 })
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Client, PinHash } from '../course/client.ts'
 import { ClientId } from '../course/ids.ts'
@@ -7,7 +7,7 @@ import { type OpenWith, type TokenUse, open, seal } from '../link/seal.ts'
 import { Instant, plus } from '../time/instant.ts'
 
 /** That whoever holds the token gave a client's PIN. */
-const PinProof = z.object({ client: ClientId, of: z.string(), expiresAt: Instant }).readonly()
+const PinProof = z.readonly(z.object({ client: ClientId, of: z.string(), expiresAt: Instant }))
 type PinProof = z.infer<typeof PinProof>
 
 const proof: TokenUse<PinProof> = { name: 'interlude-pin', schema: PinProof }

@@ -1,5 +1,5 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Queue } from '../attend/tick.ts'
 import { CourseId, JobId } from '../course/ids.ts'
@@ -9,7 +9,7 @@ import type { Due } from '../store/store.ts'
 const Pointer = z.union([
   z.strictObject({ course: CourseId }),
   z.strictObject({ job: JobId }),
-  z.strictObject({ alert: z.string().regex(/^[\w.-]{1,200}$/) }),
+  z.strictObject({ alert: z.string().check(z.regex(/^[\w.-]{1,200}$/)) }),
 ])
 
 /** SQS takes so many messages in one request. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { type Case } from '../change/case.ts'
 import { type ZoneChange, shiftedSlots } from '../change/keep-wall-times.ts'
@@ -9,19 +9,19 @@ import { comparePlans } from '../message/compare-plans.ts'
 import { Instant, earliest } from '../time/instant.ts'
 
 /** What a re-plan changes in one course. */
-export const Difference = z
-  .object({
+export const Difference = z.readonly(
+  z.object({
     course: CourseId,
     /** Messages that get another due time, come or fall away; and the earliest and latest time of those. */
-    messages: z.number().int(),
-    firstAt: Instant.nullable(),
-    lastAt: Instant.nullable(),
+    messages: z.int(),
+    firstAt: z.nullable(Instant),
+    lastAt: z.nullable(Instant),
     /** Settings: slots that are booked where it is closed from now on. Zone rules: slots at another instant. */
     slots: z.array(SlotId),
     /** Slots of which the client is told, because the client's own clocks show another time. */
     told: z.array(SlotId),
-  })
-  .readonly()
+  }),
+)
 export type Difference = z.infer<typeof Difference>
 
 /** What other planning settings change in a course; null: nothing. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { type ZoneChange, keepWallTimes } from '../change/keep-wall-times.ts'
 import type { Action } from '../command/action.ts'

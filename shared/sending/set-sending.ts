@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { CommandDeps } from '../command/change-course.ts'
 import { JobId } from '../course/ids.ts'
@@ -10,7 +10,7 @@ import type { Store, Write } from '../store/store.ts'
 import { type Instant, plus } from '../time/instant.ts'
 
 /** Why the switch was set, in a line for the others at the clinic. */
-export const SwitchReason = z.string().trim().min(1).max(500)
+export const SwitchReason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 
 /**
  * What becomes of what was due while sending was off: it goes as far as it is still of use, or it is held until somebody

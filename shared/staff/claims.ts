@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { TherapistId } from '../course/ids.ts'
 import { type Person, PersonId } from './person.ts'
 
 /** What a token of the sign-in service says that bears on who somebody is. */
-const Claims = z.object({ sub: PersonId, 'cognito:groups': z.array(z.string()).default([]) })
+const Claims = z.object({ sub: PersonId, 'cognito:groups': z._default(z.array(z.string()), []) })
 
 /** The group whose members have the caseload of a therapist. */
 const therapistGroup = /^therapist-(.+)$/

@@ -1,4 +1,4 @@
-import type { Kind, Ledger } from '../course/ledger.ts'
+import type { Fate, Kind, Ledger } from '../course/ledger.ts'
 import { clinical, mayReach } from './access.ts'
 import type { Person } from './person.ts'
 
@@ -6,6 +6,8 @@ import type { Person } from './person.ts'
 export interface MailInPlan {
   readonly kind: Kind | null
   readonly slot: number | null
+  /** What SES told of it since it was sent; null too where it has told nothing yet. */
+  readonly fate: Fate | null
 }
 
 /** A course with its slots, as far as their ledgers. */
@@ -23,8 +25,8 @@ export function mailIn(state: Ledgers | null, attempt: string): MailInPlan {
   const entry = ledgers
     .flatMap((ledger) => Object.values(ledger))
     .find((one) => 'attempt' in one && one.attempt === attempt)
-  if (entry === undefined || !('told' in entry) || entry.told === null) return { kind: null, slot: null }
-  return { kind: entry.told.kind, slot: entry.told.slot }
+  if (entry === undefined || !('told' in entry) || entry.told === null) return { kind: null, slot: null, fate: null }
+  return { kind: entry.told.kind, slot: entry.told.slot, fate: entry.state === 'sent' ? entry.fate : null }
 }
 
 /** Whether the words of a mail are for somebody: those of prompts, and of what is in no plan, are clinical. */

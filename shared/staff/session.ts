@@ -1,22 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Instant, plus } from '../time/instant.ts'
 import { Person } from './person.ts'
 
 /** Somebody's stay in the console, from signing in to signing out. */
-export const Session = z
-  .object({
+export const Session = z.readonly(
+  z.object({
     /** Stands for the session where it was ended before its time; opens nothing. */
     id: z.string(),
     person: Person,
     /** The person's own address, where the sign-in service has verified it: for tests that go to oneself. */
-    email: z.string().nullable(),
+    email: z.nullable(z.string()),
     /** When it ends whatever happens. */
     expiresAt: Instant,
     /** When its cookie was last sealed; it ends half an hour after the last request. */
     seenAt: Instant,
-  })
-  .readonly()
+  }),
+)
 export type Session = z.infer<typeof Session>
 
 /** A working day. */

@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { KeyOf, LinkKey, RandomBytes } from '../link/link-key.ts'
 import { type TokenUse, open, seal } from '../link/seal.ts'
@@ -42,9 +42,9 @@ export interface SignIn {
 }
 
 /** What a browser keeps while it is at the sign-in service. */
-const Asked = z
-  .object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string(), expiresAt: Instant })
-  .readonly()
+const Asked = z.readonly(
+  z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string(), expiresAt: Instant }),
+)
 const use: TokenUse<z.infer<typeof Asked>> = { name: 'interlude-sign-in', schema: Asked }
 
 const name = '__Host-signing-in'

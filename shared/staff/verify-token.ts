@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Clock } from '../ports/clock.ts'
 import { personOf } from './claims.ts'

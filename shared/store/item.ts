@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { StoreFault } from './fault.ts'
 import type { Key } from './keys.ts'
@@ -35,7 +35,7 @@ export function keyOf(item: Item): Key {
 }
 
 /** The value of an item, checked; what does not fit is a fault that tells where, never what. */
-export function valueOf<Schema extends z.ZodType>(expected: Schema, item: Item): z.infer<Schema> {
+export function valueOf<Schema extends z.ZodMiniType>(expected: Schema, item: Item): z.infer<Schema> {
   const stored: unknown = unmarshall({ ...item })
   const envelope = Envelope.safeParse(stored)
   if (!envelope.success) throw unreadable(item, envelope.error)
@@ -51,7 +51,7 @@ export function isExpired(item: Item, nowSeconds: number): boolean {
 
 const Envelope = z.object({ schema: z.literal(schema), value: z.unknown() })
 
-function unreadable(item: Item, error: z.ZodError): StoreFault {
+function unreadable(item: Item, error: z.core.$ZodError): StoreFault {
   const { pk, sk } = keyOf(item)
   const where = error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')
   return new StoreFault('unreadable-item', `${pk} ${sk}: ${where}`)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { JobId } from '../course/ids.ts'
 import { batchPut, inRuns } from './batch.ts'
@@ -36,6 +36,7 @@ export async function putJobRows(table: Table, rows: readonly JobRow[], keptDays
 }
 
 /** A row's value is any JSON, and stored as its text. */
-export const StoredJobRow = z
-  .object({ ...JobRow.unwrap().shape, value: z.string() })
-  .transform((row): JobRow => ({ ...row, value: JSON.parse(row.value) }))
+export const StoredJobRow = z.pipe(
+  z.object({ ...JobRow.def.innerType.shape, value: z.string() }),
+  z.transform((row): JobRow => ({ ...row, value: JSON.parse(row.value) })),
+)

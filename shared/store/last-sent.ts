@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { CourseId } from '../course/ids.ts'
 import { Instant } from '../time/instant.ts'
@@ -11,7 +11,7 @@ import type { Table } from './table.ts'
 
 /** As much of an item as tells when its mails went. */
 const Ledgers = z.object({
-  value: z.object({ ledger: z.record(z.string(), z.object({ state: z.string(), at: z.string().default('') })) }),
+  value: z.object({ ledger: z.record(z.string(), z.object({ state: z.string(), at: z._default(z.string(), '') })) }),
 })
 
 /** When the last mail of a course and its slots was accepted, as of moments ago; null while none was. */

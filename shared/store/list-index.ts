@@ -1,6 +1,6 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { isAbout, mayBeAbout } from '../alert/alert.ts'
 import type { Course } from '../course/course.ts'
@@ -80,7 +80,7 @@ async function readWhole(table: Table, ids: readonly string[]): Promise<readonly
   return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(Alert, item))
 }
 
-const Open = z.object({ value: z.object({ id: z.string(), course: CourseId.nullable(), code: z.string() }) })
+const Open = z.object({ value: z.object({ id: z.string(), course: z.nullable(CourseId), code: z.string() }) })
 
 /** What every open alert is about, in the same order, as the index has it. */
 export async function listOpenAlerts(table: Table): Promise<readonly OpenAlert[]> {

@@ -1,6 +1,6 @@
 import { GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { millisecondsOf } from '../time/instant.ts'
 import { answerOf } from './fault.ts'
@@ -9,7 +9,7 @@ import type { Key } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** The value at a key, strongly consistent; null when there is none, or its time is over. */
-export async function readItem<Schema extends z.ZodType>(
+export async function readItem<Schema extends z.ZodMiniType>(
   table: Table,
   key: Key,
   expected: Schema,
@@ -19,7 +19,7 @@ export async function readItem<Schema extends z.ZodType>(
 }
 
 /** The same, though its time be over: for an item that is written anew by the version that is there until it is removed. */
-export async function readEvenExpired<Schema extends z.ZodType>(
+export async function readEvenExpired<Schema extends z.ZodMiniType>(
   table: Table,
   key: Key,
   expected: Schema,

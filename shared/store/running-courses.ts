@@ -10,8 +10,8 @@ interface Kept {
   readonly at: Instant
 }
 
-/** How far back changes are read anew: longer than an index lags, than clocks differ, and than a write is tried. */
-const overlap = { minutes: -10 } as const
+/** How far back changes are read anew: longer than an index lags, than two clocks of which each may be a quarter of an hour off differ, and than a write is tried. */
+const overlap = { minutes: -40 } as const
 
 /**
  * Lists all courses that run. A process reads the whole list once, and from then on what was changed: five thousand rows

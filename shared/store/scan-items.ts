@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { canonicalJson } from '../transfer/canonical-json.ts'
 import { Carried, carriedKinds, carriedOf, leftKinds } from '../transfer/carried.ts'
@@ -16,7 +16,7 @@ import type { Page } from './store.ts'
 import { storedAs, storedJobRow } from './stored-as.ts'
 import type { Table } from './table.ts'
 
-const Cursor = z.object({ pk: z.string().min(1), sk: z.string().min(1) })
+const Cursor = z.object({ pk: z.string().check(z.minLength(1)), sk: z.string().check(z.minLength(1)) })
 
 /** A page of all that a clinic takes along into another stack, in no order; what is over, or stays, is left out of it. */
 export async function scanItems(table: Table, after: string | null, limit: number): Promise<Page<Carried>> {

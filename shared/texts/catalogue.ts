@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto'
 
-import { type Locale, locales } from '../course/client.ts'
+import type { Locale } from '../course/client.ts'
 import { areas } from '../ipt/area.ts'
 import { MiddleTechnique } from '../ipt/technique.ts'
-import { ar } from './ar/index.ts'
-import { en } from './en/index.ts'
-import { es } from './es/index.ts'
 import type { Letter, Prompt, Texts } from './texts.ts'
-
-/** The locales that have texts of their own: a new one is a folder and its line here. */
-const catalogues: Readonly<Partial<Record<Locale, Texts>>> = { en, es, ar }
-
-/** The locales that have texts of their own. */
-export const writtenLocales: readonly Locale[] = locales.filter((locale) => catalogues[locale] !== undefined)
+import { writtenTexts } from './written-texts.ts'
 
 const hashes = new WeakMap<Texts, string>()
 
 /**
- * The texts of a locale as Interlude has them, without a clinic's own words; the English ones for a locale that has none.
+ * The texts of a locale as Interlude has them, without a clinic's own words.
  * What a client is given comes from catalogueOf (clinic-catalogue.ts).
  */
 export function textsOf(locale: Locale): Texts {
-  return catalogues[locale] ?? en
+  return writtenTexts(locale)
 }
 
 /** Every prompt of a catalogue, in the order of a course, then what a clinic adds. */

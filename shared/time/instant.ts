@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
@@ -8,8 +8,10 @@ const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
  */
 export const Instant = z
   .string()
-  .regex(form)
-  .refine((text) => textOf(Date.parse(text)) === text, 'no such instant')
+  .check(
+    z.regex(form),
+    z.refine((text) => textOf(Date.parse(text)) === text, 'no such instant'),
+  )
   .brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 

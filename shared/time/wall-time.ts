@@ -1,22 +1,24 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/
 const wallForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
 
 /** A day of the calendar, `2027-01-05`, in no zone. */
-export const PlainDate = z.string().regex(dateForm).refine(isRealDay, 'no such day').brand<'PlainDate'>()
+export const PlainDate = z.string().check(z.regex(dateForm), z.refine(isRealDay, 'no such day')).brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** A time of day to the minute, `00:00` to `23:59`. */
-export const TimeOfDay = z.string().regex(timeForm).brand<'TimeOfDay'>()
+export const TimeOfDay = z.string().check(z.regex(timeForm)).brand<'TimeOfDay'>()
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /** What a clock on the wall shows, `2027-01-05T14:00`; which zone's wall is said beside it. */
 export const WallTime = z
   .string()
-  .regex(wallForm)
-  .refine((text) => isRealDay(text.slice(0, 10)), 'no such day')
+  .check(
+    z.regex(wallForm),
+    z.refine((text) => isRealDay(text.slice(0, 10)), 'no such day'),
+  )
   .brand<'WallTime'>()
 export type WallTime = z.infer<typeof WallTime>
 

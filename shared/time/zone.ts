@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { type Instant, instantOf, millisecondsOf } from './instant.ts'
 import { type ZoneRules, isZone, offsetAt } from './zone-rules.ts'
 import { type WallTime, wallTimeOf } from './wall-time.ts'
 
 /** An IANA zone that the pinned rules know, spelt as they spell it: `America/Vancouver`. */
-export const Zone = z.string().refine(isZone, 'no such time zone').brand<'Zone'>()
+export const Zone = z.string().check(z.refine(isZone, 'no such time zone')).brand<'Zone'>()
 export type Zone = z.infer<typeof Zone>
 
 /**

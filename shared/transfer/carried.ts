@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { Client } from '../course/client.ts'
 import { Course } from '../course/course.ts'
@@ -9,9 +9,10 @@ import { AbsenceJob, CatchUpJob, ErasureJob, ImportJob, JobRow, ReplanJob } from
 import { Instant } from '../time/instant.ts'
 
 /** A mail as a line of the file has it: its source in base64. */
-const MailLine = z
-  .object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.base64() })
-  .transform(({ mime, ...mail }): SentMail => ({ ...mail, mime: new Uint8Array(Buffer.from(mime, 'base64')) }))
+const MailLine = z.pipe(
+  z.object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.base64() }),
+  z.transform(({ mime, ...mail }): SentMail => ({ ...mail, mime: new Uint8Array(Buffer.from(mime, 'base64')) })),
+)
 
 /** The jobs that go on in another stack, or tell there what was done. */
 const CarriedJob = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob, CatchUpJob])
@@ -71,6 +72,7 @@ export function carriedOf(put: { readonly put: string; readonly value: unknown }
 }
 
 /** A stored mail as its line has it. */
-const MailAsLine = z
-  .object({ course: z.unknown(), attempt: z.unknown(), at: z.unknown(), mime: z.instanceof(Uint8Array) })
-  .transform(({ mime, ...mail }) => ({ ...mail, mime: Buffer.from(mime).toString('base64') }))
+const MailAsLine = z.pipe(
+  z.object({ course: z.unknown(), attempt: z.unknown(), at: z.unknown(), mime: z.instanceof(Uint8Array) }),
+  z.transform(({ mime, ...mail }) => ({ ...mail, mime: Buffer.from(mime).toString('base64') })),
+)

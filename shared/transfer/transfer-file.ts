@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { ClinicState } from '../store/items.ts'
 import { Instant } from '../time/instant.ts'
@@ -18,9 +18,9 @@ export const TransferHeader = z.strictObject({
   clinic: z.string(),
   exportedAt: Instant,
   state: ClinicState,
-  counts: z.record(z.string(), z.number().int()),
+  counts: z.record(z.string(), z.int()),
   /** SHA-256 over the lines of the items. */
-  items: z.string().regex(/^[0-9a-f]{64}$/),
+  items: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 export type TransferHeader = z.infer<typeof TransferHeader>
 
@@ -93,7 +93,7 @@ function hashOf(lines: readonly string[]): string {
 }
 
 /** The value of a line; null where it is not JSON, or does not fit. */
-export function parseLine<Schema extends z.ZodType>(schema: Schema, line: string): z.infer<Schema> | null {
+export function parseLine<Schema extends z.ZodMiniType>(schema: Schema, line: string): z.infer<Schema> | null {
   try {
     const parsed = schema.safeParse(JSON.parse(line))
     return parsed.success ? parsed.data : null

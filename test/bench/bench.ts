@@ -3,10 +3,13 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { type ColdStart, timeColdStarts } from './time-cold-starts.ts'
 import { type ConsoleTimes, timeConsole } from './time-console.ts'
 import { type PageTime, timePages } from './time-pages.ts'
 
-const usage = 'usage: npm run bench -- [--only pages|console] [--runs N]'
+const parts = ['cold', 'pages', 'console'] as const
+type Part = (typeof parts)[number]
+const usage = `usage: npm run bench -- [--only ${parts.join('|')}] [--runs N]`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -19,11 +22,14 @@ async function main(words: readonly string[]): Promise<number> {
   if (asked === null) return say(usage, 2)
   const { runs, only } = asked
   try {
-    const pages = only === 'console' ? null : await timePages(runs ?? 101)
-    const staff = only === 'pages' ? null : await timeConsole(runs ?? 31)
+    const isAsked = (part: Part): boolean => only === null || only === part
+    const cold = isAsked('cold') ? await timeColdStarts(runs ?? 21) : null
+    const pages = isAsked('pages') ? await timePages(runs ?? 101) : null
+    const staff = isAsked('console') ? await timeConsole(runs ?? 31) : null
     const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
-    const results = { ...machine, pages, console: staff }
+    const results = { ...machine, cold, pages, console: staff }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+    if (cold !== null) process.stdout.write(`${tableOf(coldRows(cold))}\n`)
     if (pages !== null) process.stdout.write(`${tableOf(pageRows(pages))}\n`)
     if (staff !== null) process.stdout.write(`${consoleHead(staff)}\n${tableOf(consoleRows(staff))}\n`)
     return 0
@@ -33,7 +39,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 interface Asked {
-  readonly only: 'pages' | 'console' | null
+  readonly only: Part | null
   readonly runs: number | null
 }
 
@@ -41,12 +47,20 @@ function readAsked(words: readonly string[]): Asked | null {
   try {
     const { values } = parseArgs({ args: [...words], options: { runs: { type: 'string' }, only: { type: 'string' } } })
     const runs = values.runs === undefined ? null : Number(values.runs)
-    const only = values.only ?? null
+    const only = parts.find((part) => part === values.only) ?? null
     if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return null
-    return only === null || only === 'pages' || only === 'console' ? { only, runs } : null
+    return values.only !== undefined && only === null ? null : { only, runs }
   } catch {
     return null
   }
+}
+
+function coldRows(starts: readonly ColdStart[]): readonly (readonly string[])[] {
+  const rows = starts.map((start) => [
+    ...[start.function, start.kilobytes.toFixed(0), start.median.toFixed(0), start.floor.toFixed(0)],
+    ...[start.ratio.toFixed(2), start.quartiles.map((quartile) => quartile.toFixed(2)).join('-'), `${start.goal}`],
+  ])
+  return [['cold start of', 'kB', 'median ms', 'floor ms', 'ratio', 'quartiles', 'goal'], ...rows]
 }
 
 function pageRows(pages: readonly PageTime[]): readonly (readonly string[])[] {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { locales } from '../../shared/course/client.ts'
 import { renderMail } from '../../shared/mail/render-mail.tsx'
-import { writtenLocales } from '../../shared/texts/catalogue.ts'
 import { accessFaults, scrollsSideways, startBrowser } from '../support/browser.ts'
 import { allKinds, mailOf } from '../support/sample-mail.ts'
 
@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const looks = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) =>
-    writtenLocales.map((locale) => ({ width, colorScheme, locale })),
-  ),
+  (['light', 'dark'] as const).flatMap((colorScheme) => locales.map((locale) => ({ width, colorScheme, locale }))),
 )
 
 describe('mails', () => {

@@ -56,7 +56,7 @@ describe('clientsFile', () => {
       ),
       { numRuns: 60 },
     )
-  })
+  }, 120_000)
 
   it('tells a running course as it would be taken over', async () => {
     const deps = createDeps()

@@ -171,6 +171,18 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     })
   })
 
+  it('leaves nothing behind whose name is in the way of the stack that is deployed next', () => {
+    const kept = Object.values(resourcesOf(template.toJSON())).filter(
+      ({ DeletionPolicy }) => DeletionPolicy === 'Retain',
+    )
+    const names = kept.flatMap(({ Properties }) =>
+      ['TableName', 'BackupVaultName', 'LogGroupName'].flatMap(
+        (key) => Object.fromEntries(entriesOf(Properties))[key] ?? [],
+      ),
+    )
+    expect(names.map((told) => JSON.stringify(told))).toEqual([expect.stringContaining('{"Ref":"AWS::StackId"}')])
+  })
+
   it('lets only services of AWS hand on the use of a key', () => {
     template.allResourcesProperties('AWS::KMS::Key', {
       KeyPolicy: {
@@ -401,6 +413,7 @@ describe('the alarms of the stack', () => {
 
 interface Resource {
   readonly Type: string
+  readonly DeletionPolicy?: string
   readonly Properties?: unknown
 }
 

@@ -11,25 +11,29 @@ import { ClinicStack } from '../../infra/clinic-stack.ts'
 import { contextOfCdkJson } from '../../infra/synthesise.ts'
 import type { Clinic } from '../../shared/config/clinic.ts'
 
-/** The stack of a clinic of infra/clinics, with functions that do nothing. */
-export function sampleStack(name: string): {
+/** The stack of a clinic, one of infra/clinics by its name, with functions that do nothing. */
+export function sampleStack(of: string | Clinic): {
   readonly clinic: Clinic
   readonly stack: ClinicStack
   readonly template: Template
 } {
-  const { clinic, stack } = sampleApp(name)
+  const { clinic, stack } = sampleApp(of)
   return { clinic, stack, template: Template.fromStack(stack) }
 }
 
 /** An app with that stack alone, not synthesised yet. */
-export function sampleApp(name: string): { readonly clinic: Clinic; readonly app: App; readonly stack: ClinicStack } {
-  const read = readClinicFile(clinicFileOf(name))
-  if (!read.ok) throw new Error(read.errors.join('\n'))
+export function sampleApp(of: string | Clinic): {
+  readonly clinic: Clinic
+  readonly app: App
+  readonly stack: ClinicStack
+} {
+  const clinic = typeof of === 'string' ? readSample(of) : of
   const folder = mkdtempSync(join(tmpdir(), 'interlude-stack-'))
   const bundle = (fn: FunctionName) => {
     const directory = join(folder, fn)
     mkdirSync(directory)
     writeFileSync(join(directory, 'index.mjs'), `export const handler = () => '${fn}'`)
+    writeFileSync(join(directory, 'clinic.json'), JSON.stringify(clinic))
     return directory
   }
   const [tick, attend, feedback, pages, staff, api] = functionNames.map(bundle)
@@ -40,8 +44,14 @@ export function sampleApp(name: string): { readonly clinic: Clinic; readonly app
     builtinCloudFormationValidation: false,
   })
   const stack = new ClinicStack(app, {
-    clinic: read.clinic,
+    clinic,
     bundles: { tick, attend, feedback, pages, staff, api },
   })
-  return { clinic: read.clinic, app, stack }
+  return { clinic, app, stack }
+}
+
+function readSample(name: string): Clinic {
+  const read = readClinicFile(clinicFileOf(name))
+  if (!read.ok) throw new Error(read.errors.join('\n'))
+  return read.clinic
 }

@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { CourseId, JobId } from '../../shared/course/ids.ts'
 import { createQueue, parsePointer } from '../../shared/queue/queue.ts'
@@ -10,6 +10,7 @@ const sqs = mockClient(SQSClient)
 const queue = createQueue(new SQSClient({ region: 'ca-central-1' }), 'https://queue.example')
 
 beforeEach(() => sqs.reset())
+afterAll(() => sqs.restore())
 
 describe('createQueue', () => {
   it('counts what waits and what is being attended to', async () => {

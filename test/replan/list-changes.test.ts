@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { planningOf } from '../../shared/config/planning.ts'
+import { planningOf } from '../../shared/config/planning-text.ts'
 import { listChanges } from '../../shared/replan/list-changes.ts'
 import { sampleClinic } from '../support/sample-course.ts'
 

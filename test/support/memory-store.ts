@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 import { Client } from '../../shared/course/client.ts'
 import { Course } from '../../shared/course/course.ts'
@@ -131,9 +131,9 @@ function storeOf(memory: Memory): Store {
 
 /** What is stored is never changed in place, so that a value which was read once may be given out again. */
 const valuesRead = new WeakMap<Put, object>()
-const schemaOfRead = new WeakMap<object, z.ZodType>()
+const schemaOfRead = new WeakMap<object, z.ZodMiniType>()
 
-function valueOf<Schema extends z.ZodType<object>>(item: Put, schema: Schema): z.infer<Schema> {
+function valueOf<Schema extends z.ZodMiniType<object>>(item: Put, schema: Schema): z.infer<Schema> {
   const known = valuesRead.get(item)
   if (isReadAs(schema, known)) return known
   const value = frozenCopy(schema.parse(item.value))
@@ -142,7 +142,7 @@ function valueOf<Schema extends z.ZodType<object>>(item: Put, schema: Schema): z
   return value
 }
 
-function isReadAs<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.infer<Schema> {
+function isReadAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): value is z.infer<Schema> {
   return typeof value === 'object' && value !== null && schemaOfRead.get(value) === schema
 }
 
@@ -172,7 +172,7 @@ class Memory {
     return [...this.#items.values()]
   }
 
-  read<Schema extends z.ZodType<object>>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
+  read<Schema extends z.ZodMiniType<object>>(key: keys.Key, schema: Schema): z.infer<Schema> | null {
     const item = this.#items.get(keys.keyText(key))
     return item === undefined ? null : valueOf(item, schema)
   }

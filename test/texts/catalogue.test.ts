@@ -13,7 +13,7 @@ import {
 import { en } from '../../shared/texts/en/index.ts'
 
 describe('textsOf', () => {
-  it('gives every locale a catalogue, the English one where it has none', () => {
+  it('gives every locale a catalogue', () => {
     expect(textsOf('en')).toBe(en)
     expect(locales.filter((locale) => textsOf(locale).middle.length === 0)).toEqual([])
   })

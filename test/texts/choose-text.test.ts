@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
+import { locales } from '../../shared/course/client.ts'
+import { lettersOf, promptsOf, textsOf } from '../../shared/texts/catalogue.ts'
 import { chooseLetter, choosePrompt } from '../../shared/texts/choose-text.ts'
 import { en } from '../../shared/texts/en/index.ts'
 import { areas, phases } from '../../shared/ipt/area.ts'
@@ -92,7 +93,7 @@ describe('choosePrompt', () => {
     },
   )
 
-  it.each(writtenLocales)(
+  it.each(locales)(
     'gives nobody the same text twice but what a clinic adds, in any course with up to six sessions made up: %s',
     (locale) => {
       const courses = fc

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
+import { locales } from '../../shared/course/client.ts'
+import { textsOf } from '../../shared/texts/catalogue.ts'
 import { catalogueOf } from '../../shared/texts/clinic-catalogue.ts'
 
 describe('catalogueOf', () => {
-  it.each(writtenLocales)('is the catalogue for a clinic without words of its own: %s', (locale) => {
+  it.each(locales)('is the catalogue for a clinic without words of its own: %s', (locale) => {
     expect(catalogueOf({ texts: {} }, locale)).toBe(textsOf(locale))
   })
 

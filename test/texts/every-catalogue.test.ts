@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { locales } from '../../shared/course/client.ts'
 import { areas } from '../../shared/ipt/area.ts'
 import { MiddleTechnique } from '../../shared/ipt/technique.ts'
-import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
+import { lettersOf, promptsOf, textsOf } from '../../shared/texts/catalogue.ts'
 import { en } from '../../shared/texts/en/index.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { forbiddenFinder } from '../../shared/texts/rules/forbidden-words.ts'
@@ -14,7 +15,7 @@ import { sentencesOf } from './reading-ease.ts'
 import { rulesOf } from './rules/rules-of.ts'
 
 /** What holds for the texts of every locale that is registered. */
-describe.each(writtenLocales)('the catalogue %s', (locale) => {
+describe.each(locales)('the catalogue %s', (locale) => {
   const texts = textsOf(locale)
   const rules = rulesOf(locale)
   const prompts = promptsOf(texts)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../shared/texts/catalogue.ts'
+import { locales } from '../../shared/course/client.ts'
+import { lettersOf, promptsOf, textsOf } from '../../shared/texts/catalogue.ts'
 import { en } from '../../shared/texts/en/index.ts'
 import { ownWordFaults } from '../../shared/texts/own-word-faults.ts'
 import { partsOf } from '../../shared/texts/text-part.ts'
@@ -180,7 +181,7 @@ describe('ownWordFaults', () => {
     expect(ownWordFaults('en', { 'middle.03.session': 'A mood or a feeling may come up.' })).toStrictEqual([])
   })
 
-  it.each(writtenLocales)('finds nothing wrong with our own words: %s', (locale) => {
+  it.each(locales)('finds nothing wrong with our own words: %s', (locale) => {
     const texts = [...promptsOf(textsOf(locale)), ...lettersOf(textsOf(locale))]
     const words = texts.flatMap((text) =>
       partsOf(text).map((part) => [`${text.key}.${part.field}`, part.words] as const),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { absenceStatus } from '../../absence/absence-status.ts'
 import { declareAbsence } from '../../absence/declare-absence.ts'
@@ -22,16 +22,16 @@ const params = z.strictObject({ job: JobId })
 const base = { tag: 'absences', whose: nobodys } as const
 
 /** What an absence would do to one course, or why it can do nothing. */
-const ofCourse = z
-  .object({
-    ...{ client: id, preview: PreviewAnswer.nullable(), code: z.enum(refusalCodes).nullable() },
+const ofCourse = z.readonly(
+  z.object({
+    ...{ client: id, preview: z.nullable(PreviewAnswer), code: z.nullable(z.enum(refusalCodes)) },
     ...{
-      detail: z.string().nullable(),
-      alternatives: z.array(alternative).readonly(),
-      instead: z.array(step).readonly(),
+      detail: z.nullable(z.string()),
+      alternatives: z.readonly(z.array(alternative)),
+      instead: z.readonly(z.array(step)),
     },
-  })
-  .readonly()
+  }),
+)
 
 export const absenceOperations = [
   operation({
@@ -39,7 +39,12 @@ export const absenceOperations = [
     summary: 'Declares leave or (therapist null) a closure: nothing is booked into it; once approved its sessions move',
     ...{ params: nothing, query: nothing, takes: 'application/json', status: 202, bears: ['Location'], answer: Begun },
     body: z.strictObject({
-      ...{ therapist: TherapistId.nullable(), from: PlainDate, to: PlainDate, approved: z.boolean().default(false) },
+      ...{
+        therapist: z.nullable(TherapistId),
+        from: PlainDate,
+        to: PlainDate,
+        approved: z._default(z.boolean(), false),
+      },
     }),
     refusals: ['unknown-therapist', 'changed-meanwhile'],
     run: async ({ deps, person, body: { approved, ...absence } }) => {
@@ -52,14 +57,14 @@ export const absenceOperations = [
   operation({
     ...{ ...base, id: 'readAbsence', method: 'GET', path: '/api/absences/{job}', access: overseeing },
     summary: 'What an absence does to each course that it has not come to yet, or could not do',
-    ...{ params, query: z.strictObject({ after: wholeInQuery(0, 999_999).optional() }), body: noBody, takes: null },
+    ...{ params, query: z.strictObject({ after: z.optional(wholeInQuery(0, 999_999)) }), body: noBody, takes: null },
     status: 200,
     answer: z.object({
-      absence: z.object({ therapist: id.nullable(), from: day, to: day }).readonly(),
-      ...{ rows: whole, done: whole, refused: z.array(refusedRow).readonly(), approvedBy: z.string().nullable() },
-      ...{ approvedAt: instant.nullable(), withdrawnBy: z.string().nullable(), withdrawnAt: instant.nullable() },
-      ...{ finished: z.boolean(), items: z.array(ofCourse).readonly() },
-      next: z.string().nullable(),
+      absence: z.readonly(z.object({ therapist: z.nullable(id), from: day, to: day })),
+      ...{ rows: whole, done: whole, refused: z.readonly(z.array(refusedRow)), approvedBy: z.nullable(z.string()) },
+      ...{ approvedAt: z.nullable(instant), withdrawnBy: z.nullable(z.string()), withdrawnAt: z.nullable(instant) },
+      ...{ finished: z.boolean(), items: z.readonly(z.array(ofCourse)) },
+      next: z.nullable(z.string()),
     }),
     refusals: [],
     run: async ({ deps, params: { job: id_ }, query }) => {

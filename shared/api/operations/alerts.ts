@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { acknowledge } from '../../command/acknowledge.ts'
 import { alertRow } from '../../course-report/rows.ts'
@@ -14,17 +14,20 @@ import { paging } from '../schemas/query.ts'
 import { nobodys, ofAlert, ofAlertId } from '../whose.ts'
 
 const AlertAnswer = z
-  .object({
-    ...{ id: z.string(), at: instant, client: id.nullable(), course: id.nullable(), slot: whole.nullable() },
-    ...{ code: z.string(), severity: z.enum(severities), acknowledged: z.boolean() },
-  })
-  .readonly()
-  .meta({
-    id: 'Alert',
-    description: 'What a person must look at, until somebody acknowledges it, or what it asks for is done.',
-  })
+  .readonly(
+    z.object({
+      ...{ id: z.string(), at: instant, client: z.nullable(id), course: z.nullable(id), slot: z.nullable(whole) },
+      ...{ code: z.string(), severity: z.enum(severities), acknowledged: z.boolean() },
+    }),
+  )
+  .check(
+    z.meta({
+      id: 'Alert',
+      description: 'What a person must look at, until somebody acknowledges it, or what it asks for is done.',
+    }),
+  )
 
-const AlertId = z.string().regex(/^[\w.-]{1,200}$/, 'give the id of an alert')
+const AlertId = z.string().check(z.regex(/^[\w.-]{1,200}$/, 'give the id of an alert'))
 
 export const alertOperations = [
   operation({
@@ -32,7 +35,7 @@ export const alertOperations = [
     summary:
       'The alerts that wait for a person, the urgent first, and of those the oldest; or those that were settled without an acknowledgement, because what they asked for was done. A page may have fewer than asked for',
     ...{ params: nothing, body: noBody, takes: null, status: 200, refusals: [] },
-    query: z.strictObject({ ...paging, of: z.enum(['open', 'settled']).default('open') }),
+    query: z.strictObject({ ...paging, of: z._default(z.enum(['open', 'settled']), 'open') }),
     answer: pageOf(AlertAnswer),
     run: async ({ deps, person, query }) => {
       const { store } = deps

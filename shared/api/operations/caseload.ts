@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CaseloadAsked, caseFlags, courseIn, findCases, sorts } from '../../caseload/find-cases.ts'
 import { codesByCourse, readCaseload } from '../../caseload/read-caseload.ts'
@@ -16,19 +16,22 @@ import { nobodys } from '../whose.ts'
 const running = z.enum(['open', 'paused'])
 
 const CaseLine = z
-  .object({
-    ...{ course: id, client: id, name: z.string().nullable(), therapist: id, status: running },
-    ...{ phase: z.enum(phases), session: whole, of: whole, left: whole },
-    next: z.object({ slot: whole, startsAt: instant }).readonly().nullable(),
-    ...{ asked: z.boolean(), alerts: z.array(z.string()).readonly() },
-    totals: z.record(z.string(), z.array(z.tuple([whole, whole]).readonly()).readonly()).nullable(),
-  })
-  .readonly()
-  .meta({
-    id: 'CaseLine',
-    description:
-      'A course that runs. `session` is the number of the next session, or of the last one used; `asked`: its client asks for another time; `totals` are by measure slot and total, null where they are not for your role.',
-  })
+  .readonly(
+    z.object({
+      ...{ course: id, client: id, name: z.nullable(z.string()), therapist: id, status: running },
+      ...{ phase: z.enum(phases), session: whole, of: whole, left: whole },
+      next: z.nullable(z.readonly(z.object({ slot: whole, startsAt: instant }))),
+      ...{ asked: z.boolean(), alerts: z.readonly(z.array(z.string())) },
+      totals: z.nullable(z.record(z.string(), z.readonly(z.array(z.readonly(z.tuple([whole, whole])))))),
+    }),
+  )
+  .check(
+    z.meta({
+      id: 'CaseLine',
+      description:
+        'A course that runs. `session` is the number of the next session, or of the last one used; `asked`: its client asks for another time; `totals` are by measure slot and total, null where they are not for your role.',
+    }),
+  )
 
 export const caseloadOperations = [
   operation({
@@ -36,10 +39,14 @@ export const caseloadOperations = [
     summary: 'The courses that run and that you may see, in an order, with how each stands; `total` is how many fit',
     ...{ access: everybody, body: noBody, takes: null, status: 200, refusals: [] },
     query: z.strictObject({
-      ...{ sort: z.enum(sorts).default('next'), therapist: TherapistId.optional(), phase: z.enum(phases).optional() },
-      ...{ status: running.optional(), flag: z.enum(caseFlags).optional(), ...paging },
+      ...{
+        sort: z._default(z.enum(sorts), 'next'),
+        therapist: z.optional(TherapistId),
+        phase: z.optional(z.enum(phases)),
+      },
+      ...{ status: z.optional(running), flag: z.optional(z.enum(caseFlags)), ...paging },
     }),
-    answer: z.object({ items: z.array(CaseLine).readonly(), total: whole, next: z.string().nullable() }),
+    answer: z.object({ items: z.readonly(z.array(CaseLine)), total: whole, next: z.nullable(z.string()) }),
     run: async ({ deps, person, query: { limit = usualLimit, ...query } }) => {
       const asked = CaseloadAsked.parse(query)
       const reader = { deps, person, now: deps.clock() }

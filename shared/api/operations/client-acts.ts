@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { changePreferences } from '../../client/change-preferences.ts'
 import { declineAddress, setAddress } from '../../client/decide-address.ts'
@@ -43,7 +43,7 @@ export const clientActOperations = [
     ...{ ...act, ...done, id: 'setAddress', method: 'PUT', path: '/api/clients/{client}/address' },
     summary: 'Writes to a client at another address; fulfils the wish for one, if there is one',
     takes: 'application/json',
-    body: z.strictObject({ email: z.string().max(400) }),
+    body: z.strictObject({ email: z.string().check(z.maxLength(400)) }),
     refusals: ['unknown-client', 'changed-meanwhile'],
     run: async ({ deps, person, params: { client }, body }) =>
       answeredDone(await setAddress(deps, client, { email: body.email, by: person.id })),
@@ -58,7 +58,7 @@ export const clientActOperations = [
     ...{ ...act, ...done, id: 'givePin', method: 'PUT', path: '/api/clients/{client}/pin' },
     summary: 'Gives a client a PIN of 4 to 8 digits, or (null) takes it away',
     takes: 'application/json',
-    body: z.strictObject({ pin: z.string().max(20).nullable() }),
+    body: z.strictObject({ pin: z.nullable(z.string().check(z.maxLength(20))) }),
     refusals: ['unknown-client', 'changed-meanwhile'],
     run: async ({ deps, person, params: { client }, body }) =>
       answeredDone(await givePin(deps, client, { pin: body.pin, by: person.id })),

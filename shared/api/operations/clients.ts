@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CourseCommand } from '../../change/course-command.ts'
 import { commandCourse } from '../../command/command-course.ts'
@@ -36,7 +36,7 @@ export const commandRefusals: readonly RefusalCode[] = [
   'bad-input',
 ]
 
-const Command = CourseCommand.meta({ id: 'CourseCommand', description: 'What people can do with a course.' })
+const Command = CourseCommand.check(z.meta({ id: 'CourseCommand', description: 'What people can do with a course.' }))
 
 export const clientOperations = [
   operation({
@@ -58,7 +58,7 @@ export const clientOperations = [
     ...{ access: booking, takes: 'application/json', onRevision: true, status: 200, bears: ['ETag'] },
     body: Command,
     accessTo: (command) => commandAccess[command.do],
-    answer: z.object({ changed: z.boolean(), revision: whole.nullable() }),
+    answer: z.object({ changed: z.boolean(), revision: z.nullable(whole) }),
     refusals: commandRefusals,
     run: async ({ deps, person, params: { client }, body: command, seen }) => {
       const done = await commandCourse(deps, client, { command, by: person.id, seen })

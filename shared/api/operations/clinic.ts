@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { formsOf } from '../../answers/forms-of.ts'
 import { CatchUp, SwitchReason, setSending } from '../../sending/set-sending.ts'
@@ -20,7 +20,7 @@ const reads = { ...base, method: 'GET', body: noBody, takes: null, status: 200, 
 export const clinicOperations = [
   operation({
     ...{ ...reads, id: 'readMe', path: '/api/me', access: everybody, summary: 'Whose token this is' },
-    answer: z.object({ id, role: z.enum(roles), therapist: id.nullable() }),
+    answer: z.object({ id, role: z.enum(roles), therapist: z.nullable(id) }),
     run: async ({ person }) =>
       answered({
         ...{ id: person.id, role: person.role },
@@ -38,9 +38,9 @@ export const clinicOperations = [
     ...{ ...reads, id: 'readSending', path: '/api/sending', access: everybody },
     summary: 'Whether mail is sent, and who set the switch last',
     answer: z.object({
-      ...{ on: z.boolean(), switchedBy: z.string().nullable(), switchedAt: instant.nullable() },
-      switchedWhy: z.string().nullable(),
-      heldBefore: instant.nullable(),
+      ...{ on: z.boolean(), switchedBy: z.nullable(z.string()), switchedAt: z.nullable(instant) },
+      switchedWhy: z.nullable(z.string()),
+      heldBefore: z.nullable(instant),
     }),
     run: async ({ deps }) => {
       const { sending: on, switchedBy, switchedAt, switchedWhy, heldBefore } = await deps.store.readClinic()
@@ -52,7 +52,7 @@ export const clinicOperations = [
     summary: 'Stops all sending, or lets it go on; what was due meanwhile goes then unless it is too late, or is held',
     ...{ takes: 'application/json', status: 200, answer: Done },
     body: z.strictObject({
-      ...{ on: z.boolean(), why: SwitchReason.nullable().default(null), catchUp: CatchUp.default('send') },
+      ...{ on: z.boolean(), why: z._default(z.nullable(SwitchReason), null), catchUp: z._default(CatchUp, 'send') },
     }),
     refusals: ['changed-meanwhile'],
     run: async ({ deps, person, body }) => answeredDone(await setSending(deps, { ...body, by: person.id })),
@@ -60,7 +60,7 @@ export const clinicOperations = [
   operation({
     ...{ ...reads, id: 'readTexts', path: '/api/texts', access: clinical },
     summary: 'Every text of the clinic in each of its locales, and who approved which catalogue',
-    answer: z.object({ clinic: z.string(), approved: approvals, catalogues: z.array(ListingAnswer).readonly() }),
+    answer: z.object({ clinic: z.string(), approved: approvals, catalogues: z.readonly(z.array(ListingAnswer)) }),
     run: async ({ deps: { clinic } }) =>
       answered({
         ...{ clinic: clinic.name, approved: clinic.approved },
@@ -71,7 +71,7 @@ export const clinicOperations = [
     ...{ ...reads, id: 'listForms', path: '/api/forms', access: clinical },
     summary: "The forms that the clinic's clients may answer: measures, worksheets, its own",
     answer: z.object({
-      forms: z.array(z.object({ form: z.string(), of: z.enum(['measure', 'worksheet']) }).readonly()).readonly(),
+      forms: z.readonly(z.array(z.readonly(z.object({ form: z.string(), of: z.enum(['measure', 'worksheet']) })))),
     }),
     run: async ({ deps }) =>
       answered({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { AttemptId, ClientId, CourseId, clientOf, courseIdOf } from '../../course/ids.ts'
 import { refuse } from '../../course/refusal.ts'
@@ -26,7 +26,7 @@ export const courseOperations = [
     ...{ ...reads, tag: 'courses', params: nothing, whose: nobodys, id: 'listCourses', path: '/api/courses' },
     summary: 'All courses in order of enrolment; a page may have fewer than asked for',
     ...{ access: everybody, query: z.strictObject(paging), refusals: [] },
-    answer: pageOf(z.object({ id: anId, client: anId }).readonly()),
+    answer: pageOf(z.readonly(z.object({ id: anId, client: anId }))),
     run: async ({ deps, person, query }) => {
       const page = await pageOfStore((after, limit) => deps.store.listCourses(after, limit), query)
       if (!page.ok) return page

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { TherapistId } from '../../course/ids.ts'
 import { refuse } from '../../course/refusal.ts'
@@ -20,38 +20,37 @@ const stretch = { wall, startsAt: instant, minutes: whole }
 
 const Entry = z
   .discriminatedUnion('kind', [
-    z
-      .object({
-        ...{ kind: z.literal('session'), ...stretch, course: id, slot: whole, name: z.string().nullable() },
-        ...{ session: whole.nullable(), of: whole, status: Slot.unwrap().shape.status },
-      })
-      .readonly(),
-    z.object({ kind: z.enum(['taken', 'free']), ...stretch }).readonly(),
+    z.readonly(
+      z.object({
+        ...{ kind: z.literal('session'), ...stretch, course: id, slot: whole, name: z.nullable(z.string()) },
+        ...{ session: z.nullable(whole), of: whole, status: Slot.def.innerType.shape.status },
+      }),
+    ),
+    z.readonly(z.object({ kind: z.enum(['taken', 'free']), ...stretch })),
   ])
-  .meta({
-    id: 'DiaryEntry',
-    description:
-      'A session, its `name` null once the client is erased; a time of which you may know only that it is taken; or one at which a session of the usual length could be booked.',
-  })
+  .check(
+    z.meta({
+      id: 'DiaryEntry',
+      description:
+        'A session, its `name` null once the client is erased; a time of which you may know only that it is taken; or one at which a session of the usual length could be booked.',
+    }),
+  )
 
-const DiaryDay = z
-  .object({
+const DiaryDay = z.readonly(
+  z.object({
     date: day,
-    open: z.array(z.object({ from: z.string(), to: z.string() }).readonly()).readonly(),
-    away: z
-      .object({ why: z.enum(['closure', 'leave']), name: z.string() })
-      .readonly()
-      .nullable(),
-    entries: z.array(Entry).readonly(),
-  })
-  .readonly()
+    open: z.readonly(z.array(z.readonly(z.object({ from: z.string(), to: z.string() })))),
+    away: z.nullable(z.readonly(z.object({ why: z.enum(['closure', 'leave']), name: z.string() }))),
+    entries: z.readonly(z.array(Entry)),
+  }),
+)
 
 const DiaryAnswer = z.object({
   monday: day,
-  items: z
-    .array(z.object({ therapist: id, name: z.string(), days: z.array(DiaryDay).readonly() }).readonly())
-    .readonly(),
-  next: z.string().nullable(),
+  items: z.readonly(
+    z.array(z.readonly(z.object({ therapist: id, name: z.string(), days: z.readonly(z.array(DiaryDay)) }))),
+  ),
+  next: z.nullable(z.string()),
 })
 
 export const diaryOperations = [
@@ -59,7 +58,7 @@ export const diaryOperations = [
     ...{ id: 'readDiaryWeek', method: 'GET', path: '/api/diary', tag: 'therapists', params: nothing, whose: nobodys },
     summary:
       'The week of a day (of today, without one) in the diaries of all therapists or of one: sessions, hours, closures, leave, free times; of others a therapist learns only which times are taken',
-    query: z.strictObject({ week: DiaryDate.optional(), therapist: TherapistId.optional(), ...paging }),
+    query: z.strictObject({ week: z.optional(DiaryDate), therapist: z.optional(TherapistId), ...paging }),
     ...{ access: everybody, body: noBody, takes: null, status: 200, answer: DiaryAnswer },
     refusals: ['unknown-therapist'],
     run: async ({ deps, person, query: { week, therapist, ...asked } }) => {

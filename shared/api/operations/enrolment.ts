@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { PlannedRow } from '../../enrol/check-csv.ts'
 import { parseRow } from '../../enrol/parse-row.ts'
@@ -38,9 +38,9 @@ export const enrolmentRefusals: readonly RefusalCode[] = [
 const mostErrors = 10_000
 
 /** A row of a clients' file that could be enrolled as things stand. */
-const goodRow = z
-  .object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall, last: wall })
-  .readonly()
+const goodRow = z.readonly(
+  z.object({ line: whole, client: id, therapist: id, sessions: whole, held: whole, first: wall, last: wall }),
+)
 
 const ofFile = { tag: 'imports', params: nothing, whose: nobodys, body: z.string(), takes: 'text/csv' } as const
 
@@ -78,8 +78,8 @@ export const enrolmentOperations = [
     ...{ ...ofFile, id: 'importClients', method: 'POST', path: '/api/imports' },
     summary: "Checks a clients' file whole, then enrols its rows as a job; with a bad row nothing, unless partial",
     ...{ access: importing, status: 202, bears: ['Location'], refusals: [] },
-    query: z.strictObject({ partial: z.enum(['true', 'false']).optional() }),
-    answer: z.object({ job: z.string(), rows: whole, errors: z.array(csvFault).readonly() }),
+    query: z.strictObject({ partial: z.optional(z.enum(['true', 'false'])) }),
+    answer: z.object({ job: z.string(), rows: whole, errors: z.readonly(z.array(csvFault)) }),
     run: async ({ deps, person, query, body: csv }) => {
       const begun = await importClients(deps, { csv, partial: query.partial === 'true', by: person.id })
       if (begun.ok) {
@@ -96,8 +96,8 @@ export const enrolmentOperations = [
     summary: "Checks a clients' file as an import would, and tells what each good row would book; enrols nobody",
     ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
     answer: z.object({
-      rows: z.array(goodRow).readonly(),
-      errors: z.array(csvFault).readonly(),
+      rows: z.readonly(z.array(goodRow)),
+      errors: z.readonly(z.array(csvFault)),
       good: whole,
       bad: whole,
     }),
@@ -112,7 +112,7 @@ export const enrolmentOperations = [
     ...{ ...ofFile, id: 'firstSession', method: 'POST', path: '/api/first-sessions', query: nothing },
     summary: "When the earliest session of a clients' file starts; null where no row tells a time",
     ...{ access: importing, looksOnly: true, status: 200, refusals: [] },
-    answer: z.object({ at: instant.nullable() }),
+    answer: z.object({ at: z.nullable(instant) }),
     run: async ({ deps, body }) => answered({ at: firstSession(deps.clinic, body) }),
   }),
 ] as const

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { ClientId } from '../../course/ids.ts'
 import { askExport } from '../../export/ask-export.ts'
@@ -32,7 +32,7 @@ export const exportOperations = [
   operation({
     ...{ ...ofOne, id: 'readExport', method: 'GET', access: clinical },
     summary: 'What was put together of a client, once it is ready; it is kept for seven days',
-    ...{ status: 200, answer: z.object({ state: z.enum(['none', 'being made', 'ready']), data: MyData.nullable() }) },
+    ...{ status: 200, answer: z.object({ state: z.enum(['none', 'being made', 'ready']), data: z.nullable(MyData) }) },
     refusals: [],
     run: async ({ deps, params: { client } }) => {
       const data = await readExport(deps, client)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CourseId } from '../../course/ids.ts'
 import { kinds } from '../../course/ledger.ts'
@@ -16,28 +16,28 @@ import { nobodys } from '../whose.ts'
 const base = { tag: 'clinic', params: nothing, whose: nobodys } as const
 const what = z.enum(['send', 'skip'])
 
-const HeldAnswer = z
-  .object({
+const HeldAnswer = z.readonly(
+  z.object({
     course: id,
-    messages: z
-      .array(
-        z
-          .object({
-            ...{ name: z.string(), kind: z.enum(kinds), slot: whole.nullable(), dueAt: instant },
-            lastAt: instant.nullable(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-  })
-  .readonly()
+    messages: z.readonly(
+      z.array(
+        z.readonly(
+          z.object({
+            ...{ name: z.string(), kind: z.enum(kinds), slot: z.nullable(whole), dueAt: instant },
+            lastAt: z.nullable(instant),
+          }),
+        ),
+      ),
+    ),
+  }),
+)
 
 export const heldOperations = [
   operation({
     ...{ ...base, id: 'listHeld', method: 'GET', path: '/api/sending/held', access: everybody },
     summary:
       'What was due while sending was off and waits for somebody; a page may have fewer courses than it looked at',
-    ...{ query: z.strictObject({ after: wholeInQuery(0, 999_999).optional() }), body: noBody, takes: null },
+    ...{ query: z.strictObject({ after: z.optional(wholeInQuery(0, 999_999)) }), body: noBody, takes: null },
     ...{ status: 200, answer: pageOf(HeldAnswer), refusals: [] },
     run: async ({ deps, person, query }) => {
       const { courses, next } = await readHeld(deps, query.after ?? 0, limitedTo(person, everybody))
@@ -62,7 +62,10 @@ export const heldOperations = [
     ...{ ...base, id: 'decideHeld', method: 'POST', path: '/api/sending/held/{course}', access: running },
     summary: 'Lets held messages of one course go, or leaves them out; of those named, what is held no longer stays',
     ...{ params: z.strictObject({ course: CourseId }), query: nothing, takes: 'application/json', status: 200 },
-    body: z.strictObject({ do: what, messages: z.array(z.string().max(100)).max(100).nullable().default(null) }),
+    body: z.strictObject({
+      do: what,
+      messages: z._default(z.nullable(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100))), null),
+    }),
     ...{ answer: Done, refusals: ['unknown-client', 'changed-meanwhile'] },
     run: async ({ deps, person, params, body }) => {
       const only = body.messages === null ? null : new Set(body.messages)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { JobId } from '../../course/ids.ts'
 import { everybody } from '../../staff/access.ts'
@@ -10,14 +10,16 @@ import { ofJob } from '../whose.ts'
 
 const JobAnswer = z
   .object({
-    ...{ job: id, type: z.string(), rows: whole, done: whole, refused: z.array(refusedRow).readonly() },
-    ...{ startedAt: instant, finishedAt: instant.nullable(), finished: z.boolean(), waiting: z.boolean() },
+    ...{ job: id, type: z.string(), rows: whole, done: whole, refused: z.readonly(z.array(refusedRow)) },
+    ...{ startedAt: instant, finishedAt: z.nullable(instant), finished: z.boolean(), waiting: z.boolean() },
   })
-  .meta({
-    id: 'Job',
-    description:
-      'Work in steps: `done` of `rows` so far; `refused` tells what could not be done; `waiting` that somebody has to approve it first.',
-  })
+  .check(
+    z.meta({
+      id: 'Job',
+      description:
+        'Work in steps: `done` of `rows` so far; `refused` tells what could not be done; `waiting` that somebody has to approve it first.',
+    }),
+  )
 
 export const jobOperations = [
   operation({

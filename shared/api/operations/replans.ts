@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { JobId } from '../../course/ids.ts'
 import { approveReplan } from '../../replan/approve-replan.ts'
@@ -12,35 +12,32 @@ import { id, instant, noBody, nothing, whole } from '../schemas/plain.ts'
 import { wholeInQuery } from '../schemas/query.ts'
 import { nobodys } from '../whose.ts'
 
-const ofCourse = z
-  .object({
-    ...{ course: id, messages: whole, firstAt: instant.nullable(), lastAt: instant.nullable() },
-    ...{ slots: z.array(whole).readonly(), told: z.array(whole).readonly() },
-  })
-  .readonly()
+const ofCourse = z.readonly(
+  z.object({
+    ...{ course: id, messages: whole, firstAt: z.nullable(instant), lastAt: z.nullable(instant) },
+    ...{ slots: z.readonly(z.array(whole)), told: z.readonly(z.array(whole)) },
+  }),
+)
 
 const replan = {
   ...{ job: id, from: z.string(), to: z.string(), phase: z.string(), startedAt: instant },
-  ...{ finishedAt: instant.nullable(), approvedBy: z.string().nullable(), approvedAt: instant.nullable() },
-  ...{ lookedAt: whole, changed: whole, messages: whole, firstAt: instant.nullable(), lastAt: instant.nullable() },
-  ...{ slots: whole, courses: z.array(ofCourse).readonly(), next: whole.nullable() },
+  ...{ finishedAt: z.nullable(instant), approvedBy: z.nullable(z.string()), approvedAt: z.nullable(instant) },
+  ...{ lookedAt: whole, changed: whole, messages: whole, firstAt: z.nullable(instant), lastAt: z.nullable(instant) },
+  ...{ slots: whole, courses: z.readonly(z.array(ofCourse)), next: z.nullable(whole) },
 }
 
-const change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }).readonly()
+const change = z.readonly(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))
 
 export const replanOperations = [
   operation({
     ...{ id: 'readReplans', method: 'GET', path: '/api/replans', tag: 'replans', whose: nobodys, access: overseeing },
     summary: 'What planning goes by, and what other settings or zone rules change that were deployed',
-    ...{ params: nothing, query: z.strictObject({ after: wholeInQuery(0, 999_999).optional() }), body: noBody },
+    ...{ params: nothing, query: z.strictObject({ after: z.optional(wholeInQuery(0, 999_999)) }), body: noBody },
     ...{ takes: null, status: 200, refusals: [] },
     answer: z.object({
-      applied: z.object({ settings: z.string(), zoneRules: z.string() }).readonly().nullable(),
-      settings: z
-        .object({ ...replan, changes: z.array(change).readonly() })
-        .readonly()
-        .nullable(),
-      zoneRules: z.object(replan).readonly().nullable(),
+      applied: z.nullable(z.readonly(z.object({ settings: z.string(), zoneRules: z.string() }))),
+      settings: z.nullable(z.readonly(z.object({ ...replan, changes: z.readonly(z.array(change)) }))),
+      zoneRules: z.nullable(z.readonly(z.object(replan))),
     }),
     run: async ({ deps, query }) => answered(await replanStatus(deps, query.after ?? 0)),
   }),

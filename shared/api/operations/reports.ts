@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { TherapistId } from '../../course/ids.ts'
 import { refuse } from '../../course/refusal.ts'
@@ -13,30 +13,34 @@ import { noBody, nothing, whole } from '../schemas/plain.ts'
 import { nobodys } from '../whose.ts'
 
 const share = z
-  .object({ count: whole, of: whole, unknown: whole })
-  .readonly()
-  .meta({ id: 'Share', description: 'So many of so many; `unknown` are those of which it is not known, besides.' })
+  .readonly(z.object({ count: whole, of: whole, unknown: whole }))
+  .check(
+    z.meta({ id: 'Share', description: 'So many of so many; `unknown` are those of which it is not known, besides.' }),
+  )
 
-const attendance = z
-  .object({
+const attendance = z.readonly(
+  z.object({
     ...{ attended: whole, missed: whole, cancelledLate: whole, cancelled: whole, unmarked: whole, share },
-    prompts: z.object({ answered: share, skipped: whole, held: whole }).readonly(),
-  })
-  .readonly()
+    prompts: z.readonly(z.object({ answered: share, skipped: whole, held: whole })),
+  }),
+)
 
-const measure = z.object({ form: z.enum(measureIds), recovered: share, improved: share, worse: share }).readonly()
+const measure = z.readonly(z.object({ form: z.enum(measureIds), recovered: share, improved: share, worse: share }))
 
-const outcomes = z.object({ recovered: share, improved: share, measures: z.array(measure).readonly() }).readonly()
+const outcomes = z.readonly(z.object({ recovered: share, improved: share, measures: z.readonly(z.array(measure)) }))
 
-const ReportAnswer = z
-  .object({ attendance, completed: share, running: whole, outcomes: outcomes.nullable() })
-  .meta({ id: 'Report', description: 'The figures of the console’s Reports; `outcomes` are null for the front desk.' })
+const ReportAnswer = z.object({ attendance, completed: share, running: whole, outcomes: z.nullable(outcomes) }).check(
+  z.meta({
+    id: 'Report',
+    description: 'The figures of the console’s Reports; `outcomes` are null for the front desk.',
+  }),
+)
 
 export const reportOperations = [
   operation({
     ...{ id: 'readReport', method: 'GET', path: '/api/report', tag: 'clinic', params: nothing, whose: nobodys },
     summary: `How sessions, prompts and courses went from a day to another, both included, ${longestPeriod} days at most; of therapists their own`,
-    query: z.strictObject({ from: PlainDate, to: PlainDate, therapist: TherapistId.optional() }),
+    query: z.strictObject({ from: PlainDate, to: PlainDate, therapist: z.optional(TherapistId) }),
     ...{ access: everybody, body: noBody, takes: null, status: 200, answer: ReportAnswer },
     refusals: ['unknown-therapist'],
     run: async ({ deps, person, query: { from, to, therapist = null } }) => {

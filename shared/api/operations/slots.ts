@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { formsFitting } from '../../answers/forms-fitting.ts'
 import { findFreeTimes, findOffers } from '../../command/find-free-times.ts'
@@ -16,21 +16,18 @@ import { wishFields, wishIn } from '../schemas/wish.ts'
 import { ofClient } from '../whose.ts'
 
 const Slot = z
-  .string()
-  .regex(/^[1-9]\d?$/, 'give a slot from 1 to 99')
-  .transform(Number)
-  .pipe(SlotId)
-  .meta({ type: 'integer', minimum: 1, maximum: 99 })
+  .pipe(z.pipe(z.string().check(z.regex(/^[1-9]\d?$/, 'give a slot from 1 to 99')), z.transform(Number)), SlotId)
+  .check(z.meta({ type: 'integer', minimum: 1, maximum: 99 }))
 const ofSlot = { tag: 'clients', params: z.strictObject({ client: ClientId, slot: Slot }), whose: ofClient } as const
 const reads = { method: 'GET', body: noBody, takes: null, status: 200 } as const
-const Times = z.object({ times: z.array(step).readonly() })
+const Times = z.object({ times: z.readonly(z.array(step)) })
 
 export const slotOperations = [
   operation({
     ...{ ...ofSlot, ...reads, id: 'freeTimesOfSlot', path: '/api/clients/{client}/slots/{slot}/free-times' },
     summary: 'The free times nearest to a wish to which a slot could be moved',
     access: everybody,
-    query: z.strictObject({ ...wishFields, therapist: TherapistId.optional() }),
+    query: z.strictObject({ ...wishFields, therapist: z.optional(TherapistId) }),
     answer: Times,
     refusals: ['unknown-client', 'unknown-slot', 'unknown-therapist'],
     run: async ({ deps, params: { client, slot }, query: { therapist = null, ...wish } }) => {
@@ -54,7 +51,7 @@ export const slotOperations = [
   operation({
     ...{ ...ofSlot, ...reads, id: 'formsOfSlot', path: '/api/clients/{client}/slots/{slot}/forms' },
     summary: 'The measures and worksheets that fit one session',
-    ...{ access: clinical, query: nothing, answer: z.object({ forms: z.array(z.string()).readonly() }) },
+    ...{ access: clinical, query: nothing, answer: z.object({ forms: z.readonly(z.array(z.string())) }) },
     refusals: ['unknown-client', 'unknown-slot'],
     run: async ({ deps, params: { client, slot } }) => {
       const state = await readNewestCourse(deps.store, client)
@@ -70,9 +67,9 @@ export const slotOperations = [
     ...{ access: treating, params: z.strictObject({ client: ClientId }), query: nothing },
     takes: 'application/json',
     body: z.strictObject({
-      slot: z.number().int(),
-      form: z.string().max(64),
-      answers: z.union([z.array(z.unknown()).max(100), z.record(z.string(), z.unknown())]),
+      slot: z.int(),
+      form: z.string().check(z.maxLength(64)),
+      answers: z.union([z.array(z.unknown()).check(z.maxLength(100)), z.record(z.string(), z.unknown())]),
     }),
     ...{ status: 200, answer: Done },
     refusals: ['unknown-client', 'unknown-slot', 'unknown-form', 'changed-meanwhile', 'not-allowed', 'course-closed'],

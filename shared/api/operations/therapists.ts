@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { TherapistId } from '../../course/ids.ts'
 import { therapistOf } from '../../course/opening.ts'
@@ -22,23 +22,23 @@ const unknown = refuse('unknown-therapist', 'there is no such therapist')
 /** Days that one answer shows at most. */
 const mostDays = 62
 
-const DiaryDay = z
-  .object({
+const DiaryDay = z.readonly(
+  z.object({
     day,
-    bookings: z
-      .array(
-        z.object({ course: id, slot: whole, startsAt: instant, minutes: whole, overridden: z.boolean() }).readonly(),
-      )
-      .readonly(),
-  })
-  .readonly()
+    bookings: z.readonly(
+      z.array(
+        z.readonly(z.object({ course: id, slot: whole, startsAt: instant, minutes: whole, overridden: z.boolean() })),
+      ),
+    ),
+  }),
+)
 
 export const therapistOperations = [
   operation({
     ...{ ...reads, id: 'listTherapists', path: '/api/therapists', tag: 'therapists', params: nothing, whose: nobodys },
     summary: "The clinic's therapists",
     ...{ access: everybody, query: z.strictObject(paging), refusals: [] },
-    answer: pageOf(z.object({ id, name: z.string() }).readonly()),
+    answer: pageOf(z.readonly(z.object({ id, name: z.string() }))),
     run: async ({ deps, person, query }) => {
       const own = limitedTo(person, everybody)
       const all = deps.clinic.therapists.filter((one) => own === null || one.id === own)
@@ -54,7 +54,7 @@ export const therapistOperations = [
     ...{ ...ofOne, ...reads, id: 'readDiary', path: '/api/therapists/{therapist}/diary' },
     summary: `What is booked with a therapist from a day to another, both included; ${mostDays} days at most`,
     ...{ access: everybody, query: z.strictObject({ from: PlainDate, to: PlainDate }) },
-    ...{ answer: z.object({ days: z.array(DiaryDay).readonly() }), refusals: ['unknown-therapist'] },
+    ...{ answer: z.object({ days: z.readonly(z.array(DiaryDay)) }), refusals: ['unknown-therapist'] },
     run: async ({ deps, params: { therapist }, query: { from, to } }) => {
       if (therapistOf(deps.clinic, therapist) === null) return unknown
       const count = daysBetween(from, to) + 1
@@ -75,7 +75,7 @@ export const therapistOperations = [
     ...{ ...ofOne, ...reads, id: 'freeTimesOfTherapist', path: '/api/therapists/{therapist}/free-times' },
     summary: "The free times nearest to a wish at which a session of the clinic's usual length could be booked",
     ...{ access: everybody, query: z.strictObject(wishFields), refusals: ['unknown-therapist'] },
-    answer: z.object({ times: z.array(step).readonly() }),
+    answer: z.object({ times: z.readonly(z.array(step)) }),
     run: async ({ deps, params: { therapist }, query }) => {
       const found = await findFreeTimes(deps, { client: null, slot: null, therapist }, wishIn(query))
       if (found.ok) return answered({ times: found.value })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { ClinicState } from '../../store/items.ts'
 import { running } from '../../staff/access.ts'
@@ -16,7 +16,7 @@ import { nobodys } from '../whose.ts'
 const base = { tag: 'transfer', access: running, whose: nobodys, status: 200 } as const
 const reads = { ...base, method: 'GET', params: nothing, body: noBody, takes: null, refusals: [] } as const
 /** SHA-256 over the lines of the file, as its header has it: what is sent belongs to that file. */
-const params = z.strictObject({ items: z.string().regex(/^[0-9a-f]{64}$/) })
+const params = z.strictObject({ items: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
 const takes = { ...base, method: 'PUT', params, query: nothing, answer: Done } as const
 
 export const transferOperations = [

@@ -1,28 +1,32 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { CsvFault } from '../../enrol/csv-fault.ts'
 import type { CsvCells } from '../../enrol/read-csv.ts'
 import type { ApiRefusal } from '../api-result.ts'
 
-const text = z.string().max(400)
+const text = z.string().check(z.maxLength(400))
 
 /** A client to be enrolled. What a field may hold is the rule of the clients' file, which is the same for both. */
 export const NewCourse = z
   .strictObject({
-    ...{ client: text, name: text, email: text, zone: text.nullable().default(null) },
-    ...{ locale: text.nullable().default(null), therapist: text, sessions: z.number().int() },
-    first: text.describe("The first session that Interlude books: wall time in the clinic's zone, 2027-01-05T14:00"),
-    held: z.number().int().default(0),
-    ...{ area: text.nullable().default(null), indication: text.nullable().default(null) },
-    content: z.enum(['neutral', 'full']).nullable().default(null),
-    consentedOn: text.nullable().default(null).describe('The day of consent to e-mail, 2026-12-01'),
-    measures: z.array(text).max(10).readonly().nullable().default(null),
-    pin: z.string().max(20).nullable().default(null),
+    ...{ client: text, name: text, email: text, zone: z._default(z.nullable(text), null) },
+    ...{ locale: z._default(z.nullable(text), null), therapist: text, sessions: z.int() },
+    first: text.check(
+      z.describe("The first session that Interlude books: wall time in the clinic's zone, 2027-01-05T14:00"),
+    ),
+    held: z._default(z.int(), 0),
+    ...{ area: z._default(z.nullable(text), null), indication: z._default(z.nullable(text), null) },
+    content: z._default(z.nullable(z.enum(['neutral', 'full'])), null),
+    consentedOn: z._default(z.nullable(text), null).check(z.describe('The day of consent to e-mail, 2026-12-01')),
+    measures: z._default(z.nullable(z.readonly(z.array(text).check(z.maxLength(10)))), null),
+    pin: z._default(z.nullable(z.string().check(z.maxLength(20))), null),
   })
-  .meta({
-    id: 'NewCourse',
-    description: 'A client to be enrolled, and the course; null is what the clinic does usually.',
-  })
+  .check(
+    z.meta({
+      id: 'NewCourse',
+      description: 'A client to be enrolled, and the course; null is what the clinic does usually.',
+    }),
+  )
 export type NewCourse = z.output<typeof NewCourse>
 
 /** The same as a row of a clients' file. */

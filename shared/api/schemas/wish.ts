@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { LooseWish } from '../../change/find-times.ts'
 import { PlainDate, TimeOfDay, WallTime, weekdays } from '../../time/wall-time.ts'
@@ -7,23 +7,30 @@ import { wholeInQuery } from './query.ts'
 /** What kind of time is looked for, as a query: weekdays are a list with commas. */
 export const wishFields = {
   near: WallTime,
-  count: wholeInQuery(1, 50).optional(),
-  from: PlainDate.optional(),
-  to: PlainDate.optional(),
-  weekdays: z
-    .string()
-    .regex(
-      new RegExp(`^(?:${weekdays.join('|')})(?:,(?:${weekdays.join('|')})){0,6}$`),
-      'give weekdays such as mon,wed',
-    )
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(weekdays)))
-    .optional(),
-  earliest: TimeOfDay.optional(),
-  latest: TimeOfDay.optional(),
+  count: z.optional(wholeInQuery(1, 50)),
+  from: z.optional(PlainDate),
+  to: z.optional(PlainDate),
+  weekdays: z.optional(
+    z.pipe(
+      z.pipe(
+        z
+          .string()
+          .check(
+            z.regex(
+              new RegExp(`^(?:${weekdays.join('|')})(?:,(?:${weekdays.join('|')})){0,6}$`),
+              'give weekdays such as mon,wed',
+            ),
+          ),
+        z.transform((text) => text.split(',')),
+      ),
+      z.array(z.enum(weekdays)),
+    ),
+  ),
+  earliest: z.optional(TimeOfDay),
+  latest: z.optional(TimeOfDay),
 }
 
-type Wish = z.output<z.ZodObject<typeof wishFields>>
+type Wish = z.output<z.ZodMiniObject<typeof wishFields>>
 
 const midnight = TimeOfDay.parse('00:00')
 const lastMinute = TimeOfDay.parse('23:59')

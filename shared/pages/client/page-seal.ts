@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { CourseId } from '../../course/ids.ts'
 import type { LinkKey, RandomBytes } from '../../link/link-key.ts'
@@ -6,7 +6,7 @@ import { type TokenUse, open, seal } from '../../link/seal.ts'
 import { Instant, plus } from '../../time/instant.ts'
 
 /** What a page's own token says: which page of which course it was, and what was to be seen on it. */
-const PageSeal = z.object({ course: CourseId, path: z.string(), seen: z.string(), expiresAt: Instant }).readonly()
+const PageSeal = z.readonly(z.object({ course: CourseId, path: z.string(), seen: z.string(), expiresAt: Instant }))
 type PageSeal = z.infer<typeof PageSeal>
 
 const page: TokenUse<PageSeal> = { name: 'interlude-page', schema: PageSeal }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { RandomBytes } from '../../link/link-key.ts'
 import { type TokenUse, open, seal } from '../../link/seal.ts'
@@ -6,7 +6,7 @@ import type { LinkKey, KeyOf } from '../../link/link-key.ts'
 import { Instant, plus } from '../../time/instant.ts'
 
 /** What a form's own token says: to whose session it was shown, on which page, and what was to be seen there. */
-const FormSeal = z.object({ session: z.string(), path: z.string(), seen: z.string(), expiresAt: Instant }).readonly()
+const FormSeal = z.readonly(z.object({ session: z.string(), path: z.string(), seen: z.string(), expiresAt: Instant }))
 type FormSeal = z.infer<typeof FormSeal>
 
 const form: TokenUse<FormSeal> = { name: 'interlude-console-form', schema: FormSeal }

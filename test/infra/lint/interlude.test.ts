@@ -14,7 +14,9 @@ const planted = [
   ['shared/course/zod-named.ts', "import { z } from 'zod'\nexport const id = z.string()", 'zod-namespace'],
   ['shared/course/zod-default.ts', "import z from 'zod'\nexport const id = z.string()", 'zod-namespace'],
   ['infra/zod-types.ts', "import type { ZodType } from 'zod'\nexport type Schema = ZodType", 'zod-namespace'],
-  ['shared/course/zod-all.ts', "import * as z from 'zod'\nexport const id = z.string()", null],
+  ['shared/course/zod-mini-named.ts', "import { string } from 'zod/mini'\nexport const id = string()", 'zod-namespace'],
+  ['infra/zod-all.ts', "import * as z from 'zod'\nexport const id = z.string()", null],
+  ['shared/course/zod-mini.ts', "import * as z from 'zod/mini'\nexport const id = z.string()", null],
 
   [
     'shared/mail/zone.ts',

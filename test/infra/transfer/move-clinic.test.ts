@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { type Send, askStack } from '../../../infra/transfer/ask-stack.ts'
+import { askStack } from '../../../infra/transfer/ask-stack.ts'
 import { exportClinic, importClinic } from '../../../infra/transfer/move-clinic.ts'
-import { type ApiWorld, createApiWorld, requestOf } from '../../support/api-world.ts'
+import { type ApiWorld, createApiWorld } from '../../support/api-world.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
+import { sendTo } from '../../support/send-to-world.ts'
 
 /** Asks the API of a world as an admin, as the command does over the network. */
 function asking(world: ApiWorld, sent: string[] = []) {
-  const send: Send = async (url, { method = 'GET', body, headers }) => {
-    const contentType = new Headers(headers).get('content-type')
-    const path = url.replace('https://stack.example', '')
-    sent.push(`${method} ${path.split('?')[0]}`)
-    const more = contentType === null ? {} : { contentType }
-    const { statusCode, body: text } = await world.handle(requestOf(method, path, { body, ...more }))
-    return { status: statusCode, text: async () => text }
-  }
-  return askStack('https://stack.example/', 'a-token', send)
+  return askStack('https://stack.example/', 'a-token', sendTo(world, sent))
 }
 
 async function emptyWorld(): Promise<ApiWorld> {

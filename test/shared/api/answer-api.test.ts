@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
+import { ClientId, courseIdOf } from '../../../shared/course/ids.ts'
+import { takeFeedback } from '../../../shared/feedback/take-feedback.ts'
 import { SigningKeysUnavailable } from '../../../shared/staff/verify-token.ts'
 import { createApiWorld, requestOf, tokenOf } from '../../support/api-world.ts'
+import { sentAttempt } from '../../support/console-world.ts'
 
 const commands = '/api/clients/c-001/commands'
 const confirm = { do: 'confirm', slot: 9 }
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
 const Page = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() })
+const Fates = z.object({ items: z.array(z.object({ fate: z.string().nullable() })) })
 
 describe('answerApi', () => {
   it.each<[string, string, number, string]>([
@@ -180,6 +184,16 @@ describe('answerApi', () => {
       as: 'frontDesk',
     })
     expect(mail.body).toMatchObject({ kind: 'welcome', text: null, html: null })
+  })
+
+  it('tells of each mail what became of it', async () => {
+    const { ask, deps } = await createApiWorld()
+    const fates = async () =>
+      Fates.parse((await ask('GET', '/api/courses/c-001.1/mails')).body).items.map(({ fate }) => fate)
+    expect(await fates()).toEqual([null])
+    const tags = { attempt: sentAttempt, course: courseIdOf(ClientId.parse('c-001'), 1) }
+    await takeFeedback(deps, { what: 'bounced', messageId: 'm', tags })
+    expect(await fates()).toEqual(['bounced'])
   })
 
   it('lets a therapist enrol for nobody else', async () => {

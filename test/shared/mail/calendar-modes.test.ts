@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { locales } from '../../../shared/course/client.ts'
 import type { Kind } from '../../../shared/course/ledger.ts'
 import { phrasesOf } from '../../../shared/mail/phrases-of.ts'
 import { renderMail } from '../../../shared/mail/render-mail.tsx'
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { applyMail, emptyCalendar, occurrences } from '../../support/calendar-model.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
@@ -20,7 +20,7 @@ function wordsOf({ text }: { readonly text: string }): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
-describe.each(writtenLocales)('renderMail in %s, by how the client’s calendar learns of the appointments', (locale) => {
+describe.each(locales)('renderMail in %s, by how the client’s calendar learns of the appointments', (locale) => {
   const { invitation } = phrasesOf(locale).body
   const { feed } = phrasesOf(locale).calendar
 
@@ -71,7 +71,7 @@ describe('calendarPart', () => {
       const { calendar } = renderMail(mailOf('welcome', { clinic: own, client: { locale } }))
       return occurrences(applyMail(emptyCalendar, calendar ?? ''))[0]?.summary
     }
-    expect(writtenLocales.map((locale) => summaryOf(locale))).toEqual(['Appointment', 'Cita', 'موعد'])
+    expect(locales.map((locale) => summaryOf(locale))).toEqual(['Appointment', 'Cita', 'موعد'])
     expect(summaryOf('es', { summary: { es: 'Puerto; 14, \\' } })).toBe('Puerto; 14, \\')
     expect(summaryOf('en', { summary: { es: 'Puerto' } })).toBe('Appointment')
   })

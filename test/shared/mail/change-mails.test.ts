@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { locales } from '../../../shared/course/client.ts'
 import { causes } from '../../../shared/course/notice.ts'
 import { phrasesOf } from '../../../shared/mail/phrases-of.ts'
 import { renderMail } from '../../../shared/mail/render-mail.tsx'
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { mailOf } from '../../support/sample-mail.ts'
@@ -68,7 +68,7 @@ describe('a change mail', () => {
     expect(calendar).not.toContain(':20270301T')
   })
 
-  describe.each(writtenLocales)('in %s', (locale) => {
+  describe.each(locales)('in %s', (locale) => {
     const { body } = phrasesOf(locale)
     const cases = causes.flatMap((cause) => [true, false].map((one) => ({ cause, one })))
 

@@ -1,14 +1,14 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 
-import type { Locale } from '../../../shared/course/client.ts'
+import { type Locale, locales } from '../../../shared/course/client.ts'
 import type { Kind } from '../../../shared/course/ledger.ts'
 import { messageLinks } from '../../../shared/link/message-links.ts'
 import { composeMime } from '../../../shared/mail/compose-mime.ts'
 import type { MailInput } from '../../../shared/mail/mail-input.ts'
 import { renderMail } from '../../../shared/mail/render-mail.tsx'
 import { measureIds, measureWords } from '../../../shared/ipt/measures/measures.ts'
-import { lettersOf, promptsOf, textsOf, writtenLocales } from '../../../shared/texts/catalogue.ts'
+import { lettersOf, promptsOf, textsOf } from '../../../shared/texts/catalogue.ts'
 import { catalogueOf } from '../../../shared/texts/clinic-catalogue.ts'
 import type { Letter, Prompt } from '../../../shared/texts/texts.ts'
 import { diaryCard } from '../../support/extras.ts'
@@ -56,7 +56,7 @@ function outside(html: string, subject: string): { open: string; links: readonly
   }
 }
 
-describe.each(writtenLocales)('every mail in %s', (locale) => {
+describe.each(locales)('every mail in %s', (locale) => {
   const texts = catalogueOf(clinic, locale)
   const every = [
     ...promptsOf(texts).map((text) => ({ kind: 'prompt' as const, text })),

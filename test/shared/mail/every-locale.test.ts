@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Locale } from '../../../shared/course/client.ts'
+import { type Locale, locales } from '../../../shared/course/client.ts'
 import { phrasesOf } from '../../../shared/mail/phrases-of.ts'
 import { type RenderedMail, renderMail } from '../../../shared/mail/render-mail.tsx'
 import { pagePhrasesOf } from '../../../shared/pages/page-phrases-of.ts'
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { sampleClinic } from '../../support/sample-course.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
 import { tellingOf } from '../../support/telling.ts'
@@ -26,7 +25,7 @@ function previewOf(html: string): string {
   return /<body[^>]*><div[^>]*>([^<]*)</u.exec(html)?.[1] ?? ''
 }
 
-describe.each(writtenLocales)('mails in %s', (locale) => {
+describe.each(locales)('mails in %s', (locale) => {
   it.each(allKinds)('are valid HTML in their language and direction: %s', async (kind) => {
     for (const content of ['neutral', 'full'] as const) {
       const { html, headers } = mailIn(locale, kind, content)
@@ -75,7 +74,7 @@ describe.each(writtenLocales)('mails in %s', (locale) => {
   })
 })
 
-describe.each(writtenLocales.filter((locale) => locale !== 'en'))('what is written in %s', (locale) => {
+describe.each(locales.filter((locale) => locale !== 'en'))('what is written in %s', (locale) => {
   it.each(allKinds)('has no line of English left: %s', (kind) => {
     const english = new Set(linesOf(mailIn('en', kind, 'full').text))
     const { address } = clinicOf(locale).contact

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { locales } from '../../../shared/course/client.ts'
 import { renderMail } from '../../../shared/mail/render-mail.tsx'
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { allKinds, mailOf } from '../../support/sample-mail.ts'
 import { at, sampleClinic } from '../../support/sample-course.ts'
 import { tellingOf } from '../../support/telling.ts'
@@ -74,7 +74,7 @@ describe('a notice', () => {
   })
 })
 
-describe.each(writtenLocales)('every mail in %s', (locale) => {
+describe.each(locales)('every mail in %s', (locale) => {
   it.each(allKinds)('tells nothing of what it is for where the client acted: %s', (kind) => {
     for (const until of [undoUntil, null]) {
       const { text } = renderMail(

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Locale } from '../../../shared/course/client.ts'
+import { type Locale, locales } from '../../../shared/course/client.ts'
 import { LetterName } from '../../../shared/course/letter-name.ts'
 import { phrasesOf } from '../../../shared/mail/phrases-of.ts'
 import { renderLetter } from '../../../shared/mail/render-letter.ts'
 import type { RenderedMail } from '../../../shared/mail/render-mail.tsx'
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
 import { forbiddenFinder } from '../../../shared/texts/rules/forbidden-words.ts'
 import { sampleClient, sampleClinic } from '../../support/sample-course.ts'
 import { tellingOf } from '../../support/telling.ts'
@@ -23,7 +22,7 @@ function previewOf(html: string): string {
   return /<body[^>]*><div[^>]*>([^<]*)</u.exec(html)?.[1] ?? ''
 }
 
-describe.each(writtenLocales)('renderLetter in %s', (locale) => {
+describe.each(locales)('renderLetter in %s', (locale) => {
   it.each(letters)('gives valid HTML in the language and its direction: %s', async (letter) => {
     const { html, headers } = letterIn(locale, letter)
     expect(await faultsOf(html)).toEqual([])

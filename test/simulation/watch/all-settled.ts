@@ -4,6 +4,7 @@ import { clinicAsOf } from '../../../shared/course/clinic-as-of.ts'
 import type { CourseId } from '../../../shared/course/ids.ts'
 import { agenda, isReady } from '../../../shared/message/agenda.ts'
 import type { Situation } from '../../../shared/message/message.ts'
+import { parsePointer } from '../../../shared/queue/queue.ts'
 import type { ClinicState, Edition } from '../../../shared/store/items.ts'
 import type { Job } from '../../../shared/store/jobs.ts'
 import type { CourseState } from '../../../shared/store/store.ts'
@@ -37,25 +38,30 @@ export function allSettled(
       for (const job of committed.all('job')) checkJob(job, at)
       for (const { id, dueAt } of committed.all('alert'))
         must('all settled', !isOverdue(dueAt, at), () => `alert ${id} is due since ${dueAt}`)
-      const left = queued().filter((body) => !isOfUnreadable(body))
+      const left = queued().filter((body) => !waitsForReading(body))
       must('all settled', left.length === 0, () => `the queue still holds ${left.join(' ')}`)
     },
   }
 
-  function checkJob(job: Job, at: Instant): void {
-    const holds = waits(job) || !isOverdue(job.dueAt, at)
-    must('all settled', holds, () => `job ${job.id} is due since ${job.dueAt}`)
+  /** Whether it is about a course that cannot be read, or a job for its client: such are tried for ever, and hold up no other. */
+  function waitsForReading(body: string): boolean {
+    const due = parsePointer(body)
+    if (due.type === 'course') return isUnreadable(due.course)
+    return due.type === 'job' && committed.all('job').some((job) => job.id === due.job && hasUnreadable(job))
   }
 
   /** A job for a client of whom something cannot be read waits until it can. */
-  function waits(job: Job): boolean {
-    const client = 'client' in job ? job.client : null
-    return committed.all('course').some((course) => course.client === client && isUnreadable(course.id))
+  function checkJob(job: Job, at: Instant): void {
+    must(
+      'all settled',
+      hasUnreadable(job) || !isOverdue(job.dueAt, at),
+      () => `job ${job.id} is due since ${job.dueAt}`,
+    )
   }
 
-  function isOfUnreadable(body: string): boolean {
-    const isOfCourse = committed.all('course').some(({ id }) => isUnreadable(id) && body.includes(`"${id}"`))
-    return isOfCourse || committed.all('job').some((job) => waits(job) && body.includes(`"${job.id}"`))
+  function hasUnreadable(job: Job): boolean {
+    const client = 'client' in job ? job.client : null
+    return committed.all('course').some((course) => course.client === client && isUnreadable(course.id))
   }
 
   function checkCourse(id: CourseId, at: Instant): void {

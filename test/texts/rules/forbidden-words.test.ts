@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { writtenLocales } from '../../../shared/texts/catalogue.ts'
+import { locales } from '../../../shared/course/client.ts'
 import { forbiddenFinder, forbiddenWordsOf } from '../../../shared/texts/rules/forbidden-words.ts'
 
-const entries = writtenLocales.flatMap((locale) => forbiddenWordsOf(locale).map((entry) => ({ locale, entry })))
+const entries = locales.flatMap((locale) => forbiddenWordsOf(locale).map((entry) => ({ locale, entry })))
 
 describe('forbiddenFinder', () => {
   it.each(entries)('catches $entry, in any case and next to any sign: $locale', ({ locale, entry }) => {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Clinic } from '../../../config/clinic.ts'
 import type { Locale } from '../../../course/client.ts'

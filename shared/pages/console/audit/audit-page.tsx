@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { type ActsAsked, readActs } from '../../../audit/read-acts.ts'
 import { ClientId } from '../../../course/ids.ts'
@@ -25,9 +25,9 @@ export const auditPage: ClinicPage = {
   },
 }
 
-const Month = z.string().regex(/^2\d{3}-(?:0[1-9]|1[0-2])$/)
+const Month = z.string().check(z.regex(/^2\d{3}-(?:0[1-9]|1[0-2])$/))
 /** By what people and acts are called in records. */
-const Name = z.string().regex(/^[\w.@-]{1,100}$/)
+const Name = z.string().check(z.regex(/^[\w.@-]{1,100}$/))
 
 /** What the page's address asks for; what cannot be read of it asks for nothing. */
 function actsAsked({ query, now }: ConsoleVisit): ActsAsked {

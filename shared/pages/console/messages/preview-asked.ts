@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { ContentLevel, Locale } from '../../../course/client.ts'
 import { longestCourse } from '../../../course/contract.ts'
@@ -16,18 +16,29 @@ export interface ReadAs {
   readonly content: z.infer<typeof ContentLevel> | null
 }
 
-const orNone = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema]).default(null)
+const orNone = <T extends z.ZodMiniType>(schema: T) =>
+  z._default(
+    z.union([
+      z.pipe(
+        z.literal(''),
+        z.transform(() => null),
+      ),
+      schema,
+    ]),
+    null,
+  )
 
 const Reading = z.object({ locale: orNone(Locale), content: orNone(ContentLevel) })
 
-const Sample = Reading.extend({
-  occasion: z.enum(occasions).default('prompt'),
-  session: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .transform(Number)
-    .pipe(z.number().min(1).max(longestCourse))
-    .default(1),
+const Sample = z.extend(Reading, {
+  occasion: z._default(z.enum(occasions), 'prompt'),
+  session: z._default(
+    z.pipe(
+      z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number)),
+      z.number().check(z.gte(1), z.lte(longestCourse)),
+    ),
+    1,
+  ),
   area: orNone(Area),
   technique: orNone(MiddleTechnique),
 })

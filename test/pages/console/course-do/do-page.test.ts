@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
-import { CourseCommand } from '../../../../shared/change/course-command.ts'
+import { CourseCommand, CourseVerb } from '../../../../shared/change/course-command.ts'
 import { ClientId, CourseId } from '../../../../shared/course/ids.ts'
 import { type SlotView, slotViews } from '../../../../shared/course/slot-view.ts'
 import { clinicTime } from '../../../../shared/pages/console/console-frame.tsx'
@@ -81,7 +81,7 @@ async function previewed(world: ConsoleWorld, verb: Verb, { query = '', fill }: 
   return post(world, `courses/c-001.1/do/${verb}`, { ...formHaving(page.body, 'preview'), ...chosen, ...fill })
 }
 
-const verbs = CourseCommand.options.map(({ shape }) => shape.do.value)
+const verbs = CourseVerb.options
 
 /** The rows of a table of a page, what was struck out left out. */
 function rowsOf(html: string, caption: string): readonly (readonly string[])[] {

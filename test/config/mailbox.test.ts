@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isNoReply, mailboxOf } from '../../shared/config/mail-settings.ts'
+import { isNoReply, mailboxOf } from '../../shared/config/mailbox.ts'
 
 describe('mailboxOf', () => {
   it.each([

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
 
-import { catalogueHash } from '../../shared/texts/catalogue.ts'
-import { catalogueOf } from '../../shared/texts/clinic-catalogue.ts'
-import { sampleClinic } from '../support/sample-course.ts'
+import { catalogueHash } from '../../../shared/texts/catalogue.ts'
+import { catalogueOf } from '../../../shared/texts/clinic-catalogue.ts'
+import { sampleClinic } from '../../support/sample-course.ts'
 
-const cli = fileURLToPath(new URL('../../infra/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../../infra/cli/main.ts', import.meta.url))
 
 function run(...given: readonly string[]) {
   // Whoever would call AWS would find neither credentials nor a way.
@@ -30,7 +30,7 @@ function missing(clinic: 'harbour' | 'thames'): readonly string[] {
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
 
-describe('infra/cli.ts', () => {
+describe('infra/cli/main.ts', () => {
   it('ends with 2 and one line that names the clinics when it is called wrongly', () => {
     const { status, stdout, stderr } = run('synth', '--clinic', 'harbor')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -43,6 +43,19 @@ describe('infra/cli.ts', () => {
       expect(run('deploy', '--clinic', clinic)).toEqual({ status: 1, stdout: '', stderr: lines(missing(clinic)) })
     },
   )
+
+  it('begins with no clinic of all while one of them may not be deployed', () => {
+    const stderr = lines([...missing('harbour'), ...missing('thames')])
+    expect(run('deploy', '--all')).toEqual({ status: 1, stdout: '', stderr })
+  })
+
+  it.each([
+    [[], '--yes'],
+    [['--purge', '--yes'], '--purge harbour'],
+  ])('asks no question where nobody can answer: destroy %j', (given, instead) => {
+    const stderr = `destroy asks before it does anything, and this is no terminal: give ${instead}\n`
+    expect(run('destroy', '--clinic', 'harbour', ...given)).toEqual({ status: 2, stdout: '', stderr })
+  })
 
   it.each(['synth', 'diff'])('only says so at %s', { timeout: 30_000 }, (verb) => {
     const { status, stdout, stderr } = run(verb, '--clinic', 'harbour', '--help')
