@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What is too long for `npm test`: `npm run test:whole`, which `.ci/run` and the proof run. */
 export const wholeTests = [
+  'test/infra/cost/measured.test.ts',
   'test/infra/local/alarms.test.ts',
   'test/infra/local/canaries.test.ts',
   'test/infra/local/grants/withheld.test.ts',

@@ -4,6 +4,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 
+import type { Profile } from '../shared/config/profile.ts'
 import type { AlarmDefinition } from './alarm.ts'
 
 export interface Watched {
@@ -14,17 +15,14 @@ export interface Watched {
   readonly apiId: string
 }
 
-/** The alarms on what AWS measures of its services by itself. */
-export function awsAlarms({ tick, queue, deadLetters, table, apiId }: Watched): readonly AlarmDefinition[] {
-  const period = Duration.minutes(5)
-  const ofTable = (metricName: string) =>
-    new Metric({
-      ...{ namespace: 'AWS/DynamoDB', metricName, statistic: 'Sum', period },
-      dimensionsMap: { TableName: table.tableName },
-    })
-  // Without a dimension: all functions of the account, which is the clinic's own.
-  const ofFunctions = (metricName: string) =>
-    new Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period })
+const period = Duration.minutes(5)
+
+/** The alarms on what AWS measures of its services by itself; those on throttles, which say why something failed, in `full`. */
+export function awsAlarms(watched: Watched, profile: Profile): readonly AlarmDefinition[] {
+  return [...failures(watched), ...(profile === 'full' ? throttles(watched) : [])]
+}
+
+function failures({ tick, queue, deadLetters, apiId }: Watched): readonly AlarmDefinition[] {
   return [
     {
       id: 'tick-missing',
@@ -56,6 +54,26 @@ export function awsAlarms({ tick, queue, deadLetters, table, apiId }: Watched): 
       todo: 'Which one, and with what code: Logs Insights over the groups /aws/lambda/interlude-…, level ERROR.',
     },
     {
+      id: 'pages-failing',
+      metric: new Metric({
+        ...{ namespace: 'AWS/ApiGateway', metricName: '5xx', statistic: 'Sum', period },
+        dimensionsMap: { ApiId: apiId },
+      }),
+      when: { atLeast: 1 },
+      happened: 'A page or a request of the API was answered with a fault of ours.',
+      todo: 'The log of requests tells the route and its id; the function’s log tells the fault.',
+    },
+  ]
+}
+
+function throttles({ table }: Pick<Watched, 'table'>): readonly AlarmDefinition[] {
+  const ofTable = (metricName: string) =>
+    new Metric({
+      ...{ namespace: 'AWS/DynamoDB', metricName, statistic: 'Sum', period },
+      dimensionsMap: { TableName: table.tableName },
+    })
+  return [
+    {
       id: 'functions-throttled',
       metric: ofFunctions('Throttles'),
       when: { atLeast: 1 },
@@ -69,15 +87,10 @@ export function awsAlarms({ tick, queue, deadLetters, table, apiId }: Watched): 
       happened: 'The table refused requests for being too many at once.',
       todo: 'A burst passes: the SDK and the tick try again. If it stays, look at which key is hot (Contributor Insights).',
     })),
-    {
-      id: 'pages-failing',
-      metric: new Metric({
-        ...{ namespace: 'AWS/ApiGateway', metricName: '5xx', statistic: 'Sum', period },
-        dimensionsMap: { ApiId: apiId },
-      }),
-      when: { atLeast: 1 },
-      happened: 'A page or a request of the API was answered with a fault of ours.',
-      todo: 'The log of requests tells the route and its id; the function’s log tells the fault.',
-    },
   ]
+}
+
+/** Without a dimension: all functions of the account, which is the clinic's own. */
+function ofFunctions(metricName: string): Metric {
+  return new Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period })
 }

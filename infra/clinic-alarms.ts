@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
+import type { Profile } from '../shared/config/profile.ts'
 import { alarmPrefix, alarmTopicOf } from './alarm-prefix.ts'
 import type { AlarmDefinition } from './alarm.ts'
 import { type Watched, awsAlarms } from './aws-alarms.ts'
@@ -12,6 +13,7 @@ import { ownAlarms } from './own-alarms.ts'
 
 export interface ClinicAlarmsProps extends Watched {
   readonly clinicId: string
+  readonly profile: Profile
   readonly key: IKey
   /** Who is called; must confirm the subscription once. */
   readonly address: string
@@ -21,7 +23,7 @@ export interface ClinicAlarmsProps extends Watched {
 export class ClinicAlarms extends Construct {
   readonly alarms: readonly Alarm[]
 
-  constructor(scope: Construct, id: string, { clinicId, key, address, ...watched }: ClinicAlarmsProps) {
+  constructor(scope: Construct, id: string, { clinicId, profile, key, address, ...watched }: ClinicAlarmsProps) {
     super(scope, id)
     const topic = new Topic(this, 'Topic', {
       topicName: alarmTopicOf(clinicId),
@@ -30,7 +32,7 @@ export class ClinicAlarms extends Construct {
     })
     topic.addSubscription(new EmailSubscription(address))
     const call = new SnsAction(topic)
-    this.alarms = [...ownAlarms(clinicId), ...awsAlarms(watched)].map((definition) => {
+    this.alarms = [...ownAlarms(clinicId, profile), ...awsAlarms(watched, profile)].map((definition) => {
       const alarm = this.#alarm(clinicId, definition)
       alarm.addAlarmAction(call)
       alarm.addOkAction(call)

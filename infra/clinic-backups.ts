@@ -1,23 +1,31 @@
 import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { Schedule } from 'aws-cdk-lib/aws-events'
+import { type CronOptions, Schedule } from 'aws-cdk-lib/aws-events'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
+import type { Profile } from '../shared/config/profile.ts'
+
 export interface ClinicBackupsProps {
   readonly clinicId: string
+  readonly profile: Profile
   readonly table: TableV2
   readonly key: IKey
 }
 
+/** When a copy is made, in UTC. Each is a whole one: a copy a day is 35 times the table to pay for, one a week 5 times. */
+const copies: Readonly<Record<Profile, { readonly ruleName: string; readonly at: CronOptions }>> = {
+  lean: { ruleName: 'weekly', at: { weekDay: 'SUN', hour: '3', minute: '0' } },
+  full: { ruleName: 'daily', at: { hour: '3', minute: '0' } },
+}
+
 /**
- * Copies of the table outside the table, for the day when the table itself is gone: one a day, in a vault that outlives the
- * stack. They are kept for 35 days, as long as the table's own way back to any second, and no longer: who is erased is
+ * Copies of the table outside the table, for the day when the table itself is gone, in a vault that outlives the stack. They are kept for 35 days, as long as the table's own way back to any second, and no longer: who is erased is
  * then in no copy any more.
  */
 export class ClinicBackups extends Construct {
-  constructor(scope: Construct, id: string, { clinicId, table, key }: ClinicBackupsProps) {
+  constructor(scope: Construct, id: string, { clinicId, profile, table, key }: ClinicBackupsProps) {
     super(scope, id)
     const vault = new BackupVault(this, 'Vault', {
       backupVaultName: `${clinicId}-${ofThisStack(this)}`,
@@ -30,8 +38,8 @@ export class ClinicBackups extends Construct {
       backupVault: vault,
       backupPlanRules: [
         new BackupPlanRule({
-          ruleName: 'daily',
-          scheduleExpression: Schedule.cron({ hour: '3', minute: '0' }),
+          ruleName: copies[profile].ruleName,
+          scheduleExpression: Schedule.cron(copies[profile].at),
           deleteAfter: Duration.days(35),
         }),
       ],

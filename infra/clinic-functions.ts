@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
 import type { Clinic } from '../shared/config/clinic.ts'
@@ -9,7 +10,6 @@ import type { ClinicApi } from './clinic-api.ts'
 import { ClinicFunction, type ClinicFunctionProps } from './clinic-function.ts'
 import type { DueQueue } from './due-queue.ts'
 import type { FunctionName } from '../shared/config/function-names.ts'
-import type { Keys } from './keys.ts'
 import type { MailSending } from './mail-sending.ts'
 import type { StaffSignIn } from './staff-sign-in.ts'
 import { may, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks } from './permissions.ts'
@@ -19,7 +19,7 @@ export interface ClinicFunctionsProps {
   readonly bundles: Bundles
   /** Reserved instances by function, where the clinic file says so. */
   readonly concurrency: Clinic['concurrency']
-  readonly keys: Keys
+  readonly key: IKey
   readonly table: TableV2
   readonly due: DueQueue
   readonly mail: MailSending
@@ -53,7 +53,7 @@ export class ClinicFunctions extends Construct {
   }
 
   #tick(): Part {
-    const { due, keys } = this.#props
+    const { due, key } = this.#props
     return {
       description: 'asks each minute what is due, and queues it',
       timeout: Duration.seconds(30),
@@ -62,13 +62,13 @@ export class ClinicFunctions extends Construct {
       statements: [
         ...may(this.#access(), ['dynamodb:GetItem', 'dynamodb:PutItem']),
         mayQueryIndex(this.#access(), 'due'),
-        ...mayQueue(due.queue, keys.data, ['sqs:GetQueueAttributes']),
+        ...mayQueue(due.queue, key, ['sqs:GetQueueAttributes']),
       ],
     }
   }
 
   #attend(): Part {
-    const { clinicId, due, keys, mail } = this.#props
+    const { clinicId, due, key, mail } = this.#props
     return {
       description: 'does what is due on one course or job, and writes to clients',
       timeout: attendTimeout,
@@ -79,38 +79,38 @@ export class ClinicFunctions extends Construct {
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
         mayQueryIndex(this.#access(), 'changed'),
-        ...mayConsume(due.queue, keys.data),
+        ...mayConsume(due.queue, key),
         mail.maySend(),
-        maySealLinks(keys.links, clinicId),
+        maySealLinks(key, clinicId),
       ],
     }
   }
 
   #feedback(): Part {
-    const { due, keys } = this.#props
+    const { due, key } = this.#props
     return {
       description: 'notes what SES tells of each mail',
       timeout: Duration.seconds(30),
       environment: {},
       whenItFails: 'Lambda leaves what it failed with in the dead-letter queue, as its failure destination.',
       // Lambda writes what feedback failed with into the dead-letter queue, in the name of feedback's role.
-      statements: [...mayReadAndWrite(this.#access()), ...mayQueue(due.deadLetters, keys.data)],
+      statements: [...mayReadAndWrite(this.#access()), ...mayQueue(due.deadLetters, key)],
     }
   }
 
   #pages(): Part {
-    const { clinicId, keys } = this.#props
+    const { clinicId, key } = this.#props
     return {
       description: "answers the clients' sealed links and calendar feeds",
       timeout: Duration.seconds(10),
       environment: this.#links(),
       whenItFails: whoAsksIsTold,
-      statements: [...mayReadAndWrite(this.#access()), maySealLinks(keys.links, clinicId)],
+      statements: [...mayReadAndWrite(this.#access()), maySealLinks(key, clinicId)],
     }
   }
 
   #staff(): Part {
-    const { clinicId, keys, mail } = this.#props
+    const { clinicId, key, mail } = this.#props
     return {
       description: "answers the clinic's own people: the console",
       timeout: Duration.seconds(29),
@@ -123,13 +123,13 @@ export class ClinicFunctions extends Construct {
         // A person's test mail to themselves, and nothing else.
         mail.maySend(),
         mayQueryIndex(this.#access(), 'changed'),
-        maySealLinks(keys.links, clinicId),
+        maySealLinks(key, clinicId),
       ],
     }
   }
 
   #api(): Part {
-    const { clinicId, keys } = this.#props
+    const { clinicId, key } = this.#props
     return {
       description: 'answers programs: the JSON API',
       timeout: Duration.seconds(29),
@@ -140,13 +140,13 @@ export class ClinicFunctions extends Construct {
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
         mayQueryIndex(this.#access(), 'changed'),
-        maySealLinks(keys.links, clinicId),
+        maySealLinks(key, clinicId),
       ],
     }
   }
 
   #add(name: FunctionName, id: string, part: Part): IFunction {
-    const { clinicId, bundles, keys, table, concurrency } = this.#props
+    const { clinicId, bundles, key, table, concurrency } = this.#props
     const environment = { TABLE_NAME: table.tableName, CLINIC_ID: clinicId, ...part.environment }
     const directory = bundles[name]
     const reserved = concurrency[name] ?? null
@@ -156,13 +156,13 @@ export class ClinicFunctions extends Construct {
       clinicId,
       directory,
       reserved,
-      logKey: keys.data,
+      logKey: key,
       environment,
     }).function
   }
 
   #access() {
-    return { table: this.#props.table, key: this.#props.keys.data }
+    return { table: this.#props.table, key: this.#props.key }
   }
 
   #signIn() {
@@ -171,6 +171,6 @@ export class ClinicFunctions extends Construct {
   }
 
   #links() {
-    return { LINK_KEY_ID: this.#props.keys.links.keyArn, LINK_BASE_URL: this.#props.api.url }
+    return { LINK_KEY_ID: this.#props.key.keyArn, LINK_BASE_URL: this.#props.api.url }
   }
 }

@@ -10,10 +10,10 @@ import { ClinicApi } from './clinic-api.ts'
 import { ClinicBackups } from './clinic-backups.ts'
 import { ClinicDashboard } from './clinic-dashboard.ts'
 import { attendTimeout, ClinicFunctions } from './clinic-functions.ts'
+import { ClinicKey } from './clinic-key.ts'
 import { ClinicTable } from './clinic-table.ts'
 import { DueQueue } from './due-queue.ts'
 import type { FunctionName } from '../shared/config/function-names.ts'
-import { Keys } from './keys.ts'
 import { MailFeedback } from './mail-feedback.ts'
 import { MailSending } from './mail-sending.ts'
 import { MinuteTick } from './minute-tick.ts'
@@ -38,19 +38,20 @@ export class ClinicStack extends Stack {
     })
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value)
 
-    const clinicId = clinic.id
-    const keys = new Keys(this, 'Keys', { clinicId })
-    const { table } = new ClinicTable(this, 'Store', { key: keys.data })
-    new ClinicBackups(this, 'Backups', { clinicId, table, key: keys.data })
-    const due = new DueQueue(this, 'Due', { clinicId, key: keys.data, consumerTimeout: attendTimeout })
+    const { id: clinicId, profile } = clinic
+    // The ids of its construct are in the key's logical id, which must stay.
+    const { key } = new ClinicKey(this, 'Keys', { clinicId, profile })
+    const { table } = new ClinicTable(this, 'Store', { key })
+    new ClinicBackups(this, 'Backups', { clinicId, profile, table, key })
+    const due = new DueQueue(this, 'Due', { clinicId, key, consumerTimeout: attendTimeout })
     const mail = new MailSending(this, 'Mail', { clinicId, domain: clinic.mail.domain })
-    const api = new ClinicApi(this, 'Http', { clinicId, logKey: keys.data })
+    const api = new ClinicApi(this, 'Http', { clinicId, logKey: key })
 
     const signIn = new StaffSignIn(this, 'SignIn', { clinic, url: api.url })
 
     const { concurrency } = clinic
     this.#functions = new ClinicFunctions(this, 'Functions', {
-      ...{ clinicId, bundles, concurrency, keys, table, due, mail, api, signIn },
+      ...{ clinicId, bundles, concurrency, key, table, due, mail, api, signIn },
     })
     const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all
 
@@ -67,11 +68,11 @@ export class ClinicStack extends Stack {
     const watched = { tick, queue, deadLetters, table, apiId: api.id }
     const { alarms } = new ClinicAlarms(this, 'Alarms', {
       clinicId,
-      key: keys.data,
+      ...{ profile, key },
       address: clinic.alarms,
       ...watched,
     })
-    new ClinicDashboard(this, 'Dashboard', { clinicId, alarms, ...watched })
+    if (profile === 'full') new ClinicDashboard(this, 'Dashboard', { clinicId, alarms, ...watched })
     new CfnOutput(this, 'Url', { value: api.url, description: 'where the links in mails lead' })
     new CfnOutput(this, 'StaffPool', { value: signIn.poolId, description: "the user pool of the clinic's people" })
     new CfnOutput(this, 'StaffClient', {

@@ -20,8 +20,8 @@ export class DueQueue extends Construct {
     const locked = {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: key,
-      // SQS asks KMS once per period and caller, not once per message.
-      dataKeyReuse: Duration.hours(1),
+      // SQS asks KMS once per period and caller, not once per message: a pointer is an id, so the longest period will do.
+      dataKeyReuse: Duration.hours(24),
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
     }

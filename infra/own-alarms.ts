@@ -1,28 +1,22 @@
 import { Duration } from 'aws-cdk-lib'
 
-import { type AlarmDefinition, own, worked } from './alarm.ts'
-
-const fiveMinutes = Duration.minutes(5)
-const day = Duration.days(1)
+import { lateAfter } from '../shared/config/becomes-metric.ts'
+import type { Profile } from '../shared/config/profile.ts'
+import { type AlarmDefinition, own } from './alarm.ts'
+import { countAlarms } from './count-alarms.ts'
+import { shareAlarms } from './share-alarms.ts'
 
 /** The alarms on what the functions measure of their own work. */
-export function ownAlarms(clinic: string): readonly AlarmDefinition[] {
-  const due = own(clinic, { service: 'tick', name: 'Due' })
-  const sent = (period: Duration) => own(clinic, { service: 'attend', name: 'Sent' }, { period })
-  const fed = (name: 'Bounced' | 'Complained') => own(clinic, { service: 'feedback', name }, { period: day })
+export function ownAlarms(clinic: string, profile: Profile): readonly AlarmDefinition[] {
+  return [...(profile === 'full' ? shareAlarms(clinic) : countAlarms(clinic)), ...commonAlarms(clinic)]
+}
+
+function commonAlarms(clinic: string): readonly AlarmDefinition[] {
   return [
-    {
-      id: 'nothing-sent',
-      metric: worked('IF(FILL(due, 0) > 0 AND FILL(sent, 0) < 1, 1, 0)', { due, sent: sent(fiveMinutes) }, fiveMinutes),
-      when: { atLeast: 1 },
-      periods: 3,
-      happened: 'Something was due for 15 minutes, and no mail went out.',
-      todo: 'Is sending on (console, Settings)? Does SES answer (log of attend)? Does attend run (dead letters, errors)?',
-    },
     {
       id: 'late',
       metric: own(clinic, { service: 'attend', name: 'Lateness' }, { statistic: 'p99' }),
-      when: { atLeast: 600 },
+      when: { atLeast: lateAfter },
       happened: 'Mails leave 10 minutes or more after they could have gone.',
       todo: 'After an outage this passes by itself. Else look at the queue’s age, at throttles, and at the rate that SES allows.',
     },
@@ -32,28 +26,6 @@ export function ownAlarms(clinic: string): readonly AlarmDefinition[] {
       when: { atLeast: 3 },
       happened: 'Of three sends or more nobody knows whether SES took them; sending is down to one probe a minute.',
       todo: 'Look at the health of SES in the region. Nothing is sent twice; what stays unknown is held for staff (console, Today).',
-    },
-    {
-      id: 'bounces',
-      metric: worked(
-        'IF(FILL(bounced, 0) >= 2, 100 * FILL(bounced, 0) / IF(FILL(sent, 0) > FILL(bounced, 0), FILL(sent, 0), FILL(bounced, 0)), 0)',
-        { bounced: fed('Bounced'), sent: sent(day) },
-        day,
-      ),
-      when: { atLeast: 2 },
-      happened: 'Of the mails of a day 2% or more came back for good; at 5% SES looks into the account.',
-      todo: 'Staff have an alert for each address (console, Today). Many at once: was a file with wrong addresses imported?',
-    },
-    {
-      id: 'complaints',
-      metric: worked(
-        'IF(FILL(complained, 0) >= 1, 100 * FILL(complained, 0) / IF(FILL(sent, 0) > FILL(complained, 0), FILL(sent, 0), FILL(complained, 0)), 0)',
-        { complained: fed('Complained'), sent: sent(day) },
-        day,
-      ),
-      when: { atLeast: 0.05 },
-      happened: 'Of the mails of a day 0.05% or more were called unwanted; at 0.1% SES looks into the account.',
-      todo: 'Mail to those addresses has stopped. Staff phone the clients and ask what was wrong with the mails.',
     },
     {
       id: 'urgent-unheard',

@@ -64,7 +64,7 @@ export function mayConsume(queue: IQueue, key: IKey): readonly PolicyStatement[]
   return [new PolicyStatement({ actions, resources: [queue.queueArn] }), unlocking(key, 'sqs', ['kms:Decrypt'])]
 }
 
-/** Leave to make and to open this clinic's link keys, and nothing else, under the key for links. */
+/** Leave to make and to open this clinic's link keys with the key, and nothing else by a call to KMS itself. */
 export function maySealLinks(key: IKey, clinicId: string): PolicyStatement {
   return new PolicyStatement({
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],

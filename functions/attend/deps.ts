@@ -28,7 +28,7 @@ export function liveDeps(log: Log): LiveDeps {
   const { retentionDays } = clinic
   const store = createDynamoStore({ client: createDynamoClient(), table: environment.TABLE_NAME, retentionDays })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: environment.LINK_KEY_ID, clinic: clinic.id })
-  const meter = liveMeter(clinic.id, 'attend')
+  const meter = liveMeter(clinic, 'attend')
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })
   return {
     ...{ clinic, store, clock: systemClock, newId: randomId, pause: briefPause, randomBytes },

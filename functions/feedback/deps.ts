@@ -14,7 +14,7 @@ export function liveDeps(): LiveDeps {
   const clinic = loadClinic()
   return {
     clinic,
-    meter: liveMeter(clinic.id, 'feedback'),
+    meter: liveMeter(clinic, 'feedback'),
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
     clock: systemClock,
   }

@@ -22,7 +22,7 @@ const Environment = z.object({
 export function liveDeps(): LiveDeps {
   const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
   const clinic = loadClinic()
-  const meter = liveMeter(clinic.id, 'tick')
+  const meter = liveMeter(clinic, 'tick')
   return {
     ...{ meter, measure: meter.measure },
     store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),

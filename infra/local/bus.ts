@@ -9,12 +9,14 @@ export interface Bus {
   readonly put: (event: BusEvent) => void
   /** Gives each waiting event to the targets of the rules that it fits; true when there was one. */
   readonly giveOut: () => Promise<boolean>
-  /** With what a target failed three times, as Lambda tries it, and how: what Lambda hands to its failure destination. */
-  readonly failed: () => readonly Failed[]
 }
 
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html */
+/**
+ * What Lambda hands to a function's failure destination, as far as anybody reads it.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
+ */
 export interface Failed {
+  readonly requestContext: { readonly functionArn: string; readonly approximateInvokeCount: number }
   readonly requestPayload: unknown
   readonly responsePayload: { readonly errorType: string; readonly errorMessage: string }
 }
@@ -22,12 +24,15 @@ export interface Failed {
 /** As Lambda tries an event again. */
 const retries = 2
 
-export function createBus(
-  rules: readonly Rule[],
-  invoke: (functionArn: string, event: unknown) => Promise<Invocation>,
-): Bus {
+export interface BusOptions {
+  readonly rules: () => readonly Rule[]
+  readonly invoke: (functionArn: string, event: unknown) => Promise<Invocation>
+  /** Takes an event that a target failed with three times, as Lambda tries it. */
+  readonly keep: (failed: Failed) => void
+}
+
+export function createBus({ rules, invoke, keep }: BusOptions): Bus {
   const waiting: BusEvent[] = []
-  const failed: Failed[] = []
   const deliver = async (target: Target, event: BusEvent) => {
     const requestPayload = inputOf(target, event)
     const tryOnce = () => invoke(target.arn, requestPayload)
@@ -35,15 +40,16 @@ export function createBus(
     for (let retry = 1; retry <= retries && !outcome.ok; retry += 1) outcome = await tryOnce()
     if (outcome.ok) return
     const { type: errorType, message: errorMessage } = outcome.error
-    failed.push({ requestPayload, responsePayload: { errorType, errorMessage } })
+    const requestContext = { functionArn: target.arn, approximateInvokeCount: 1 + retries }
+    keep({ requestContext, requestPayload, responsePayload: { errorType, errorMessage } })
   }
   const giveOut = async () => {
     const taken = waiting.splice(0)
     for (const event of taken) {
-      const fitting = rules.filter(({ pattern }) => pattern !== undefined && fitsPattern(pattern, event))
+      const fitting = rules().filter(({ pattern }) => pattern !== undefined && fitsPattern(pattern, event))
       for (const target of fitting.flatMap(({ targets }) => targets)) await deliver(target, event)
     }
     return taken.length > 0
   }
-  return { put: (event) => waiting.push(event), giveOut, failed: () => failed }
+  return { put: (event) => waiting.push(event), giveOut }
 }

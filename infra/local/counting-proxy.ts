@@ -2,47 +2,53 @@ import { Agent, request as forward, type IncomingMessage, type RequestListener, 
 import * as z from 'zod'
 
 import { operationOf, parseJson, readBody } from './body.ts'
+import { createBilledUnits } from './billed-units.ts'
 import type { Counts } from './counts.ts'
-import { tellDenial, type Denial } from './grants/guard.ts'
+import type { LocalIndex } from './tables.ts'
+import { tellDenial, type Denial, type Guard } from './grants/guard.ts'
 
 /** What the proxy must know of a service: how to ask for the units of a request, and how to read them. */
 export interface Metering {
   readonly service: string
   /** The body to send instead of the client's. */
   readonly ask: (operation: string, body: Buffer) => Buffer
-  readonly units: (operation: string, body: Buffer) => number
+  readonly units: (operation: string, asked: Buffer, answered: Buffer) => number
 }
 
 /** Says whether the caller may ask for this; null where it may. */
 export type Admit = (request: IncomingMessage, operation: string, body: Buffer) => Denial | null
 
+/** What a service stands in: who counts, who may ask, and who it was. */
+export interface Around {
+  readonly counts: Counts
+  readonly admit: Admit
+  readonly callerOf: Guard['callerOf']
+}
+
 /** Passes requests of an AWS JSON protocol that are admitted on to `target`, and counts each one that was answered. */
 export function createCountingProxy(
   target: string,
   metering: Metering,
-  { counts, admit }: { readonly counts: Counts; readonly admit: Admit },
+  { counts, admit, callerOf }: Around,
 ): RequestListener {
   // An idle socket is dropped before the servers behind would do it (30 s), so that none is used while it closes.
   const agent = new Agent({ keepAlive: true, timeout: 10_000 })
   return (request, response) => {
-    pass(request, response, { target, metering, counts, admit, agent }).catch(() => response.destroy())
+    pass(request, response, { target, metering, counts, admit, callerOf, agent }).catch(() => response.destroy())
   }
 }
 
 /** DynamoDB: each request is made to tell its consumed capacity. */
-export const dynamodbMetering: Metering = {
-  service: 'dynamodb',
-  ask: (operation, body) => {
-    const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(body.toString()))
-    if (!parsed.success || !operations.has(operation) || 'ReturnConsumedCapacity' in parsed.data) return body
-    return Buffer.from(JSON.stringify({ ...parsed.data, ReturnConsumedCapacity: 'TOTAL' }))
-  },
-  units: (_operation, body) => {
-    const parsed = Consumed.safeParse(parseJson(body.toString()))
-    return parsed.success
-      ? [parsed.data.ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0)
-      : 0
-  },
+export function createDynamodbMetering(indexes: () => readonly LocalIndex[]): Metering {
+  return {
+    service: 'dynamodb',
+    ask: (operation, body) => {
+      const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(body.toString()))
+      if (!parsed.success || !operations.has(operation) || 'ReturnConsumedCapacity' in parsed.data) return body
+      return Buffer.from(JSON.stringify({ ...parsed.data, ReturnConsumedCapacity: 'TOTAL' }))
+    },
+    units: createBilledUnits(indexes),
+  }
 }
 
 const operations = new Set(
@@ -51,14 +57,10 @@ const operations = new Set(
     'TransactWriteItems',
   ]),
 )
-const Capacity = z.object({ CapacityUnits: z.number() })
-const Consumed = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]) })
 
-interface Way {
+interface Way extends Around {
   readonly target: string
   readonly metering: Metering
-  readonly counts: Counts
-  readonly admit: Admit
   readonly agent: Agent
 }
 
@@ -70,7 +72,8 @@ async function pass(request: IncomingMessage, response: ServerResponse, way: Way
   const body = way.metering.ask(operation, asked)
   const answer = await send(request, body, way)
   const answered = (await readBody(answer)) ?? Buffer.alloc(0)
-  way.counts.add(way.metering.service, operation, way.metering.units(operation, answered))
+  const { service, units } = way.metering
+  way.counts.add({ service, operation, by: way.callerOf(request), units: units(operation, asked, answered) })
   const { connection: _hop, 'transfer-encoding': _coding, ...headers } = answer.headers
   response.writeHead(answer.statusCode ?? 502, { ...headers, 'content-length': answered.length }).end(answered)
 }

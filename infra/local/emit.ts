@@ -6,11 +6,11 @@ import type { MailSetUp } from './stack.ts'
 /** Puts a mail's outcome on the bus, if its configuration set publishes that kind. */
 export function createEmit(
   bus: Bus,
-  { publishes }: MailSetUp,
+  mailSetUp: () => MailSetUp,
   place: { readonly account: string; readonly region: string; readonly now: () => string },
 ) {
   return (mail: ReceivedMail, outcome: SesOutcome) => {
-    const published = publishes.get(mail.configurationSet ?? '')
+    const published = mailSetUp().publishes.get(mail.configurationSet ?? '')
     if (published?.has(eventTypeOf(outcome)) === true) bus.put(sesEvent(mail, outcome, { ...place, at: place.now() }))
   }
 }

@@ -14,6 +14,8 @@ export interface FeedOptions {
   readonly region: string
   readonly endpoint: string
   readonly invoke: (functionArn: string, event: unknown) => Promise<Invocation>
+  /** How many batches a function takes at once. */
+  readonly atOnce: (functionArn: string) => number
 }
 
 /** All that waits for a function: the queues' messages and the bus's events. */
@@ -23,7 +25,7 @@ export interface Feeds {
   readonly admit: (on: boolean) => void
 }
 
-export function createFeeds(sources: readonly EventSource[], options: FeedOptions): Feeds {
+export function createFeeds(sources: () => readonly EventSource[], options: FeedOptions): Feeds {
   const { bus, queues, client, region, endpoint } = options
   let isReachable = true
   let last: Promise<unknown> = Promise.resolve()
@@ -32,10 +34,9 @@ export function createFeeds(sources: readonly EventSource[], options: FeedOption
     const invoke = (event: unknown) => options.invoke(source.functionName, event)
     let sum: Fed = { handled: 0, failed: 0 }
     while (isReachable && queues.ready(name) > 0) {
-      sum = add(
-        sum,
-        await feedOnce({ source, queueUrl: `${endpoint}/${queueAccount}/${name}`, region, client, invoke }),
-      )
+      const feed = { source, queueUrl: `${endpoint}/${queueAccount}/${name}`, region, client, invoke }
+      const batches = Array.from({ length: options.atOnce(source.functionName) }, () => feedOnce(feed))
+      sum = (await Promise.all(batches)).reduce(add, sum)
     }
     return sum
   }
@@ -43,7 +44,7 @@ export function createFeeds(sources: readonly EventSource[], options: FeedOption
     let sum: Fed = { handled: 0, failed: 0 }
     for (let isBusy = true; isBusy;) {
       const before = sum
-      for (const source of sources) sum = add(sum, await drainSource(source))
+      for (const source of sources()) sum = add(sum, await drainSource(source))
       isBusy = (await bus.giveOut()) || sum.handled + sum.failed > before.handled + before.failed
     }
     return sum

@@ -20,6 +20,7 @@ export interface QueueServer {
   /** Counts requests, each a unit, and gives the server the queue's URL as it knows it. */
   readonly metering: Metering
   readonly create: (queues: readonly LocalQueue[]) => void
+  readonly put: (name: string, body: string) => void
   /** The bodies of what waits in a queue and is under way. */
   readonly bodies: (name: string) => readonly string[]
   /** How many messages of a queue can be received now. */
@@ -58,6 +59,7 @@ export async function startQueueServer(region: string): Promise<QueueServer> {
       const inOrder = queues.toSorted((a, b) => Number(b.isDeadLetterQueue) - Number(a.isDeadLetterQueue))
       for (const { name, attributes } of inOrder) server.createQueue(name, { region, attributes: { ...attributes } })
     },
+    put: (name, body) => void server.sendMessage(name, body, { region }),
     bodies: (name) => {
       const found = inspect(name)
       return found === undefined

@@ -1,46 +1,40 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { openDoor } from './door.ts'
 import { createProvider } from './sign-in/provider.tsx'
-import { staffPoolOf } from './sign-in/staff-pool.ts'
 import { createStaffTokens } from './sign-in/staff-tokens.ts'
-import { bundledIn, nameIn, type BundledStack } from './bundled.ts'
 import { createBus, type Bus } from './bus.ts'
 import { startClock } from './clock.ts'
 import { startCounts } from './counts.ts'
+import { deployStack, type RunnableStack } from './deployed.ts'
 import { findNextDue } from './due.ts'
 import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
 import { createEmit } from './emit.ts'
+import { environmentOf } from './environment.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
 import { checkSetUp } from './grants/check-set-up.ts'
 import { createGuard } from './grants/guard.ts'
 import { needsOfMail } from './grants/needs.ts'
-import { placeOf } from './grants/place.ts'
-import { grantsOf, withhold } from './grants/roles.ts'
-import { nameResources, type NamingOptions } from './names.ts'
+import type { NamingOptions } from './names.ts'
 import { queuesOf, startQueueServer } from './queues.ts'
-import { routesOf, type Route } from './routes.ts'
-import { runFunctions, type RunningFunctions } from './running-functions.ts'
+import type { Route } from './routes.ts'
+import type { RunningFunctions } from './running-functions.ts'
 import { runSchedules } from './schedules.ts'
 import { openDoors } from './services.ts'
 import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 import { createSes, type Ses } from './ses.ts'
-import { eventSourcesOf, functionsOf, mailSetUpOf, rulesOf } from './stack.ts'
 import type { BounceType, OutageOf, System, SystemOptions } from './system-types.ts'
 import { connectToTable, createTable, tablesOf } from './tables.ts'
-import { resourcesOf, Template } from './template.ts'
-
-/** A synthesised stack with its functions' bundles. */
-export interface RunnableStack extends BundledStack {
-  readonly template: unknown
-  readonly account: string
-  readonly region: string
-}
 
 /** The system with what the laptop's server needs besides. */
 export interface RunningStack extends System {
   readonly account: string
-  readonly routes: readonly Route[]
+  readonly routes: () => readonly Route[]
+  /**
+   * Puts another deployment in the place of the present one: what was given to the old functions they still do, all that
+   * comes after goes to the new. Tables, queues, keys, mail and clock stay.
+   */
+  readonly deploy: (stack: RunnableStack) => Promise<void>
 }
 
 export type RunOptions = Omit<SystemOptions, 'clinicFile'>
@@ -78,19 +72,22 @@ async function bringUp(
   { table, cleanUp }: Ground,
 ): Promise<Omit<RunningStack, 'stop'>> {
   const { account, region } = stack
-  const template = Template.parse(stack.template)
   const clock = startClock(options.clock)
   const counts = startCounts()
   const queues = await startQueueServer(region)
   cleanUp.push(queues.stop)
-  const guard = createGuard(() => ({ statements, nameOf }))
+  const guard = createGuard(() => deployed)
   const doors = await openDoors(
-    { table, queues, ses: () => ses, kmsKeyArns: () => keyArns },
-    { counts, guard, place: () => place },
+    {
+      ...{ table, queues, ses: () => ses, kmsKeyArns: () => deployed.keyArns },
+      indexes: () => tables.flatMap(({ indexes }) => indexes),
+      invoke: (name, event) => deployed.functions.invoke(name, event),
+    },
+    { counts, guard, place: () => deployed.place },
   )
   cleanUp.push(doors.close)
   const signIn = await openDoor(
-    createProvider({ issuer: () => signIn.url, pool: () => pool, tokens: () => tokens, now: clock.now }),
+    createProvider({ issuer: () => signIn.url, pool: () => deployed.pool, tokens: () => tokens, now: clock.now }),
   )
   cleanUp.push(signIn.close)
   const naming: NamingOptions = {
@@ -100,45 +97,49 @@ async function bringUp(
     baseUrl: options.baseUrl ?? 'http://localhost:4000',
     signInUrl: signIn.url,
   }
-  const names = nameResources(template, naming)
-  const pool = staffPoolOf(template, names)
-  const { clientId = '', tokenMinutes: minutes = 0 } = pool ?? {}
-  const tokens = createStaffTokens({ issuer: signIn.url, clientId, minutes, now: clock.now })
-  const keyArns = resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn')))
-  const nameOf = (logicalId: string) => nameIn(stack, logicalId)
-  const statements = new Map(
-    [...grantsOf(template, names)].map(([id, own]) => {
-      const isMeant = options.without?.functionName === nameOf(id)
-      return [id, isMeant ? withhold(own, options.without.action) : own] as const
-    }),
-  )
-  const tables = tablesOf(template, names)
-  const client = connectToTable(table.endpoint, region)
-  cleanUp.push(async () => client.destroy())
-  for (const one of tables) await createTable(client, one)
-  const localQueues = queuesOf(template, names)
-  queues.create(localQueues)
   const endpoints = {
     DYNAMODB: doors.url('table'),
     SQS: doors.url('queue'),
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const { log = () => {}, standingJobs = 'on', runtimeZones = null } = options
-  const run = { clock: clock.cells, endpoints, naming, counts, guard, runtimeZones, standingJobs, log }
-  const functions: RunningFunctions = runFunctions(bundledIn(stack, functionsOf(template, names)), run)
-  cleanUp.push(functions.stop)
-  const rules = rulesOf(template, names)
-  const bus: Bus = createBus(rules, functions.invoke)
-  const mail = mailSetUpOf(template, names)
-  const place = placeOf(template, names, { account, region, identities: mail.identities })
-  checkSetUp(template, names, { guard, place })
-  const emit = createEmit(bus, mail, { account, region, now: clock.now })
+  const { log = () => {}, standingJobs = 'on', runtimeZones = null, instances = {}, without = null } = options
+  const run = { clock: clock.cells, endpoints, counts, guard, runtimeZones, standingJobs, instances, log }
+  const deployNow = (given: RunnableStack) => {
+    const next = deployStack(given, { naming, without, run })
+    cleanUp.push(next.functions.stop)
+    return next
+  }
+  const client = connectToTable(table.endpoint, region)
+  cleanUp.push(async () => client.destroy())
+  let deployed = deployNow(stack)
+  const { template, names, pool } = deployed
+  const { clientId = '', tokenMinutes: minutes = 0 } = pool ?? {}
+  const tokens = createStaffTokens({ issuer: signIn.url, clientId, minutes, now: clock.now })
+  checkSetUp(template, names, { guard, place: deployed.place })
+  const tables = tablesOf(template, names)
+  for (const one of tables) await createTable(client, one)
+  const localQueues = queuesOf(template, names)
+  queues.create(localQueues)
+  const invoke: RunningFunctions['invoke'] = (name, event) => deployed.functions.invoke(name, event)
+  const bus: Bus = createBus({
+    ...{ rules: () => deployed.rules, invoke },
+    keep: (failed) => {
+      const queue = deployed.failureQueues.get(failed.requestContext.functionArn.split(':').at(-1) ?? '')
+      if (queue !== undefined) queues.put(queue, JSON.stringify(failed))
+    },
+  })
+  const emit = createEmit(bus, () => deployed.mail, { account, region, now: clock.now })
+  let unverified: readonly string[] = []
   const ses: Ses = createSes({
-    account: { identities: mail.identities, configurationSets: [...mail.publishes.keys()] },
+    account: () => ({
+      identities: deployed.mail.identities.filter((identity) => !unverified.includes(identity)),
+      configurationSets: [...deployed.mail.publishes.keys()],
+    }),
     now: clock.now,
     counts,
-    admit: (request, body) => guard.check(request, () => needsOfMail(body, place)),
+    callerOf: guard.callerOf,
+    admit: (request, body) => guard.check(request, () => needsOfMail(body, deployed.place)),
     emit,
   })
   const sqs = new SQSClient({
@@ -148,41 +149,45 @@ async function bringUp(
     maxAttempts: 1,
   })
   cleanUp.push(async () => sqs.destroy())
-  const sources = eventSourcesOf(template, names)
-  const feeds: Feeds = createFeeds(sources, {
-    bus,
-    queues,
-    client: sqs,
-    region,
+  const feeds: Feeds = createFeeds(() => deployed.sources, {
+    ...{ bus, queues, client: sqs, region, invoke },
     endpoint: naming.queueEndpoint,
-    invoke: functions.invoke,
+    atOnce: (name) => deployed.functions.atOnce(name),
   })
   const due = tables.find(({ indexes }) => indexes.some(({ IndexName }) => IndexName === 'due'))
 
   return {
     account,
-    routes: routesOf(template, names),
+    routes: () => deployed.routes,
     now: clock.now,
     setNow: clock.moveTo,
-    functions: functions.names,
-    invoke: functions.invoke,
-    tick: () => runSchedules(rules, functions.invoke, { account, region, time: clock.now() }),
+    functions: () => deployed.functions.names(),
+    invoke,
+    tick: () => runSchedules(deployed.rules, invoke, { account, region, time: clock.now() }),
     drain: feeds.drain,
     nextDue: async (after) => (due === undefined ? null : findNextDue(client, due, after)),
     mails: ses.mails,
     waiting: () => localQueues.flatMap(({ name }) => queues.bodies(name)),
-    deadLetters: () => [
-      ...localQueues.filter(({ isDeadLetterQueue }) => isDeadLetterQueue).flatMap(({ name }) => queues.bodies(name)),
-      ...bus.failed().map((event) => JSON.stringify(event)),
-    ],
+    deadLetters: () =>
+      localQueues.filter(({ isDeadLetterQueue }) => isDeadLetterQueue).flatMap(({ name }) => queues.bodies(name)),
     counts: counts.lines,
+    countsByFunction: counts.linesByFunction,
     outage: async (of: OutageOf, on: boolean) => {
       if (of === 'queue') feeds.admit(!on)
       await doors.admit(of, !on)
     },
     bounce: (messageId: string, type: BounceType) => emit(mailOf(ses, messageId), outcomes[type]),
     setSesFault: ses.setFault,
+    setUnverified: (domains) => (unverified = domains),
+    turnKeys: doors.turnKeys,
+    environment: () => environmentOf({ ...endpoints, LAMBDA: doors.url('lambda') }, region),
     tokenOf: tokens.access,
+    deploy: async (next) => {
+      const former = deployed
+      deployed = deployNow(next)
+      checkSetUp(deployed.template, deployed.names, { guard, place: deployed.place })
+      await former.functions.finish()
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { tellDenial, type Guard } from './grants/guard.ts'
 import type { NamingOptions } from './names.ts'
 import type { LocalFunction } from './stack.ts'
 import type { Invocation } from './system-types.ts'
-import { startFunction } from './worker.ts'
+import { startFunction, type RunningFunction } from './worker.ts'
 
 /** A function of the template and where its bundle lies. */
 export interface Bundled {
@@ -23,16 +23,22 @@ export interface RunOptions {
   readonly guard: Guard
   readonly runtimeZones: string | null
   readonly standingJobs: 'on' | 'off'
+  /** How many instances a function has, by the name of its folder; one where nothing is said. */
+  readonly instances: Readonly<Record<string, number>>
   readonly log: (functionName: string, line: string) => void
 }
 
 /**
- * All functions, each in its Worker. They are called by the folder's name, AWS's name, or the ARN. A call in which a
+ * All functions, each in a Worker or more. They are called by the folder's name, AWS's name, or the ARN. A call in which a
  * function asked for what its role does not allow is an error, whatever the function made of it.
  */
 export interface RunningFunctions {
   readonly names: () => readonly string[]
   readonly invoke: (name: string, event: unknown) => Promise<Invocation>
+  /** How many events a function takes at once. */
+  readonly atOnce: (name: string) => number
+  /** Ends them once the events that they were given are done. */
+  readonly finish: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -48,19 +54,24 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
       memoryMegabytes: local.memoryMegabytes,
       runtimeZones: options.runtimeZones,
     }
-    const log = (line: string) => options.log(name, line)
-    const started = startFunction({
-      data,
-      environment: environmentOf(local, options),
-      timeoutSeconds: local.timeoutSeconds,
-      log,
-    })
-    return { name, aliases: [name, local.name, local.arn], ...started }
+    const log = (line: string) => {
+      options.counts.add({ service: 'logs', operation: 'PutLogEvents', by: name, units: Buffer.byteLength(line) })
+      options.log(name, line)
+    }
+    const environment = environmentOf(local, options)
+    const instances = Array.from({ length: options.instances[name] ?? 1 }, () =>
+      startFunction({ data, environment, timeoutSeconds: local.timeoutSeconds, log }),
+    )
+    return { name, aliases: [name, local.name, local.arn], instances, invoke: spread(instances) }
   })
-  const invoke = async (name: string, event: unknown) => {
+  const find = (name: string) => {
     const found = running.find(({ aliases }) => aliases.includes(name))
     if (found === undefined) throw new Error(`the template has no function ${name}`)
-    options.counts.add('lambda', found.name, 1)
+    return found
+  }
+  const invoke = async (name: string, event: unknown) => {
+    const found = find(name)
+    options.counts.add({ service: 'lambda', operation: found.name, by: found.name, units: 1 })
     const before = options.guard.denied().length
     const outcome = await found.invoke(event)
     const denial = options.guard
@@ -70,10 +81,30 @@ export function runFunctions(functions: readonly Bundled[], options: RunOptions)
     if (denial !== undefined) throw new Error(tellDenial(denial))
     return outcome
   }
-  const stop = async () => {
-    await Promise.all(running.map((one) => one.stop()))
+  const all = running.flatMap(({ instances }) => instances)
+  const finish = async () => {
+    await Promise.all(all.map((one) => one.finish()))
   }
-  return { names: () => functions.map(({ name }) => name), invoke, stop }
+  const stop = async () => {
+    await Promise.all(all.map((one) => one.stop()))
+  }
+  const atOnce = (name: string) => find(name).instances.length
+  return { names: () => functions.map(({ name }) => name), invoke, atOnce, finish, stop }
+}
+
+/** Gives each event to the instance that has the fewest to do. */
+function spread(instances: readonly RunningFunction[]): RunningFunction['invoke'] {
+  const busy = instances.map((instance) => ({ instance, events: 0 }))
+  return async (event) => {
+    const [least] = busy.toSorted((a, b) => a.events - b.events)
+    if (least === undefined) throw new Error('a function has at least one instance')
+    least.events += 1
+    try {
+      return await least.instance.invoke(event)
+    } finally {
+      least.events -= 1
+    }
+  }
 }
 
 /** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */

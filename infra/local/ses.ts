@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import { parseJson, readBody } from './body.ts'
 import type { Counts } from './counts.ts'
-import { tellDenial, type Denial } from './grants/guard.ts'
+import { tellDenial, type Denial, type Guard } from './grants/guard.ts'
 import { checkMail, mostBytes, type AcceptableMail, type SesAccount, type SesError } from './ses-check.ts'
 import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
@@ -17,11 +17,12 @@ import { outcomesOf } from './ses-simulator.ts'
 export type SesFault = 'none' | 'throttle' | 'reset' | 'error' | 'silent' | 'lost'
 
 export interface SesOptions {
-  readonly account: SesAccount
+  readonly account: () => SesAccount
   readonly now: () => string
   readonly counts: Counts
   /** Says whether the caller may send this; null where it may. */
   readonly admit: (request: IncomingMessage, body: unknown) => Denial | null
+  readonly callerOf: Guard['callerOf']
   /** Called for each outcome of an accepted mail. */
   readonly emit: (mail: ReceivedMail, outcome: SesOutcome) => void
 }
@@ -52,9 +53,10 @@ export function createSes(options: SesOptions): Ses {
     const asked = parseJson(body?.toString() ?? '')
     const denial = options.admit(request, asked)
     if (denial !== null) return refuse(response, denied(denial))
-    const checked = await checkMail(asked, options.account)
+    const checked = await checkMail(asked, options.account())
     if (!checked.ok) return refuse(response, checked.error)
-    options.counts.add('ses', 'SendEmail', checked.mail.to.length)
+    const units = checked.mail.to.length
+    options.counts.add({ service: 'ses', operation: 'SendEmail', by: options.callerOf(request), units })
     const { messageId } = accept(checked.mail)
     if (fault === 'reset') request.socket.resetAndDestroy()
     else if (fault !== 'none') refuse(response, internal)

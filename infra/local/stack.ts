@@ -69,6 +69,22 @@ export function eventSourcesOf(template: Template, names: Names): readonly Event
     })
 }
 
+const InvokeProperties = z.object({
+  FunctionName: z.string(),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
+})
+
+/** By a function's name, the queue into which Lambda puts an event that the function failed with. */
+export function failureQueuesOf(template: Template, names: Names): ReadonlyMap<string, string> {
+  const all = parsed(template, names, { type: 'AWS::Lambda::EventInvokeConfig', schema: InvokeProperties })
+  return new Map(
+    all.flatMap(({ FunctionName, DestinationConfig }) => {
+      const queue = DestinationConfig?.OnFailure.Destination.split(':').at(-1)
+      return queue === undefined ? [] : [[FunctionName, queue] as const]
+    }),
+  )
+}
+
 /** A rule of EventBridge: by schedule or by pattern, and the functions that it calls. */
 export interface Rule {
   readonly schedule: string | null

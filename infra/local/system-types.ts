@@ -1,5 +1,5 @@
 import type { ClockStart } from './clock.ts'
-import type { CountLine } from './counts.ts'
+import type { AskedLine, CountLine } from './counts.ts'
 import type { Withheld } from './grants/roles.ts'
 import type { SesFault } from './ses.ts'
 import type { ReceivedMail } from './ses-mail.ts'
@@ -20,6 +20,11 @@ export interface SystemOptions {
   readonly standingJobs?: 'on' | 'off'
   /** Takes the functions' log lines, which hold no client data; default: they are dropped. */
   readonly log?: (functionName: string, line: string) => void
+  /**
+   * How many instances of a function there are, by the name of its folder, and so how many batches of a queue it takes at
+   * once. One unless told otherwise: then a run comes out the same each time.
+   */
+  readonly instances?: Readonly<Record<string, number>>
   /** An action that a function's role is to lack; what asks for it fails, and says so. */
   readonly without?: Withheld | null
   /** The release of the zone rules that the runtime is to say it carries, such as 2027a. */
@@ -65,12 +70,20 @@ export interface System {
   readonly deadLetters: () => readonly string[]
   /** Requests of the functions by service and operation since the start. */
   readonly counts: () => readonly CountLine[]
+  /** The same apart for each function. */
+  readonly countsByFunction: () => readonly AskedLine[]
   /** Closes a service's port (open sockets are destroyed), or opens the same one again. */
   readonly outage: (of: OutageOf, on: boolean) => Promise<void>
   /** Makes an accepted message bounce; its events are given out by the next `drain`. */
   readonly bounce: (messageId: string, type: BounceType) => void
   /** How SES answers from now on, for tests of what follows. */
   readonly setSesFault: (fault: SesFault) => void
+  /** The domains whose DNS records SES has not found: it refuses what is from them. None unless told. */
+  readonly setUnverified: (domains: readonly string[]) => void
+  /** Turns the material of KMS's keys, as it does by itself once a year. */
+  readonly turnKeys: () => void
+  /** The variables by which a program on this machine reaches the system's services in the place of AWS's. */
+  readonly environment: () => Readonly<Record<string, string>>
   /** A token that is good now for the made-up person of a group (`admin`, `therapist-t-1`), as the sign-in service gives it. */
   readonly tokenOf: (group: string) => Promise<string>
   /** Ends everything; nothing is left running. */

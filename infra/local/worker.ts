@@ -17,6 +17,8 @@ export interface FunctionOptions {
 /** A function: one event at a time, in a Worker that lives on between them as Lambda's environments do. */
 export interface RunningFunction {
   readonly invoke: (event: unknown) => Promise<Invocation>
+  /** Ends it once the events that it was given are done. */
+  readonly finish: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -51,7 +53,8 @@ export function startFunction(options: FunctionOptions): RunningFunction {
     isStopped = true
     await end()
   }
-  return { invoke, stop }
+  const finish = () => queue.then(stop)
+  return { invoke, finish, stop }
 }
 
 interface Started {

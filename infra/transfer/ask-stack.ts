@@ -1,5 +1,5 @@
 /** A request to a stack's API and what it answered; a refusal is thrown with its code and detail. */
-export type AskStack = (method: 'GET' | 'PUT', path: string, body?: unknown) => Promise<unknown>
+export type AskStack = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<unknown>
 
 /** Sends one request; the platform's own, or a test's. */
 export type Send = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'text'>>

@@ -43,6 +43,8 @@ const severityOf = {
   'address-asked': 'today',
   /** So many mails went to one client in a day that something must be wrong. */
   'too-many-mails': 'urgent',
+  /** The keys of all links were taken away: none that was given out opens any more. */
+  'links-renewed': 'today',
   /** Three sends running had no answer: sending goes on with one probe a minute. */
   'sending-braked': 'urgent',
 } as const satisfies Record<string, Alert['severity']>

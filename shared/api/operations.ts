@@ -11,6 +11,7 @@ import { enrolmentOperations } from './operations/enrolment.ts'
 import { exportOperations } from './operations/exports.ts'
 import { heldOperations } from './operations/held.ts'
 import { jobOperations } from './operations/jobs.ts'
+import { linkOperations } from './operations/links.ts'
 import { replanOperations } from './operations/replans.ts'
 import { reportOperations } from './operations/reports.ts'
 import { slotOperations } from './operations/slots.ts'
@@ -21,6 +22,7 @@ import { transferOperations } from './operations/transfer.ts'
 export const operations: readonly Operation[] = [
   ...clinicOperations,
   ...heldOperations,
+  ...linkOperations,
   ...enrolmentOperations,
   ...clientOperations,
   ...slotOperations,

@@ -1,22 +1,26 @@
+import { lateAfter } from '../config/becomes-metric.ts'
 import type { SendOutcome } from '../mail/send-mail.ts'
 import type { Message } from '../message/message.ts'
 import type { Measure } from '../metrics/metric.ts'
 import type { Course } from '../course/course.ts'
 import { type Instant, millisecondsOf } from '../time/instant.ts'
 
-/** Measures what one send came to; of an accepted one also how long after it could have gone. */
+/** Measures what one send came to; of an accepted one also how long after it could have gone, of a refused one whether that is long ago. */
 export function measureOutcome(
   measure: Measure,
   outcome: SendOutcome,
   { message, course, now }: { readonly message: Message; readonly course: Course; readonly now: Instant },
 ): void {
+  const lateness = secondsBetween(mightHaveGone(message, course), now)
   switch (outcome.outcome) {
     case 'accepted':
       measure('Sent', 1, { kind: message.kind })
-      measure('Lateness', secondsBetween(mightHaveGone(message, course), now), { kind: message.kind })
+      measure('Lateness', lateness, { kind: message.kind })
       return
     case 'refused':
-      return measure('Refused', 1, { why: outcome.why })
+      measure('Refused', 1, { why: outcome.why })
+      if (lateness >= lateAfter) measure('Overdue', 1, { why: outcome.why })
+      return
     case 'unknown':
       return measure('Unknown', 1, { kind: message.kind })
     default:

@@ -1,9 +1,10 @@
 import type { Due, Store } from '../store/store.ts'
+import { lateAfter } from '../config/becomes-metric.ts'
 import type { Measure } from '../metrics/metric.ts'
 import type { Clock } from '../ports/clock.ts'
 import { zoneRulesVersion } from '../time/zone-rules.ts'
 import type { ClinicState } from '../store/items.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import type { Deployed } from '../deployed/deployed.ts'
 import { noteDeployment } from '../deployed/note-deployment.ts'
 import { type StandingDeps, noteStanding } from '../standing/note-standing.ts'
@@ -57,8 +58,7 @@ export async function tick(deps: TickDeps): Promise<number> {
   const isBraked = clinic.unknowns >= brakeAt
   const most = isBraked ? probes : clinic.perMinute
   const found = await dueWithin(store, clinic, { now, room: most })
-  const courses = found.filter(({ type }) => type === 'course').length
-  if (courses > 0) measure('Due', courses)
+  await measureDue(deps, clinic, { found, now, most })
   const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()
   // Of a backlog the oldest are those that wait in the queue already: the next after them are queued.
   const due = found.length < most ? found.slice(0, Math.max(0, most - waiting)) : found.slice(waiting)
@@ -69,6 +69,23 @@ export async function tick(deps: TickDeps): Promise<number> {
   const isNoted = (await noteDeployment(deps, paced, now)) || (await noteStanding(deps, paced, now))
   if (!isNoted && raised > clinic.perMinute) await store.write([putClinic(clinic, { perMinute: raised })])
   return due.length
+}
+
+/** Measures how many courses are due, and of how many that is no news: nobody attends to them, or not in time. */
+async function measureDue(
+  { store, measure }: TickDeps,
+  clinic: ClinicState,
+  { found, now, most }: { readonly found: readonly Due[]; readonly now: Instant; readonly most: number },
+): Promise<void> {
+  const courses = coursesIn(found)
+  if (courses === 0) return
+  measure('Due', courses)
+  const overdue = await dueWithin(store, clinic, { now: plus(now, { seconds: -lateAfter }), room: most })
+  if (coursesIn(overdue) > 0) measure('Overdue', coursesIn(overdue))
+}
+
+function coursesIn(found: readonly Due[]): number {
+  return found.filter(({ type }) => type === 'course').length
 }
 
 /** While the clinic does not send, only jobs and alerts go on: they are looked for behind the courses that wait. */

@@ -7,7 +7,7 @@ import { calendarFile } from './calendar-file.ts'
 import { startTime } from './calendar-time.ts'
 import { contentLine, mailtoValue } from './content-line.ts'
 import { courseEntries } from './course-entries.ts'
-import { type Entry, entryLines } from './entry.ts'
+import { type Entry, entryLines, uidOf } from './entry.ts'
 import { lastChange } from './last-change.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
 
@@ -84,7 +84,7 @@ function cancelLines(input: CourseCalendarInput, given: Given): readonly string[
 function common({ clinic, course, words }: CourseCalendarInput, given: Given) {
   return {
     ...given,
-    uid: `${course.id}@${clinic.mail.domain}`,
+    uid: uidOf(clinic, course.id),
     sequence: course.revision,
     summary: words.summary,
     description: words.description,

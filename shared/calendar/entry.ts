@@ -1,3 +1,4 @@
+import type { Clinic } from '../config/clinic.ts'
 import type { Instant } from '../time/instant.ts'
 import { basic } from './calendar-time.ts'
 import { contentLine, textValue } from './content-line.ts'
@@ -19,6 +20,15 @@ export interface Entry {
   readonly more: readonly string[]
   /** How long before the start a calendar reminds; null: it does not. */
   readonly alarmHours: number | null
+}
+
+/**
+ * What calendars know an entry by, for its life: by the clinic's id, since the domain of its mail may change while clients
+ * keep the entry, and another UID would be a second appointment that nothing moves or cancels any more.
+ * @see https://www.rfc-editor.org/rfc/rfc2606 names under .invalid are nobody's
+ */
+export function uidOf({ id }: Pick<Clinic, 'id'>, of: string): string {
+  return `${of}@${id}.interlude.invalid`
 }
 
 /**

@@ -9,7 +9,7 @@ import { calendarFile } from './calendar-file.ts'
 import { startTime } from './calendar-time.ts'
 import { clientAlias } from './client-alias.ts'
 import { contentLine, mailtoValue } from './content-line.ts'
-import { entryLines } from './entry.ts'
+import { entryLines, uidOf } from './entry.ts'
 import { lastChange } from './last-change.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
 
@@ -39,7 +39,7 @@ function sessionLines(clinic: Clinic, { client, course, numbered }: TherapistSes
   const { slot, session, of } = numbered
   const where = whereOf(clinic, slot)
   return entryLines({
-    uid: `${course.id}-${slot.id}@${clinic.mail.domain}`,
+    uid: uidOf(clinic, `${course.id}-${slot.id}`),
     stamp: lastChange({ course, slots: [slot] }),
     sequence: course.revision,
     status: 'CONFIRMED',

@@ -16,6 +16,7 @@ import { Look } from './look.ts'
 import { MailSettings } from './mail-settings.ts'
 import { MessageSettings } from './message-settings.ts'
 import { nearest } from './nearest.ts'
+import { profiles } from './profile.ts'
 import { protocolFaults } from './protocol-faults.ts'
 import { Protocol } from './protocol.ts'
 import { SignInSettings } from './sign-in-settings.ts'
@@ -53,7 +54,7 @@ const Fields = object({
   $schema: z.optional(z.string().check(z.maxLength(500))),
   id: z.string({ error: idError }).check(z.regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/, { error: idError, abort: true })),
   name: line(80),
-  profile: z._default(choice(['lean', 'full']), 'lean'),
+  profile: z._default(choice(profiles), 'lean'),
   account: z.string({ error: accountError }).check(z.regex(/^\d{12}$/, { error: accountError, abort: true })),
   region: z
     .string({ error: regionError })

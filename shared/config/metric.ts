@@ -5,6 +5,8 @@
 export const metricUnits = {
   /** Courses on which the tick found something due. */
   Due: 'Count',
+  /** Courses that were due for ten minutes before the tick came again, and mails that SES refuses ten minutes after they could have gone. */
+  Overdue: 'Count',
   /** Mails that SES has accepted. */
   Sent: 'Count',
   /** From when a message could have gone until SES had it. */

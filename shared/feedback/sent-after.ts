@@ -18,6 +18,15 @@ export function sentAfter(entry: Entry, { what, messageId }: Feedback): SentEntr
   return { ...entry, fate }
 }
 
+/**
+ * Whether the entry says already that the address takes no mail: the client was stopped when that was first told. Staff may
+ * have set the same address anew since, and an event that comes once more must not stop it again.
+ */
+export function isToldAgain(entry: Entry, feedback: Feedback): boolean {
+  const stops = feedback.what === 'bounced' || feedback.what === 'complained'
+  return stops && entry.state === 'sent' && sentAfter(entry, feedback) === null
+}
+
 /** A later event of lesser weight leaves what a weightier one told, so that their order does not matter. */
 function weightOf(fate: Fate | null): number {
   return fate === null ? -1 : fates.indexOf(fate)

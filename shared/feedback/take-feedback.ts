@@ -13,7 +13,7 @@ import type { Instant } from '../time/instant.ts'
 import { alertAfter, clientAfter } from './client-after.ts'
 import { withoutKnownAlerts } from './known-alerts.ts'
 import type { Feedback } from './ses-event.ts'
-import { sentAfter } from './sent-after.ts'
+import { isToldAgain, sentAfter } from './sent-after.ts'
 import type { Taking } from './taking.ts'
 import { takeLetterFeedback } from './take-letter-feedback.ts'
 
@@ -56,6 +56,7 @@ interface Taken {
 }
 
 async function writesOf(deps: FeedbackDeps, state: CourseState, taken: Taken): Promise<readonly Write[]> {
+  if (isToldAgain(taken.found.entry, taken.feedback)) return []
   const now = deps.clock()
   const settled = await settle(deps, state, taken)
   const { client } = settled.state

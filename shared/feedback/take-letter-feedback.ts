@@ -6,7 +6,6 @@ import type { LetterJob } from '../store/jobs.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { Instant } from '../time/instant.ts'
 import { alertAfter, clientAfter } from './client-after.ts'
-import { withoutKnownAlerts } from './known-alerts.ts'
 import type { Feedback } from './ses-event.ts'
 import type { Taking } from './taking.ts'
 
@@ -26,11 +25,20 @@ export async function takeLetterFeedback(
   for (let tried = 0; tried < tries; tried += 1) {
     const client = await recipientOf(store, id, feedback.tags.attempt)
     if (client === null) return 'unmatched'
-    const writes = await withoutKnownAlerts(store, writesOf(client, feedback, clock()))
-    if (writes.length === 0) return 'known'
+    const writes = writesOf(client, feedback, clock())
+    if (writes.length === 0 || (await isToldAgain(store, writes))) return 'known'
     if ((await store.write(writes)).ok) return 'taken'
   }
   throw new Error(`feedback on attempt ${feedback.tags.attempt} could not be written: others kept writing the client`)
+}
+
+/**
+ * Whether staff were alerted of this event before: it had its effect then. They may have set the same address anew since,
+ * and an event that comes once more must not stop it again.
+ */
+async function isToldAgain(store: Store, writes: readonly Write[]): Promise<boolean> {
+  const [alert] = writes.flatMap((write) => ('put' in write && write.put === 'alert' ? [write.value.id] : []))
+  return alert !== undefined && (await store.readAlert(alert)) !== null
 }
 
 /** To whom the attempt was, if it was to the address that they still have. */

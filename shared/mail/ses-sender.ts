@@ -22,6 +22,11 @@ const beforeWriting = new Set([
 
 /** What SES says of the mail itself; its other refusals are of the account, the domain or the rights to send. */
 const ofTheMail = new Set(['BadRequestException', 'MessageRejected'])
+/**
+ * But for these words SES refuses a mail whose domain it has not verified as it does a mail that is bad.
+ * @see https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html
+ */
+const ofTheDomain = 'Email address is not verified'
 
 const Fault = z.object({
   name: z._default(z.string(), ''),
@@ -71,7 +76,7 @@ export function outcomeOf(fault: unknown): SendOutcome {
   if (status === 429 || name === 'TooManyRequestsException' || name.includes('Throttl'))
     return { outcome: 'refused', why: 'throttled' }
   if (status !== undefined && status >= 400 && status < 500)
-    return { outcome: 'refused', why: ofTheMail.has(name) ? 'rejected' : 'barred' }
+    return { outcome: 'refused', why: ofTheMail.has(name) && !message.includes(ofTheDomain) ? 'rejected' : 'barred' }
   if (code !== undefined && beforeWriting.has(code)) return { outcome: 'refused', why: 'unreachable' }
   if (name === 'TimeoutError' && message.includes('establish a connection'))
     return { outcome: 'refused', why: 'unreachable' }

@@ -1,11 +1,12 @@
+import type { Clinic } from '../config/clinic.ts'
 import { systemClock } from '../ports/clock.ts'
 import { millisecondsOf } from '../time/instant.ts'
 import { createMeter, type Meter } from './meter.ts'
 
 /** A function's meter. Lambda wraps what goes through `console` into lines of its own, which CloudWatch would not read. */
-export function liveMeter(clinic: string, service: string): Meter {
+export function liveMeter({ id, profile }: Pick<Clinic, 'id' | 'profile'>, service: string): Meter {
   return createMeter({
-    clinic,
+    ...{ clinic: id, profile },
     service,
     now: () => millisecondsOf(systemClock()),
     write: (line) => process.stdout.write(`${line}\n`),

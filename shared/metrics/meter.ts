@@ -1,4 +1,6 @@
+import { becomesMetric } from '../config/becomes-metric.ts'
 import { dimensions, type MetricName, metricUnits, namespace } from '../config/metric.ts'
+import type { Profile } from '../config/profile.ts'
 import type { Measure } from './metric.ts'
 
 /** Keeps what one invocation measured, and writes it once. */
@@ -10,6 +12,7 @@ export interface Meter {
 
 export interface MeterOptions {
   readonly clinic: string
+  readonly profile: Profile
   /** The function, by the name of its folder. */
   readonly service: string
   /** Milliseconds since 1970. */
@@ -25,7 +28,7 @@ const mostValues = 100
  * Writes metrics into the log in CloudWatch's embedded format: no request of their own, and no library to load at a start.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-export function createMeter({ clinic, service, now, write }: MeterOptions): Meter {
+export function createMeter({ clinic, profile, service, now, write }: MeterOptions): Meter {
   const groups = new Map<string, Group>()
   const measure: Measure = (name, value = 1, about = {}) => {
     const key = JSON.stringify(about)
@@ -35,7 +38,7 @@ export function createMeter({ clinic, service, now, write }: MeterOptions): Mete
   }
   const flush = () => {
     for (const { about, values } of groups.values()) {
-      for (const part of inParts(values)) write(lineOf(part, { clinic, service, ...about }, now()))
+      for (const part of inParts(values)) write(lineOf(part, { clinic, service, ...about }, { profile, at: now() }))
     }
     groups.clear()
   }
@@ -57,11 +60,20 @@ function inParts(values: Values): readonly Values[] {
   })
 }
 
-function lineOf(values: Values, about: Readonly<Record<string, string>>, at: number): string {
-  const Metrics = [...values.keys()].map((name) => ({ Name: name, Unit: metricUnits[name] }))
+interface Telling {
+  readonly profile: Profile
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+function lineOf(values: Values, about: Readonly<Record<string, string>>, { profile, at }: Telling): string {
+  const names = [...values].filter(([name, all]) => becomesMetric(profile, name, all)).map(([name]) => name)
+  const Metrics = names.map((name) => ({ Name: name, Unit: metricUnits[name] }))
+  const CloudWatchMetrics = [{ Namespace: namespace, Dimensions: [dimensions], Metrics }]
   const told = [...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all] as const)
   return JSON.stringify({
-    _aws: { Timestamp: at, CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [dimensions], Metrics }] },
+    // Without this part a line is one of the log like any other.
+    ...(names.length === 0 ? {} : { _aws: { Timestamp: at, CloudWatchMetrics } }),
     ...about,
     ...Object.fromEntries(told),
   })

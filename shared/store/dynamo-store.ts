@@ -54,7 +54,7 @@ import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
 import { listMails, readMail } from './read-mail.ts'
-import { removeJobRows, removeTraces } from './remove-traces.ts'
+import { removeJobRows, removeLinkKeys, removeTraces } from './remove-traces.ts'
 import { createRunningCourses } from './running-courses.ts'
 import { putIfNone, scanItems } from './scan-items.ts'
 import type { Store } from './store.ts'
@@ -153,6 +153,7 @@ function writesOf(table: Table) {
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),
+    removeLinkKeys: () => removeLinkKeys(table),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, value: heartbeat }),
     putEdition: (edition) => putItem(table, { key: editionKey(edition.of, edition.id), value: edition }),
     putKeyIfNone: (key) => putKeyIfNone(table, key),

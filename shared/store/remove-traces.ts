@@ -3,7 +3,7 @@ import { BatchWriteItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk
 import type { CourseId, JobId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
 import { keyItem, keyOf } from './item.ts'
-import { answeredKey, jobRowKey, mailKey } from './keys.ts'
+import { answeredKey, jobRowKey, linkKey, mailKey } from './keys.ts'
 import { type Range, rangeQuery } from './read-item.ts'
 import type { Table } from './table.ts'
 
@@ -22,6 +22,13 @@ export async function removeTraces(table: Table, course: CourseId): Promise<void
 export async function removeJobRows(table: Table, job: JobId): Promise<void> {
   const { pk } = jobRowKey(job, 0)
   await removeRange(table, { pk, condition: 'begins_with(sk, :row)', values: { ':row': 'row#' } })
+}
+
+/** Removes the link keys of all months, so that nothing sealed under one opens any more; the key for addresses stays. */
+export async function removeLinkKeys(table: Table): Promise<void> {
+  // A month begins with a digit, and so comes before it.
+  const { pk, sk } = linkKey('addresses')
+  await removeRange(table, { pk, condition: 'sk < :addresses', values: { ':addresses': sk } })
 }
 
 async function removeRange(table: Table, range: Range): Promise<void> {

@@ -146,4 +146,6 @@ export interface Store {
   putEdition(edition: Edition): Promise<void>
   /** Keeps the first key of a month (or `addresses`) that anybody writes, and answers with it. */
   putKeyIfNone(key: SealedKey): Promise<SealedKey>
+  /** Removes the key of every month; the one named `addresses` stays. */
+  removeLinkKeys(): Promise<void>
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { tick } from '../../shared/attend/tick.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
+import type { Measure } from '../../shared/metrics/metric.ts'
 import type { Due, Store } from '../../shared/store/store.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
 import { aBooking, aClient, aClinic, aCourse, aJob } from '../store/samples.ts'
@@ -71,6 +72,21 @@ describe('tick', () => {
     expect(await run()).toBe(10)
   })
 
+  it.each([
+    [9, []],
+    [10, [['Overdue', 1]]],
+  ])('measures that a course has been due for %i minutes, which nobody attended to', async (minutes, overdue) => {
+    await book('c-1', minutes)
+    await book('c-2', 0)
+    expect(await measured()).toEqual([['Due', 2], ...overdue])
+  })
+
+  it('measures no course while sending is off', async () => {
+    await book('c-1', 60)
+    await setClinic({ sending: false })
+    expect(await measured()).toEqual([])
+  })
+
   it('queues no course while sending is off, but jobs go on', async () => {
     await book('c-1', 10)
     await store.write([{ put: 'job', value: aJob({ dueAt: now }), was: null }])
@@ -122,6 +138,14 @@ const queue = {
 
 function run(): Promise<number> {
   return tick({ store, clock: () => now, queue, perMinute: 600, ...quietTick, deployed })
+}
+
+/** What a tick measures. */
+async function measured(): Promise<readonly (readonly [string, number])[]> {
+  const values: [string, number][] = []
+  const measure: Measure = (name, value = 1) => void values.push([name, value])
+  await tick({ store, clock: () => now, queue, perMinute: 600, ...quietTick, measure, deployed })
+  return values
 }
 
 async function setClinic(fields: object): Promise<void> {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { mark } from '../support/act.ts'
+import { setAddress } from '../../shared/client/decide-address.ts'
 import { AttemptId, CourseId } from '../../shared/course/ids.ts'
 import { fates } from '../../shared/course/ledger.ts'
 import type { Feedback } from '../../shared/feedback/ses-event.ts'
@@ -30,6 +31,18 @@ describe('takeFeedback, an address that takes no mail', () => {
       ])
       await attendAt(paper, '2027-01-03T21:00:00Z')
       expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'skipped', reason: 'bounced' })
+    },
+  )
+
+  it.each(['bounced', 'complained'] as const)(
+    'does not stop the same address again, once staff have set it anew, when the event that it %s comes once more',
+    async (what) => {
+      const paper = await welcomeOne()
+      await take(paper, what)
+      const { client: stopped } = await stateOf(paper)
+      expect(await setAddress(paper.deps, client, { email: stopped.email, by: 'staff-1' })).toMatchObject({ ok: true })
+      expect(await take(paper, what)).toBe('known')
+      expect((await stateOf(paper)).client.bouncedAt).toBeNull()
     },
   )
 

@@ -36,6 +36,15 @@ describe('takeFeedback of a letter', () => {
     expect(kindsOf(paper)).toEqual(['welcome', 'fresh-link'])
   })
 
+  it('does not stop the same address again, once staff have set it anew, when its bounce comes once more', async () => {
+    await take('bounced')
+    const { client: stopped } = await stateOf(paper)
+    const anew = { ...stopped, bouncedAt: null, version: stopped.version + 1 }
+    await paper.store.write([{ put: 'client', value: anew, was: stopped.version }])
+    expect(await take('bounced')).toBe('known')
+    expect((await stateOf(paper)).client.bouncedAt).toBeNull()
+  })
+
   it('notes a soft bounce once, and tells staff of the third', async () => {
     for (const minutes of [0, 0, 1, 2]) {
       const bouncedAt = plus(paper.now, { minutes })

@@ -28,8 +28,17 @@ const faults: readonly (readonly [what: string, fault: unknown, expected: object
   ],
   ['a message refused', { name: 'MessageRejected', $metadata: { httpStatusCode: 400 } }, refused('rejected')],
   [
-    'an identity not verified',
+    'a MAIL FROM domain not verified',
     { name: 'MailFromDomainNotVerifiedException', $metadata: { httpStatusCode: 400 } },
+    refused('barred'),
+  ],
+  [
+    'a domain not verified',
+    {
+      ...{ name: 'MessageRejected', $metadata: { httpStatusCode: 400 } },
+      message:
+        'Email address is not verified. The following identities failed the check in region CA-CENTRAL-1: mail.harbour.example',
+    },
     refused('barred'),
   ],
   ['no rights', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } }, refused('barred')],

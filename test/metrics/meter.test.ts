@@ -23,7 +23,13 @@ const Line = z.looseObject({
 function meterWith() {
   const lines: string[] = []
   const write = (line: string) => void lines.push(line)
-  const meter = createMeter({ clinic: 'harbour', service: 'attend', now: () => 1_798_000_000_000, write })
+  const meter = createMeter({
+    clinic: 'harbour',
+    profile: 'full',
+    service: 'attend',
+    now: () => 1_798_000_000_000,
+    write,
+  })
   return { ...meter, read: () => lines.map((line) => Line.parse(JSON.parse(line))) }
 }
 
@@ -59,5 +65,33 @@ describe('createMeter', () => {
         expect(parts.every(({ length }) => length >= 1 && length <= 100)).toBe(true)
       }),
     )
+  })
+
+  it('measures of a lean clinic what is wrong; what goes well stands in the log, as no metric', () => {
+    const lines: string[] = []
+    const write = (line: string) => void lines.push(line)
+    const { measure, flush } = createMeter({
+      clinic: 'harbour',
+      profile: 'lean',
+      service: 'attend',
+      now: () => 1,
+      write,
+    })
+    measure('Sent', 1, { kind: 'prompt' })
+    measure('Lateness', 599, { kind: 'prompt' })
+    measure('Lateness', 600, { kind: 'welcome' })
+    measure('Skipped', 1, { reason: 'merged' })
+    measure('Unknown', 1, { reason: 'merged' })
+    flush()
+    const Named = z.object({ Metrics: z.array(z.object({ Name: z.string() })) })
+    const Told = z.looseObject({ _aws: z.object({ CloudWatchMetrics: z.tuple([Named]) }).optional() })
+    const told = lines.map((line) => Told.parse(JSON.parse(line)))
+    expect(told.map(({ _aws }) => _aws?.CloudWatchMetrics[0].Metrics.map(({ Name }) => Name))).toEqual([
+      undefined,
+      ['Lateness'],
+      ['Unknown'],
+    ])
+    expect(told[0]).toEqual({ clinic: 'harbour', service: 'attend', kind: 'prompt', Sent: 1, Lateness: 599 })
+    expect(told[2]).toMatchObject({ reason: 'merged', Skipped: 1, Unknown: 1 })
   })
 })

@@ -1,16 +1,10 @@
+import { drills } from './drills/drills.ts'
+import type { PartName } from './parts.ts'
 import type { Ran } from './run-program.ts'
 
-/** What a proof run printed. */
+/** What a proof run printed, by part; a part that was passed over has nothing. */
 export interface Proof {
-  readonly figures: {
-    readonly lives: readonly Ran[]
-    readonly paper: readonly Ran[]
-    readonly whole: readonly Ran[]
-    readonly tokens: readonly Ran[]
-    readonly api: readonly Ran[]
-    readonly apiOnDynamoDb: readonly Ran[]
-    readonly calendars: readonly Ran[] | null
-  }
+  readonly figures: ReadonlyMap<PartName, readonly Ran[]>
   readonly seed: number
   readonly scale: number
   readonly minutes: number
@@ -18,7 +12,9 @@ export interface Proof {
 
 /** docs/proof.md: the figures of one run, each with the command that prints it again. */
 export function pageOf({ figures, seed, scale, minutes }: Proof): string {
-  const { lives, paper, whole, tokens, api, apiOnDynamoDb, calendars } = figures
+  const of = (name: PartName): readonly Ran[] => figures.get(name) ?? []
+  const [lives, paper, whole, tokens] = [of('lives'), of('paper'), of('whole'), of('tokens')]
+  const [api, apiOnDynamoDb] = [of('api'), of('apiOnDynamoDb')]
   const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
   return `# What the proof run found
 
@@ -39,13 +35,23 @@ here is of what held. Written by a program: change \`test/proof/proof-page.ts\`,
 | random requests to the API, each answer held against its document and all that is kept compared | ${allOf(api, 'asked')} |
 | of them done; the others were refused and left no trace | ${allOf(api, 'done')} |
 | the same with the table on DynamoDB Local, of them done | ${allOf(apiOnDynamoDb, 'asked')}, ${allOf(apiOnDynamoDb, 'done')} |
-${calendarRow(calendars)}
+${calendarRow(figures.get('calendars'))}
 
 To print a part's figures again:
 
 \`\`\`
-${[...lives, ...paper, ...whole, ...tokens, ...api, ...apiOnDynamoDb, ...(calendars ?? [])].map(({ command }) => command).join('\n')}
+${[...figures.values()]
+  .flat()
+  .map(({ command }) => command)
+  .join('\n')}
 \`\`\`
+
+The drills of [the runbook](runbook.md), each on the local stack with the real bundles. None may lose a message or send one
+twice.
+
+| drill | figures | lost | doubled |
+|---|---|---|---|
+${drillRows(of('drills'))}
 
 Each operation of the API, how often it was asked at random and how often it was done. What was not done was refused as
 the document says, most of it on purpose: half of the requests are nearly right or as nobody means them.
@@ -69,8 +75,18 @@ function allOf(parts: readonly Ran[], figure: 'asked' | 'done'): string {
   return all.reduce((total, count) => total + count, 0).toLocaleString('en-US')
 }
 
-function calendarRow(calendars: readonly Ran[] | null): string {
-  if (calendars === null)
+function drillRows(ran: readonly Ran[]): string {
+  const rows = drills.flatMap(({ name, what, figures: names }) => {
+    const figures = ran.find(({ command }) => command.endsWith(`/${name}.ts`))?.figures
+    if (figures === undefined) return []
+    const told = names.map((figure) => figures[figure] ?? 0).join(', ')
+    return [`| ${what} | ${told} | ${figures['lost'] ?? 0} | ${figures['doubled'] ?? 0} |`]
+  })
+  return rows.join('\n')
+}
+
+function calendarRow(calendars: readonly Ran[] | undefined): string {
+  if (calendars === undefined)
     return "| calendars read by a second parser | none: Debian's python3-icalendar was not there |"
   const [courses, mails] = [sum(calendars, 'courses'), sum(calendars, 'mails')]
   return `| random courses whose calendars a second, independent parser read, and mails in them | ${courses}, ${mails} |`

@@ -24,6 +24,7 @@ const api = readRoleTable(`
   listHeld               yes     own        yes         yes      no
   decideAllHeld          yes     no         no          no       no
   decideHeld             yes     no         no          no       no
+  renewLinks             yes     no         no          no       no
   readTexts              yes     yes        no          yes      no
   listForms              yes     yes        no          yes      no
   enrolClient            yes     own        yes         no       no

@@ -137,6 +137,18 @@ describe('createDynamoStore', () => {
     expect(await test.store.readKey('2027-02')).toBeNull()
   })
 
+  it('removes the keys of all months at once, and leaves the one for addresses', async () => {
+    const months = Array.from(
+      { length: 30 },
+      (_, index) => `${2025 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    )
+    const sealed = new Uint8Array([7])
+    for (const month of ['addresses', ...months]) await test.store.putKeyIfNone({ month, sealed })
+    await test.store.removeLinkKeys()
+    const kept = await Promise.all(['addresses', ...months].map((month) => test.store.readKey(month)))
+    expect(kept.filter((key) => key !== null)).toEqual([{ month: 'addresses', sealed }])
+  })
+
   it('lets an audit record’s reason be forgotten, and nothing else of it be changed', async () => {
     const record = anAudit({ why: 'asked for', whySalt: 'salt', whyHash: 'ff' })
     await test.store.write([{ put: 'audit', value: record }])

@@ -221,6 +221,8 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.putKeyIfNone({ month: '2027-01', sealed: new Uint8Array([2]) }),
     (store) => store.putKeyIfNone({ month: 'addresses', sealed: new Uint8Array([3]) }),
     (store) => store.readKey('addresses'),
+    (store) => store.readKey('2027-01'),
+    (store) => store.removeLinkKeys(),
   ),
 )
 

@@ -53,6 +53,7 @@ export const apiExamples: readonly ApiExample[] = [
     ...{ id: 'decideHeld', path: 'sending/held/c-001.1', asking: { body: { do: 'skip' } } },
     refused: ['sending/held/c-404.1', { body: { do: 'send' } }, 'unknown-client'],
   },
+  { id: 'renewLinks', path: 'links/renewal', refused: ['links/renewal?all=1', {}, 'bad-input'] },
   { id: 'readTexts', path: 'texts', refused: null },
   { id: 'listForms', path: 'forms', refused: null },
   {

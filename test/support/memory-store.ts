@@ -126,6 +126,7 @@ function storeOf(memory: Memory): Store {
       memory.editions.set(keys.keyText(keys.editionKey(edition.of, edition.id)), frozenCopy(edition))
     },
     putKeyIfNone: async (key) => memory.putKeyIfNone(key),
+    removeLinkKeys: async () => memory.removeLinkKeys(),
   }
 }
 
@@ -246,6 +247,10 @@ class Memory {
     const kept = this.linkKeys.get(key.month) ?? frozenCopy(key)
     this.linkKeys.set(key.month, kept)
     return kept
+  }
+
+  removeLinkKeys(): void {
+    for (const month of this.linkKeys.keys()) if (month !== 'addresses') this.linkKeys.delete(month)
   }
 
   #holds(write: Write): boolean {

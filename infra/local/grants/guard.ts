@@ -15,6 +15,8 @@ export interface Guard {
   readonly check: (request: IncomingMessage, needs: () => readonly Need[]) => Denial | null
   /** The same for what Lambda does in the name of a function, by its logical id. */
   readonly checkFor: (logicalId: string, needs: readonly Need[]) => Denial | null
+  /** The function that a request is signed by, by the name of its folder; null where the laptop itself asks. */
+  readonly callerOf: (request: IncomingMessage) => string | null
   /** All that was denied until now. */
   readonly denied: () => readonly Denial[]
 }
@@ -37,11 +39,19 @@ export function createGuard(grants: () => Grants): Guard {
     denied.push(denial)
     return denial
   }
-  const check: Guard['check'] = (request, needs) => {
-    const caller = accessKeyOf(request)
-    return caller !== null && grants().statements.has(caller) ? checkFor(caller, needs()) : null
+  const signerOf = (request: IncomingMessage): string | null => {
+    const signer = accessKeyOf(request)
+    return signer !== null && grants().statements.has(signer) ? signer : null
   }
-  return { check, checkFor, denied: () => denied }
+  const check: Guard['check'] = (request, needs) => {
+    const signer = signerOf(request)
+    return signer === null ? null : checkFor(signer, needs())
+  }
+  const callerOf: Guard['callerOf'] = (request) => {
+    const signer = signerOf(request)
+    return signer === null ? null : grants().nameOf(signer)
+  }
+  return { check, checkFor, callerOf, denied: () => denied }
 }
 
 /** One line: who may not do what, on what, and where that is put right. */

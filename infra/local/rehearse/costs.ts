@@ -1,22 +1,9 @@
-import * as z from 'zod'
-
+import { pricesOn, usdIn } from '../../cost/prices.ts'
 import type { CountLine } from '../counts.ts'
-import prices from './prices.json' with { type: 'json' }
 
-const Region = z.object({
-  readUnits: z.number(),
-  writeUnits: z.number(),
-  sqsRequests: z.number(),
-  mails: z.number(),
-  invocations: z.number(),
-  gigabyteSeconds: z.number(),
-  kmsRequests: z.number(),
-})
+type Priced = 'readUnits' | 'writeUnits' | 'sqsRequests' | 'mails' | 'invocations' | 'gigabyteSeconds' | 'kmsRequests'
 /** Dollars per million of each unit. */
-export type Prices = z.infer<typeof Region>
-
-const Table = z.object({ month: z.string(), regions: z.record(z.string(), Region) })
-const table = Table.parse(prices)
+export type Prices = Readonly<Record<Priced, number>>
 
 export interface CostLine {
   readonly service: string
@@ -53,7 +40,7 @@ export function costsOf({ region, counts, messages, courses, idle }: Used): Cost
   const usd = round(lines.reduce((sum, line) => sum + line.usd, 0))
   return {
     currency: 'USD',
-    prices: table.month,
+    prices: pricesOn.slice(0, 7),
     messages,
     courses,
     lines,
@@ -62,17 +49,17 @@ export function costsOf({ region, counts, messages, courses, idle }: Used): Cost
   }
 }
 
-/** The list prices of a region; one that the list does not hold is reckoned as the dearest of those that it does. */
+/** The list prices of a region. */
 export function pricesOf(region: string): Prices {
-  const known = table.regions[region]
-  if (known !== undefined) return known
-  const [first, ...rest] = Object.values(table.regions)
-  if (first === undefined) throw new Error('the price list is empty')
-  return rest.reduce((dearest, next) => (next.writeUnits > dearest.writeUnits ? next : dearest), first)
+  const of = (name: keyof Prices) => usdIn(region, name)
+  return {
+    ...{ readUnits: of('readUnits'), writeUnits: of('writeUnits'), sqsRequests: of('sqsRequests'), mails: of('mails') },
+    ...{ invocations: of('invocations'), gigabyteSeconds: of('gigabyteSeconds'), kmsRequests: of('kmsRequests') },
+  }
 }
 
 /** What a call of a function is reckoned to take: 50 ms of 512 MB. A laptop's own time would say nothing of Lambda's. */
-const gigabyteSecondsPerCall = 0.025
+export const gigabyteSecondsPerCall = 0.025
 
 /** What was asked for between two countings. */
 export function countsBetween(before: readonly CountLine[], after: readonly CountLine[]): readonly CountLine[] {
@@ -94,11 +81,15 @@ function idleLines({ tick, minutes }: Used['idle']): readonly CountLine[] {
 }
 
 /** AWS bills half a read unit for a query that finds nothing, where DynamoDB Local tells none. */
-function leastUnits({ operation, requests, units }: Pick<CountLine, 'operation' | 'requests' | 'units'>): number {
+export function leastUnits({
+  operation,
+  requests,
+  units,
+}: Pick<CountLine, 'operation' | 'requests' | 'units'>): number {
   return operation.startsWith('Query') ? Math.max(units, requests / 2) : units
 }
 
-const reads = /^(GetItem|BatchGetItem|TransactGetItems|Query|Scan)/
+export const reads = /^(GetItem|BatchGetItem|TransactGetItems|Query|Scan)/
 
 function priceLine(line: CountLine, list: Prices): readonly CostLine[] {
   const units = line.service === 'lambda' ? line.requests * gigabyteSecondsPerCall : leastUnits(line)

@@ -1,5 +1,5 @@
 import type { System } from '../system-types.ts'
-import type { CountLine } from '../counts.ts'
+import type { AskedLine, CountLine } from '../counts.ts'
 import { type Costs, costsOf } from './costs.ts'
 import { type Instant, daysBetween } from './instant.ts'
 import type { AlertRow, MessageRow, SessionRow } from './rows.ts'
@@ -28,6 +28,8 @@ export interface Outcome {
   readonly messages: readonly MessageRow[]
   readonly alerts: readonly AlertRow[]
   readonly costs: Costs
+  /** What each function asked for, and what a tick asks for that finds nothing due. */
+  readonly asked: { readonly counts: readonly AskedLine[]; readonly idleTick: readonly CountLine[] }
   readonly summary: Summary
 }
 
@@ -67,6 +69,7 @@ export async function collect(sources: Sources): Promise<Outcome> {
     messages,
     alerts,
     costs: costsOf({ ...used, ...total }),
+    asked: { counts: system.countsByFunction(), idleTick: sources.idleTick },
     summary: { ...summarise(found, total.courses), ...timing(days, sources.began), out: sources.plan.out },
   }
 }

@@ -18,8 +18,8 @@ export function createGateway({ system, domainName, tell }: Gateway): (request: 
   return async (request) => {
     // `/staff/` is `/staff`: a slash at the end is all that a reader's browser adds.
     const matched =
-      matchRoute(system.routes, request.method, request.path) ??
-      matchRoute(system.routes, request.method, request.path.replace(/(?<=.)\/$/, ''))
+      matchRoute(system.routes(), request.method, request.path) ??
+      matchRoute(system.routes(), request.method, request.path.replace(/(?<=.)\/$/, ''))
     if (matched === null) return problem(404, 'not-found', 'There is nothing at this address.')
     const { key, authorization, functionArn } = matched.route
     if (authorization !== 'NONE' && !told.has(key)) {

@@ -12,7 +12,7 @@ import { at } from '../../support/sample-course.ts'
 import { createMeter } from '../../../shared/metrics/meter.ts'
 
 const live = vi.hoisted(() => ({}))
-const quietMeter = createMeter({ clinic: 'harbour', service: 'attend', now: () => 0, write: () => {} })
+const quietMeter = createMeter({ clinic: 'harbour', profile: 'full', service: 'attend', now: () => 0, write: () => {} })
 vi.mock('../../../functions/attend/deps.ts', () => ({ liveDeps: () => live }))
 
 const written: string[] = []

@@ -77,7 +77,7 @@ describe('handler of feedback', () => {
       sesEvent({ eventType: 'Send' }, {}),
       sesEvent({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', timestamp: '2027-01-03T21:00:02.000Z' } }),
     ]) {
-      await expect(handle(paper.deps, event)).resolves.toBeUndefined()
+      await expect(handle(paper.deps, event)).resolves.toBe('unmatched')
     }
     expect(await stateOf(paper)).toEqual(before)
   })
@@ -95,7 +95,9 @@ describe('handler of feedback', () => {
 
 async function handle(deps: object, event: object): Promise<unknown> {
   const write = (line: string) => void written.push(line)
-  Object.assign(live, deps, { meter: createMeter({ clinic: 'harbour', service: 'feedback', now: () => 0, write }) })
+  Object.assign(live, deps, {
+    meter: createMeter({ clinic: 'harbour', profile: 'full', service: 'feedback', now: () => 0, write }),
+  })
   return Reflect.apply(handler, undefined, [event, { getRemainingTimeInMillis: () => 10_000 }])
 }
 

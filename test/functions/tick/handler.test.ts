@@ -16,7 +16,7 @@ describe('handler of tick', () => {
     const queue = { waiting: async () => 0, send: async (due: readonly Due[]) => void queued.push(...due) }
     const written: string[] = []
     const write = (line: string) => void written.push(line)
-    const meter = createMeter({ clinic: 'harbour', service: 'tick', now: () => 0, write })
+    const meter = createMeter({ clinic: 'harbour', profile: 'full', service: 'tick', now: () => 0, write })
     const watch = { meter, measure: meter.measure, runtimeZones: '9999z', standing: null }
     Object.assign(live, paper.deps, { queue, perMinute: 600, ...watch, deployed: deployedOf(paper.clinic) })
     expect(await Reflect.apply(handler, undefined, [{}, {}])).toEqual({ queued: 1 })

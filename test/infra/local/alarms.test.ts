@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { type Profile, profiles } from '../../../shared/config/profile.ts'
 import { namespace } from '../../../shared/config/metric.ts'
 import { type StaffApi, openStaffApi } from '../../../infra/local/rehearse/staff-api.ts'
 import type { RunningStack } from '../../../infra/local/run-stack.ts'
@@ -9,23 +12,28 @@ import { startSystem } from '../../../infra/local/system.ts'
 import { travel } from '../../../infra/local/travel.ts'
 import { type Sample, type TemplateAlarm, alarmsOf, rings, samplesIn } from '../../support/alarms/alarms.ts'
 import { aRow, csvText } from '../../support/clients-csv.ts'
+import { sampleClinic } from '../../support/sample-course.ts'
 import { sampleStack } from '../sample-stack.ts'
 
-const clinicFile = 'infra/clinics/harbour.json'
-const samples: Sample[] = []
+const folder = mkdtempSync(join(tmpdir(), 'interlude-alarms-'))
+const clinicFile = join(folder, 'harbour.json')
+let samples: Sample[] = []
 const log = (_name: string, line: string) => void samples.push(...samplesIn(line))
 let system: RunningStack
 let api: StaffApi
 let alarms: ReadonlyMap<string, TemplateAlarm>
 
-beforeAll(async () => {
-  const found = alarmsOf(sampleStack('harbour').template.toJSON().Resources, namespace)
+/** Brings the clinic up at nine in the morning in Vancouver, three weeks before the first sessions. */
+async function bringUp(profile: Profile): Promise<void> {
+  samples = []
+  enrolled = 0
+  const clinic = sampleClinic('harbour', { profile })
+  writeFileSync(clinicFile, JSON.stringify(clinic))
+  const found = alarmsOf(sampleStack(clinic).template.toJSON().Resources, namespace)
   alarms = new Map(found.map((alarm) => [alarm.AlarmName.replace('interlude-harbour-', ''), alarm]))
-  // Nine in the morning in Vancouver, three weeks before the first sessions.
   system = await startSystem({ clinicFile, log, clock: { kind: 'frozen', at: '2026-12-14T17:00:00Z' } })
   api = openStaffApi(system)
-}, 60_000)
-afterAll(() => system.stop())
+}
 
 /** Whether an alarm would ring now, by the samples until now. What a function wrote last may arrive a moment later. */
 function isRinging(id: string, at = system.now()): boolean {
@@ -63,7 +71,12 @@ async function enrol(count: number): Promise<void> {
 
 const lastMailTo = (to: string) => system.mails().findLast((mail) => mail.to.includes(to))?.messageId ?? ''
 
-describe('the alarms on what the functions measure, by what they wrote in the local stack', () => {
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(profiles)('the alarms of a %s clinic on what its functions measure, by what they wrote', (profile) => {
+  beforeAll(() => bringUp(profile), 60_000)
+  afterAll(() => system.stop())
+
   it('are all of them provoked here', () => {
     const here = [...readFileSync(import.meta.filename, 'utf8').matchAll(/isRinging\('([\w-]+)'/g)].map(([, id]) => id)
     expect(new Set(here)).toEqual(new Set(alarms.keys()))
@@ -145,9 +158,7 @@ describe('the alarms on what the functions measure, by what they wrote in the lo
       }
     },
   )
-})
 
-describe('the alarm on zone rules', () => {
   it('zone-rules-older: the runtime knows newer ones, until it does not', { timeout: 60_000 }, async () => {
     expect(isRinging('zone-rules-older')).toBe(false)
     const at = '2026-12-14T17:00:00Z'

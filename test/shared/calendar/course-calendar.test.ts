@@ -130,9 +130,18 @@ describe('courseCalendar', () => {
       walls: everyDaysFrom('2027-03-01T09:00', 7, 12),
       changes: { revision: 7 },
     })
-    expect(text.match(/^UID:.*$/gm)).toEqual([`UID:c-001.1@${thames.mail.domain}`])
+    expect(text.match(/^UID:.*$/gm)).toEqual([`UID:c-001.1@${thames.id}.interlude.invalid`])
     expect(text).toContain('\r\nSEQUENCE:7\r\n')
     expect(text).toContain('\r\nMETHOD:REQUEST\r\n')
+  })
+
+  it('keeps its UID when the domain of the mail changes', () => {
+    const walls = everyDaysFrom('2027-03-01T09:00', 7, 12)
+    const mail = { ...thames.mail, from: 'bookings@elsewhere.example', domain: 'elsewhere.example' }
+    const uids = [thames, { ...thames, mail }].map(
+      (clinic) => calendarOf({ clinic, walls }).text.match(/^UID:.*$/m)?.[0],
+    )
+    expect(uids[1]).toBe(uids[0])
   })
 
   it('cancels the whole once no appointment is left', () => {

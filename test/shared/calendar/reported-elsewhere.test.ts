@@ -101,7 +101,9 @@ describe('calendars, as reported of other schedulers', () => {
       ),
       calendarOf(mailOf('missed')),
     ]
-    expect(new Set(texts.flatMap((text) => fieldsIn(text, 'UID')))).toEqual(new Set(['c-001.1@mail.harbour.example']))
+    expect(new Set(texts.flatMap((text) => fieldsIn(text, 'UID')))).toEqual(
+      new Set(['c-001.1@harbour.interlude.invalid']),
+    )
   })
 
   it('invites by REQUEST, never by PUBLISH, whose updates are passed over (adamgibbons/ics 128)', () => {

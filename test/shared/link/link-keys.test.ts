@@ -80,6 +80,18 @@ describe('createLinkKeys', () => {
     expect(Buffer.from(other).equals(first)).toBe(true)
   })
 
+  it('opens nothing any more by a key that was removed, though it was opened before, and seals by a new one', async () => {
+    const [store, sealer] = [fakeStore(), fakeSealer()]
+    const keys = createLinkKeys({ clinic: 'harbour', store, sealer })
+    const [first, addresses] = [await keys.current(now), await keys.addresses()]
+    store.kept.delete('2027-01')
+    expect(await keys.of('2027-01')).toBeNull()
+    const next = await keys.current(now)
+    expect(Buffer.from(next.bytes).equals(first.bytes)).toBe(false)
+    expect(await keys.of('2027-01')).toBe(next)
+    expect(await keys.addresses()).toBe(addresses)
+  })
+
   it('asks again for a month that had no key, and after a failure', async () => {
     const [store, sealer] = [fakeStore(), fakeSealer()]
     const keys = createLinkKeys({ clinic: 'harbour', store, sealer })

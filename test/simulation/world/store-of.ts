@@ -71,6 +71,7 @@ export function storeOf(process: Process, around: StoreAround): Store {
     removeJobRows: (job) => put(`remove rows of ${job}`, () => main.removeJobRows(job)),
     putHeartbeat: (heartbeat) => put('put heartbeat', () => main.putHeartbeat(heartbeat)),
     putEdition: (edition) => put('put edition', () => table.putEdition(edition)),
+    removeLinkKeys: () => put('remove link keys', () => main.removeLinkKeys()),
     putKeyIfNone: (key) =>
       asked({ what: 'put key', effect: () => main.putKeyIfNone(key), afterwards: { 'reply lost': out } }),
   }

@@ -188,7 +188,9 @@ export class World {
 
   /** Lambda tries an event again, twice, where it failed. */
   #feedback(name: string, event: object, tried: number): void {
-    const body = (process: Process): Promise<void> => createFeedback(this.depsOf(process), this.#log())(event)
+    const body = async (process: Process): Promise<void> => {
+      await createFeedback(this.depsOf(process), this.#log())(event)
+    }
     const ended = (end: End): void => {
       if (end === 'done' || tried === 3) return
       this.around.scheduler.after(tried * 60_000, () => this.#feedback(name, event, tried + 1))
@@ -204,7 +206,13 @@ export class World {
   #meterOf(process: Process, clinic: Clinic): Meter {
     const write = (line: string): void => this.#options.watcher.shown('metrics', line)
     const now = (): number => Date.parse(process.clock())
-    return createMeter({ clinic: clinic.id, service: process.name.split(' ')[0] ?? '', now, write })
+    return createMeter({
+      clinic: clinic.id,
+      profile: clinic.profile,
+      service: process.name.split(' ')[0] ?? '',
+      now,
+      write,
+    })
   }
 
   /** KMS: what it seals is the key turned round. */

@@ -26,7 +26,7 @@ export function browserOf({ system, invoke }: Watched): Browser {
   return {
     async ask(method, target, { body, contentType, accept, cookies = [] } = {}) {
       const [path = '', query = canaries.query] = target.split('?')
-      const matched = matchRoute(system.routes, method, path)
+      const matched = matchRoute(system.routes(), method, path)
       if (matched === null) return nothing
       const headers = {
         ...{ 'user-agent': canaries.header, 'accept-language': `en, ${canaries.header}`, referer: canaries.header },

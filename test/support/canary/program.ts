@@ -18,7 +18,7 @@ const Answer = z.object({ body: z.string() })
 
 export function programOf({ system, invoke }: Watched): Program {
   const ask: Program['ask'] = async ({ method, path, query = '', body, type = 'application/json' }, more = {}) => {
-    const matched = matchRoute(system.routes, method, path)
+    const matched = matchRoute(system.routes(), method, path)
     if (matched === null) return null
     const headers = {
       ...{ authorization: `Bearer ${await system.tokenOf('admin')}`, 'user-agent': canaries.header },

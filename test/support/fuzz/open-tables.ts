@@ -36,6 +36,7 @@ function telling(store: Store, tell: () => void): Store {
     putHeartbeat: (heartbeat) => told(store.putHeartbeat(heartbeat)),
     putEdition: (edition) => told(store.putEdition(edition)),
     putKeyIfNone: (key) => told(store.putKeyIfNone(key)),
+    removeLinkKeys: () => told(store.removeLinkKeys()),
   }
 }
 

@@ -44,6 +44,12 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
     means: 'They were due while sending was off. Look at each; what is of no use any more is left out by itself.',
     way: ofClinic('settings/held', 'Look at them'),
   },
+  'links-renewed': {
+    title: 'Links in mails sent until now no longer open',
+    means:
+      'Whoever runs Interlude here renewed them. Each mail from now on has new ones, and the page that an old link leads to sends one. Calendar feeds have to be given out again.',
+    way: null,
+  },
   unmarked: {
     title: 'A session is over and not marked',
     means: 'Say whether it took place.',

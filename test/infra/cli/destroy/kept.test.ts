@@ -13,7 +13,6 @@ describe('keptBy', () => {
   it('names all that the stack of a clinic leaves behind, by its name in AWS', () => {
     expect(keptBy(template, names).map(nameKept).toSorted()).toEqual([
       'key real-KeysDataA2F7C5E6',
-      'key real-KeysLinks84745A47',
       'table real-StoreTable0CCFA19B',
       'user pool real-SignInPoolFD298EFA',
       'vault, with the backups in it, real-BackupsVault1F11AFCC',

@@ -3,28 +3,37 @@ import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
-export interface KeysProps {
+import type { Profile } from '../shared/config/profile.ts'
+
+export interface ClinicKeyProps {
   readonly clinicId: string
+  readonly profile: Profile
 }
 
-/**
- * The clinic's own two keys: `data` for what lies in the table, the queues and the logs; `links` for the monthly keys
- * that seal links. Both turn once a year, and both outlive the stack, since what they locked does.
- */
-export class Keys extends Construct {
-  readonly data: Key
-  readonly links: Key
+/** Days after which KMS gives the key new material; each of the first two times makes it a dollar a month dearer for good. */
+const turns: Readonly<Record<Profile, Duration>> = { lean: Duration.days(2560), full: Duration.days(365) }
 
-  constructor(scope: Construct, id: string, { clinicId }: KeysProps) {
+/**
+ * The clinic's own key: for what lies in the table, the queues, the topic, the backups and the logs, and for the monthly keys
+ * that seal links, which an encryption context keeps apart. It outlives the stack, since what it locked does.
+ */
+export class ClinicKey extends Construct {
+  readonly key: Key
+
+  constructor(scope: Construct, id: string, { clinicId, profile }: ClinicKeyProps) {
     super(scope, id)
-    const kept = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) }
-    this.data = new Key(this, 'Data', { ...kept, description: `Interlude ${clinicId}: table, queues and logs` })
-    this.links = new Key(this, 'Links', { ...kept, description: `Interlude ${clinicId}: the keys that seal links` })
+    this.key = new Key(this, 'Data', {
+      description: `Interlude ${clinicId}: table, queues, logs and links`,
+      enableKeyRotation: true,
+      rotationPeriod: turns[profile],
+      removalPolicy: RemovalPolicy.RETAIN,
+      pendingWindow: Duration.days(30),
+    })
     const { account, region } = Stack.of(this)
-    for (const key of [this.data, this.links]) key.addToResourcePolicy(onlyServicesHandOn())
-    this.data.addToResourcePolicy(logsMayUse(clinicId, account, region))
-    this.data.addToResourcePolicy(eventsMayUse(account))
-    this.data.addToResourcePolicy(alarmsMayUse(account))
+    this.key.addToResourcePolicy(onlyServicesHandOn())
+    this.key.addToResourcePolicy(logsMayUse(clinicId, account, region))
+    this.key.addToResourcePolicy(eventsMayUse(account))
+    this.key.addToResourcePolicy(alarmsMayUse(account))
   }
 }
 

@@ -1,0 +1,55 @@
+import { drills } from './drills/drills.ts'
+
+/** In the order in which they run. */
+export const partNames = ['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const
+export type PartName = (typeof partNames)[number]
+
+/** A part of the proof: programs with their options. Those of a round run side by side, the rounds one after another. */
+export interface Part {
+  readonly title: string
+  readonly rounds: readonly (readonly (readonly string[])[])[]
+}
+
+/** All parts for a seed; `scale` 1 is the whole of each. */
+export function partsOf(seed: number, scale: number): Readonly<Record<PartName, Part>> {
+  const scaled = (many: number): string => String(Math.max(1, Math.round(many * scale)))
+  const one = (name: string, from: number, more: readonly string[]): readonly string[] => [
+    ...['test/proof/run-part.ts', '--part', name, '--seed', String(from)],
+    ...more,
+  ]
+  // Halves far apart: some look for scenarios from their seed on.
+  const two = (title: string, name: string, { many, apart = 1000, from = seed, more = [] }: Halves): Part => ({
+    title,
+    rounds: [[from, from + apart].map((start) => one(name, start, [...more, '--runs', scaled(many)]))],
+  })
+  const policies = ['make-up', 'count']
+  return {
+    lives: {
+      title: 'course lives',
+      rounds: [policies.map((policy) => one('lives', seed, ['--policy', policy, '--runs', scaled(5000)]))],
+    },
+    paper: two('scenarios on paper', 'paper', { many: 500, apart: Number(scaled(500)) }),
+    whole: two('whole rehearsals with outages', 'whole', { many: 5 }),
+    tokens: two('changed links', 'tokens', { many: 50_000 }),
+    api: two('random requests', 'api', { many: 10_000 }),
+    apiOnDynamoDb: two('random requests, on DynamoDB Local', 'api', {
+      ...{ many: 1000, from: seed + 2000, more: ['--table', 'dynamodb'] },
+    }),
+    calendars: {
+      title: 'calendars',
+      rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
+    },
+    drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
+  }
+}
+
+interface Halves {
+  readonly many: number
+  readonly apart?: number
+  readonly from?: number
+  readonly more?: readonly string[]
+}
+
+function inPairs<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []))
+}
