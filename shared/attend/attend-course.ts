@@ -1,13 +1,14 @@
 import { newAlert } from '../alert/alert.ts'
 import { AttemptId, type CourseId } from '../course/ids.ts'
-import { agenda, isReady } from '../message/agenda.ts'
+import { agenda, isReady, lease } from '../message/agenda.ts'
 import { dueTimes } from '../message/due-at.ts'
 import type { Message, Place } from '../message/message.ts'
 import { awaitsZoneRules } from '../deployed/awaits-zone-rules.ts'
 import { depsNow } from '../deployed/clinic-now.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 import type { CourseState } from '../store/store.ts'
-import type { Instant } from '../time/instant.ts'
+import type { SendOutcome } from '../mail/send-mail.ts'
+import { type Instant, plus } from '../time/instant.ts'
 import { attemptTags } from './attempt-tags.ts'
 import { mayTry } from './brake.ts'
 import { claimMessage } from './claim.ts'
@@ -67,7 +68,11 @@ async function sendMessage(
   const claimed = await claimMessage(deps, state, claim)
   if (claimed === null) return null
   const tags = attemptTags(state.course.id, message, attempt)
-  const outcome = await deps.send({ from: deps.clinic.mail.from, to: state.client.email, mime: composed.mime, tags })
+  // A process that stood still meanwhile has lost its claim: others take it for sent, or the session may have begun.
+  const isLate = deps.clock() >= plus(now, lease)
+  const outcome: SendOutcome = isLate
+    ? { outcome: 'refused', why: 'unreachable' }
+    : await deps.send({ from: deps.clinic.mail.from, to: state.client.email, mime: composed.mime, tags })
   deps.count(outcome.outcome)
   measureOutcome(deps.measure, outcome, { message, course: state.course, now: deps.clock() })
   return recordOutcome(deps, claimed, { claim, outcome })

@@ -5,7 +5,7 @@ import { mark } from '../support/act.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import { takeFeedback } from '../../shared/feedback/take-feedback.ts'
 import { Instant, plus } from '../../shared/time/instant.ts'
-import { meddlingStore } from '../support/meddling-store.ts'
+import { beforeFirstClaim, meddlingStore } from '../support/meddling-store.ts'
 import { alertCodes, attendAt, client, course, entryOf, kindsOf, stateOf, welcomeOne } from '../support/paper-course.ts'
 import type { PaperClinic } from '../support/paper-rehearsal.ts'
 
@@ -46,6 +46,19 @@ describe('attendCourse, killed between send and record', () => {
     await expect(attendCourse({ ...paper.deps, store }, course)).rejects.toThrow('killed')
     expect(kindsOf(paper)).toEqual(['welcome'])
     await attendAt(paper, plus(paper.now, { minutes: 1 }))
+    expect(kindsOf(paper)).toEqual(['welcome', 'prompt'])
+  })
+
+  it('does not send once it has stood still until its claim was over, and tries again', async () => {
+    const paper = await welcomeOne()
+    paper.now = Instant.parse(due)
+    const standStill = async (): Promise<void> => {
+      paper.now = plus(Instant.parse(due), { seconds: 90 })
+    }
+    await attendCourse({ ...paper.deps, store: meddlingStore(paper.store, beforeFirstClaim(standStill)) }, course)
+    expect(kindsOf(paper)).toEqual(['welcome'])
+    expect(await entryOf(paper, 1, 'prompt')).toMatchObject({ state: 'waiting', attempts: 1, unanswered: 0 })
+    await attendAt(paper, plus(paper.now, { seconds: 30 }))
     expect(kindsOf(paper)).toEqual(['welcome', 'prompt'])
   })
 

@@ -18,8 +18,8 @@ async function main(words: readonly string[]): Promise<number> {
   const { seed, size, trace } = options
   if (trace) return say(0, ...(await simulate({ seed, ...size })).trace)
   const began = Date.now()
-  const { tally, failed } = await runAll(options, began)
-  say(0, `seeds from ${seed} on, ${Math.round((Date.now() - began) / 1000)} s`, ...linesOf(tally))
+  const { tally, failed, last } = await runAll(options, began)
+  say(0, `${seedsRun(options, last)}, ${Math.round((Date.now() - began) / 1000)} s`, ...linesOf(tally))
   if (failed === null) return say(0, 'all held')
   return tellOf(failed, options)
 }
@@ -27,16 +27,24 @@ async function main(words: readonly string[]): Promise<number> {
 async function runAll({ saved, seed, runs, minutes, size }: SoakOptions, began: number) {
   let tally = nothingYet
   const failed: FailedRun[] = []
+  const first = saved ? savedSeeds().map((one) => one.seed) : []
+  let last: number | null = null
   const ran = (run: Ran): boolean => {
+    if (!first.includes(run.seed)) last = Math.max(run.seed, last ?? run.seed)
     tally = tallied(tally, run.figures)
     if (run.failure !== null) failed.push({ seed: run.seed, failure: run.failure })
     return failed.length === 0
   }
-  const first = saved ? savedSeeds().map((one) => one.seed) : []
   const seeds = seedsOf(first, { seed, runs, until: began + minutes * 60_000 })
   await runSeeds({ seeds, processes: Math.min(runs + first.length, availableParallelism()), size, ran })
   // Two may fail at once; the lower seed is told of, so that the answer is the same each time.
-  return { tally, failed: failed.toSorted((one, other) => one.seed - other.seed)[0] ?? null }
+  return { tally, failed: failed.toSorted((one, other) => one.seed - other.seed)[0] ?? null, last }
+}
+
+/** Which seeds were run, so that whoever reads it can run them again: how many there is time for, no seed says. */
+function seedsRun({ saved, seed }: SoakOptions, last: number | null): string {
+  const others = last === null ? 'no others' : `seeds ${seed} to ${last}`
+  return saved ? `${savedSeeds().length} saved seeds, ${others}` : others
 }
 
 interface FailedRun {

@@ -185,8 +185,9 @@ class Memory {
     return this.read(keys.clinicKey, ClinicState) ?? clinicWithoutItem
   }
 
-  slots(course: CourseId): readonly Slot[] {
-    const ids = Array.from({ length: 99 }, (_, index) => index + 1)
+  /** Those of a course, as far as a number; a slot's number has two digits. */
+  slots(course: CourseId, last = 99): readonly Slot[] {
+    const ids = Array.from({ length: last }, (_, index) => index + 1)
     return ids.map((id) => this.read(keys.slotKey(course, id), Slot)).filter((slot) => slot !== null)
   }
 
@@ -195,7 +196,7 @@ class Memory {
     if (course === null) return null
     const client = this.read(keys.clientKey(clientOf(id)), Client)
     if (client === null) throw new StoreFault('incomplete-course', `${id} lacks its client`)
-    const slots = this.slots(id).filter((slot) => slot.id <= course.slots)
+    const slots = this.slots(id, course.slots)
     if (slots.length !== course.slots) throw new StoreFault('incomplete-course', `${id} lacks slots`)
     const state = { clinic: this.clinic(), client, course, slots }
     return month === undefined ? state : { ...state, linkKey: this.linkKeys.get(month) ?? null }

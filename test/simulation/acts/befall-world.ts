@@ -60,8 +60,10 @@ function befallItems(world: World, { chance, moment, calmAt }: Chances): void {
   scheduler.at(moment(), () => {
     if (faults.befalls('poison pointer', 'poison pointer', 60)) world.queue.put(poison)
   })
-  const [from, length] = [moment(), chance.oneOf([10, 120, 400]) * minute]
+  const length = chance.oneOf([10, 120, 400]) * minute
+  // It is looked for each minute: for good is from the last hours on.
   const isForGood = chance.percent(40)
+  const from = isForGood ? calmAt - length : moment()
   scheduler.at(from, () => {
     const course = world.table.committed.all('course')[0]?.id
     if (course === undefined || !faults.befalls('unreadable course', 'unreadable course', 40)) return

@@ -1,6 +1,7 @@
 import type { World } from '../world/world.ts'
 import { allSettled, clinicBy } from './all-settled.ts'
 import { claimsAllowed } from './claims-allowed.ts'
+import { diariesTrue } from './diaries-true.ts'
 import { dueHaveOutcomes } from './due-have-outcomes.ts'
 import type { Facts, Watch } from './facts.ts'
 import { linksLeadHome } from './links-lead-home.ts'
@@ -24,7 +25,7 @@ export function allWatches(world: World, mostSkew: number): readonly Watch[] {
   const ended = { ...facts, queued: () => queue.waiting.map(({ body }) => body) }
   return [
     ...[sentAsPromised, outcomesStand, claimsAllowed, skipsTrue, numbersRight].map((watch) => watch(facts)),
-    ...[versionsGrow, timesStand, nothingShown, dueHaveOutcomes].map((watch) => watch(facts)),
+    ...[versionsGrow, timesStand, diariesTrue, nothingShown, dueHaveOutcomes].map((watch) => watch(facts)),
     linksLeadHome((month) => world.keyOf(month)),
     allSettled(ended, (state) => clinicBy(world.deployed, table.editions)(state)),
   ]

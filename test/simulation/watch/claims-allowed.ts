@@ -56,6 +56,7 @@ function checkClaim(facts: Facts, change: LedgerChange, of: Of): void {
   const decidedAt = Date.parse(of.entry.at)
   const off = facts.now() - decidedAt
   check(off >= -facts.mostSkew && off <= facts.mostSkew + longest, `as if it were ${of.entry.at}`)
+  check(Date.parse(told.dueAt) <= decidedAt, 'before it was due')
   const why = whyNot(change, of, decidedAt)
   check(why === null, why ?? '')
 }
@@ -69,10 +70,10 @@ function whyNot({ key }: LedgerChange, { state, entry: { told } }: Of, now: numb
   if (told.kind !== 'welcome' && !isWelcomed) return 'before the welcome had its outcome'
   switch (told.kind) {
     case 'prompt':
-      return whyNotOfSlot(slot, told, now + 12 * hour)
+      return tooEarly(told, now, 72) ?? whyNotOfSlot(slot, told, now + 12 * hour)
     case 'reminder':
       if (slot !== null && told.revision !== slot.revision) return 'for an earlier revision'
-      return whyNotOfSlot(slot, told, now + 2 * hour)
+      return tooEarly(told, now, 24) ?? whyNotOfSlot(slot, told, now + 2 * hour)
     case 'missed':
       return slot?.status === 'missed' ? null : `though the session is ${slot?.status}`
     case 'countdown':
@@ -91,6 +92,12 @@ function whyNot({ key }: LedgerChange, { state, entry: { told } }: Of, now: numb
     default:
       return told.kind satisfies never
   }
+}
+
+/** `hours`: the most that a clinic of the simulation has; the evening before the quiet hours may be eleven earlier. */
+function tooEarly({ sessionStartsAt }: Told, now: number, hours: number): string | null {
+  const isEarly = sessionStartsAt !== null && now < Date.parse(sessionStartsAt) - (hours + 11) * hour
+  return isEarly ? 'too early' : null
 }
 
 function whyNotOfSlot(slot: Slot | null, told: Told, now: number): string | null {

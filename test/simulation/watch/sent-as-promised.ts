@@ -26,9 +26,13 @@ interface Attempt {
 export function sentAsPromised({ now, mostSkew }: Facts): Watch {
   const attempts = new Map<string, Attempt>()
   const copies = new Map<string, number>()
+  const messageIds = new Set<string | null>()
   return {
     committed: (_commit, changes) => {
-      for (const change of changes) claimed(change)
+      for (const change of changes) {
+        claimed(change)
+        sent(change)
+      }
     },
     accepted,
   }
@@ -50,7 +54,20 @@ export function sentAsPromised({ now, mostSkew }: Facts): Watch {
     attempts.set(to.attempt, one)
   }
 
+  /** What counts as sent has been taken by SES, whoever told us so. */
+  function sent(change: LedgerChange): void {
+    const { from, to } = change
+    if (to?.state !== 'sent' || from?.state === 'sent') return
+    const { messageId } = to
+    must(
+      'sent is sent',
+      messageIds.has(messageId),
+      () => `${nameOf(change)} counts as sent, and SES has no ${messageId}`,
+    )
+  }
+
   function accepted({ mail, messageId }: Acceptance): void {
+    messageIds.add(messageId)
     const { attempt: id = '', kind = '', place } = mail.tags
     if (place === undefined) return
     const attempt = attempts.get(id)

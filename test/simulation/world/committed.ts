@@ -24,6 +24,8 @@ function noItems(): Items {
 export class Committed {
   readonly #items = noItems()
   readonly #puts = new Map<Name, Map<string, Put>>()
+  /** Those that are due some day, apart from the many that never are again. */
+  readonly #waiting = new Map<string, Put>()
 
   /** @returns what stood there before */
   put(put: Put): Put | undefined {
@@ -32,8 +34,15 @@ export class Committed {
     this.#puts.set(put.put, puts)
     const before = puts.get(key)
     puts.set(key, put)
+    if ('dueAt' in put.value && put.value.dueAt !== null) this.#waiting.set(key, put)
+    else this.#waiting.delete(key)
     this.#set(put, key)
     return before
+  }
+
+  /** What is due at some time, whenever that is. */
+  waiting(): readonly Put[] {
+    return [...this.#waiting.values()]
   }
 
   #set<Kind extends Name>({ put, value }: { readonly put: Kind; readonly value: Values[Kind] }, key: string): void {

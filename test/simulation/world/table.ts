@@ -81,7 +81,7 @@ export class SimulatedTable {
   }
 
   listDue(now: Instant, limit: number) {
-    return dueIn(this.#index.puts('course', 'slot', 'job', 'alert'), now).slice(0, limit)
+    return dueIn(this.#index.waiting(), now).slice(0, limit)
   }
 
   listCourses(after: string | null, limit: number): Page<CourseId> {
@@ -117,10 +117,9 @@ export class SimulatedTable {
   /** When something is next due, by what is true; null: nothing ever is. */
   nextDue(): string | null {
     let first: string | null = null
-    for (const kind of ['course', 'slot', 'job', 'alert'] as const) {
-      for (const { dueAt } of this.committed.all(kind)) {
-        if (dueAt !== null && (first === null || dueAt < first)) first = dueAt
-      }
+    for (const { value } of this.committed.waiting()) {
+      const dueAt = 'dueAt' in value ? value.dueAt : null
+      if (dueAt !== null && (first === null || dueAt < first)) first = dueAt
     }
     return first
   }

@@ -92,7 +92,7 @@ export class World {
 
   mend(part: Part): void {
     this.#outages.delete(part)
-    this.ticker.plan()
+    this.ticker.now()
   }
 
   spoil(course: CourseId): void {
@@ -162,7 +162,9 @@ export class World {
         this.#log(),
       )()
     }
-    invoke(this.around, { name, timeout: timeouts.tick, body, ended: () => this.ticker.plan() })
+    // What was cut off is done in the next minute, whether or not anything is due: the tick also notes what was deployed.
+    const ended = (end: End): void => (end === 'done' ? this.ticker.plan() : this.ticker.now())
+    invoke(this.around, { name, timeout: timeouts.tick, body, ended })
   }
 
   /** Reckoned once, as each process of the real one does when it starts. */
