@@ -1,7 +1,17 @@
 import { drills } from './drills/drills.ts'
 
 /** In the order in which they run. */
-export const partNames = ['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const
+export const partNames = [
+  'lives',
+  'paper',
+  'whole',
+  'tokens',
+  'api',
+  'apiOnDynamoDb',
+  'calendars',
+  'exhaustive',
+  'drills',
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** A part of the proof: programs with their options. Those of a round run side by side, the rounds one after another. */
@@ -39,8 +49,18 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
       title: 'calendars',
       rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
     },
+    exhaustive: {
+      title: 'every plan of the short scenarios',
+      rounds: [['1/2', '2/2'].map((share) => exhaustive(share, scale))],
+    },
     drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
   }
+}
+
+/** By no seed: every plan, or of those with one fault every so manieth. */
+function exhaustive(share: string, scale: number): readonly string[] {
+  const oneIn = scale < 1 ? ['--one-in', String(Math.round(1 / scale))] : []
+  return ['test/simulation/exhaustive/exhaustive.ts', '--most', '3', '--share', share, ...oneIn]
 }
 
 interface Halves {
