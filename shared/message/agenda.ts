@@ -131,7 +131,9 @@ function readyAt(given: Case): Instant | null {
   const { entry, message, situation } = given
   if (message.kind === 'countdown' && situation.course.status === 'paused' && !isUnknown(entry)) return null
   switch (entry?.state) {
+    // Its session may have been moved since SES refused it: what is due later then goes later.
     case 'waiting':
+      return entry.until > message.dueAt ? entry.until : message.dueAt
     case 'unknown':
       return entry.until
     case 'claimed': {

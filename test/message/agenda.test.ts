@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Kind, kinds } from '../../shared/course/ledger.ts'
 import { agenda, isReady, type Step } from '../../shared/message/agenda.ts'
 import type { Situation } from '../../shared/message/message.ts'
+import { WallTime } from '../../shared/time/wall-time.ts'
 import { at } from '../support/sample-course.ts'
 import {
   aSituation,
@@ -100,6 +101,20 @@ describe('agenda, a message with an outcome', () => {
   it('tries again from the end of its back-off, not before', () => {
     expect(doing('prompt', 'waiting', '2027-01-17T21:00:29Z')).toBe('wait')
     expect(doing('prompt', 'waiting', '2027-01-17T21:00:30Z')).toBe('send')
+  })
+
+  it('does not try again before it is due, where its session was moved to a later time since SES refused it', () => {
+    const prompt = messageIn(course, 'prompt', 3)
+    const entry = entryOf(course, prompt, { state: 'waiting', when: prompt.dueAt })
+    const startsAt = at('2027-01-20T23:00:00Z')
+    const moved = withOutcome(
+      withSlot(course, 3, { startsAt, wall: WallTime.parse('2027-01-20T15:00') }),
+      prompt,
+      entry,
+    )
+    const step = (now: string) => stepFor(agenda(moved, at(now)), 'prompt', 3)
+    expect(step('2027-01-17T21:00:30Z')).toMatchObject({ do: 'wait', until: '2027-01-18T23:00:00Z' })
+    expect(step('2027-01-18T23:00:00Z')?.do).toBe('send')
   })
 
   it('keeps off a claim for ten minutes, though its lease is over after 90 seconds', () => {

@@ -2,8 +2,8 @@ import { drills } from './drills/drills.ts'
 
 /** In the order in which they run. */
 export const partNames = [
-  ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const),
-  ...(['kills', 'load'] as const),
+  ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars'] as const),
+  ...(['exhaustive', 'drills', 'kills', 'load'] as const),
 ] as const
 export type PartName = (typeof partNames)[number]
 
@@ -42,6 +42,10 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
       title: 'calendars',
       rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
     },
+    exhaustive: {
+      title: 'every plan of the short scenarios',
+      rounds: [['1/2', '2/2'].map((share) => exhaustive(share, scale))],
+    },
     kills: {
       title: 'functions killed at random calls',
       rounds: [[seed, seed + 1000].map((from) => killsFrom(from, scaled(50)))],
@@ -50,6 +54,12 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
     load: { title: 'a minute with 5,000 mails', rounds: [[['test/proof/load/load.ts', '--messages', scaled(5000)]]] },
     drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
   }
+}
+
+/** By no seed: every plan, or of those with one fault every so manieth. */
+function exhaustive(share: string, scale: number): readonly string[] {
+  const oneIn = scale < 1 ? ['--one-in', String(Math.round(1 / scale))] : []
+  return ['test/simulation/exhaustive/exhaustive.ts', '--most', '3', '--share', share, ...oneIn]
 }
 
 function killsFrom(seed: number, runs: string): readonly string[] {

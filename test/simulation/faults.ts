@@ -34,6 +34,27 @@ export interface FaultsOptions {
   readonly until: number
 }
 
+/** How long a call stands still. */
+export interface Stall {
+  readonly milliseconds: number
+  /** Whether it does so before it has its effect, and not after; null: the seed says which. */
+  readonly isBefore: boolean | null
+}
+
+/** Says at each place where something can go wrong whether it does. */
+export interface FaultSource {
+  /** The fault that strikes a call, of those that can; `weight`: how many times likelier it is there than elsewhere. */
+  readonly atCall: (key: string, kinds: readonly FaultKind[], weight?: number) => FaultKind | null
+  /** How long the call stalls that was just struck so. */
+  readonly stallAt: (key: string, chance: Chance) => Stall
+  /** Whether something befalls, in so many cases of a hundred. */
+  readonly befalls: (kind: FaultKind, key: string, percent: number) => boolean
+  /** Is told what came of another fault by itself. */
+  readonly follows: (kind: FaultKind, key: string) => void
+  /** Milliseconds by which the clock of a process is wrong. */
+  readonly skewOf: (process: string) => number
+}
+
 /** How often calls fail, of a thousand: a run is calm, or rough, or anything between. */
 const rates = [0, 2, 5, 5, 15, 15, 40, 80] as const
 
@@ -41,7 +62,7 @@ const rates = [0, 2, 5, 5, 15, 15, 40, 80] as const
  * Decides what goes wrong. Each run has kinds of faults of its own, so that one kind is not always covered up by another;
  * whether one strikes hangs on the seed and its place alone.
  */
-export class Faults {
+export class Faults implements FaultSource {
   readonly struck: Struck[] = []
   /** How far clocks may be off in this run, in milliseconds. */
   readonly mostSkew: number
@@ -66,6 +87,10 @@ export class Faults {
     const [first, ...others] = possible
     if (first === undefined) return null
     return this.#note(key, chance.oneOf([first, ...others]))
+  }
+
+  stallAt(_key: string, chance: Chance): Stall {
+    return { milliseconds: chance.oneOf([5, 40, 70, 100, 300, 900, 7200]) * 1000, isBefore: null }
   }
 
   /** Whether something befalls, in so many cases of a hundred, where this run has such faults. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/ports/clock.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { chanceFor } from './chance-for.ts'
-import type { FaultKind, Faults } from './faults.ts'
+import type { FaultKind, FaultSource, Stall } from './faults.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** A call of a process to the outside: what it does there, and how it may go wrong. */
@@ -23,12 +23,14 @@ export interface Call<T> {
 export interface Around {
   readonly seed: number
   readonly scheduler: Scheduler
-  readonly faults: Faults
+  readonly faults: FaultSource
   readonly note: (process: string, what: string) => void
 }
 
 /** How a process ended: by itself, by a fault that it threw, or cut off. */
 export type End = 'done' | 'failed' | 'crashed'
+
+const noStall: Stall = { milliseconds: 0, isBefore: null }
 
 /** What can befall a process at any call. */
 const anywhere = ['crash before', 'crash after', 'stall'] as const
@@ -113,8 +115,9 @@ export class Process {
       if (fault === 'crash before') return this.end('crashed')
       const takes = call.takes ?? 2
       const way = (): number => takes + (chance.percent(10) ? chance.whole(0, 1500) : chance.whole(0, 2 * takes))
-      const stalls = fault === 'stall' ? chance.oneOf([5, 40, 70, 100, 300, 900, 7200]) * 1000 : 0
-      const isSlowThere = chance.percent(50)
+      const { milliseconds: stalls, isBefore } = fault === 'stall' ? faults.stallAt(key, chance) : noStall
+      const isEither = chance.percent(50)
+      const isSlowThere = isBefore ?? isEither
       scheduler.after(way() + (isSlowThere ? stalls : 0), () => {
         void this.#done(call, fault).then((answer) => {
           if (fault === 'crash after') this.end('crashed')

@@ -57,6 +57,8 @@ export interface MemoryTable {
   readonly items: () => ReadonlyMap<string, unknown>
   /** Another table, which holds the same to begin with. */
   readonly fork: () => MemoryTable
+  /** Keeps how the table stands; what it returns brings the table back to that. */
+  readonly backUp: () => () => void
 }
 
 /** The same, and ways to see all that it holds. */
@@ -66,7 +68,11 @@ export function createMemoryTable(): MemoryTable {
 
 function tableOf(memory: Memory): MemoryTable {
   const scan = () => [...memory.all().map(({ value }) => value), ...memory.rows.values(), ...memory.editions.values()]
-  return { store: storeOf(memory), scan, items: () => memory.items(), fork: () => tableOf(memory.fork()) }
+  const backUp = () => {
+    const kept = memory.fork()
+    return () => memory.become(kept)
+  }
+  return { store: storeOf(memory), scan, items: () => memory.items(), fork: () => tableOf(memory.fork()), backUp }
 }
 
 function storeOf(memory: Memory): Store {
@@ -164,12 +170,16 @@ class Memory {
 
   fork(): Memory {
     const other = new Memory()
-    for (const [key, put] of this.#items) other.#items.set(key, put)
-    for (const [key, row] of this.rows) other.rows.set(key, row)
-    for (const [key, edition] of this.editions) other.editions.set(key, edition)
-    for (const [month, sealed] of this.linkKeys) other.linkKeys.set(month, sealed)
-    other.heartbeat = this.heartbeat
+    other.become(this)
     return other
+  }
+
+  become(other: Memory): void {
+    become(this.#items, other.#items)
+    become(this.rows, other.rows)
+    become(this.editions, other.editions)
+    become(this.linkKeys, other.linkKeys)
+    this.heartbeat = other.heartbeat
   }
 
   all(): readonly Put[] {
@@ -278,4 +288,9 @@ class Memory {
     if (write.check === 'course') return there?.put === 'course' && there.value.revision === write.revision
     return there?.put === 'client' && there.value.mailVersion === write.mailVersion
   }
+}
+
+function become<Value>(map: Map<string, Value>, other: ReadonlyMap<string, Value>): void {
+  map.clear()
+  for (const [key, value] of other) map.set(key, value)
 }

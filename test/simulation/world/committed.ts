@@ -49,6 +49,19 @@ export class Committed {
     this.#items[put].set(key, value)
   }
 
+  /** Another one, which has the same to begin with. */
+  fork(): Committed {
+    const other = new Committed()
+    other.become(this)
+    return other
+  }
+
+  become(other: Committed): void {
+    for (const items of Object.values(this.#items)) items.clear()
+    this.#puts.clear()
+    for (const puts of other.#puts.values()) for (const put of puts.values()) this.put(put)
+  }
+
   /** A course's mails and answers are gone. */
   forgetTraces(course: CourseId): void {
     for (const kind of ['mail', 'answered'] as const) {

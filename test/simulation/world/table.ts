@@ -6,7 +6,7 @@ import type { CourseState, Page, Store, Write, Written } from '../../../shared/s
 import { keyOfWrite, type Put } from '../../../shared/store/write-key.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { actsIn, alertsIn, caseloadIn, coursesIn, dueIn, lastSentIn, pageOf } from '../../support/memory-lists.ts'
-import { createMemoryStore } from '../../support/memory-store.ts'
+import { createMemoryTable, type MemoryTable } from '../../support/memory-store.ts'
 import { chanceFor } from '../chance-for.ts'
 import type { Around } from '../process.ts'
 import { Committed } from './committed.ts'
@@ -29,19 +29,40 @@ const indexed = new Set<Put['put']>(['course', 'slot', 'job', 'alert', 'audit'])
  * true at any moment.
  */
 export class SimulatedTable {
-  readonly main: Store = createMemoryStore()
-  readonly committed = new Committed()
-  readonly editions = new Map<string, Edition>()
-  readonly #index = new Committed()
+  readonly main: Store
+  readonly committed: Committed
+  readonly editions: Map<string, Edition>
+  readonly #memory: MemoryTable
+  readonly #index: Committed
   readonly #around: Around
   readonly #tell: (commit: Commit) => void
   /** Which put of an item the index is to show at last. */
   readonly #newest = new Map<string, Put>()
   #commits = 0
+  /** How often the table was restored: whoever began before reaches it no more. */
+  restored = 0
 
-  constructor(around: Around, tell: (commit: Commit) => void) {
+  /** Begins as a copy of another table, its indexes too; or empty. */
+  constructor(around: Around, tell: (commit: Commit) => void, from?: SimulatedTable) {
     this.#around = around
     this.#tell = tell
+    this.#memory = from === undefined ? createMemoryTable() : from.#memory.fork()
+    this.main = this.#memory.store
+    this.committed = from === undefined ? new Committed() : from.committed.fork()
+    this.#index = from === undefined ? new Committed() : from.#index.fork()
+    this.editions = new Map(from?.editions)
+  }
+
+  /** Keeps how the table stands; what it returns brings it and its indexes back to that, whatever was written since. */
+  backUp(): () => void {
+    const [restore, committed, index] = [this.#memory.backUp(), this.committed.fork(), this.#index.fork()]
+    return () => {
+      this.restored += 1
+      restore()
+      this.committed.become(committed)
+      this.#index.become(index)
+      this.#newest.clear()
+    }
   }
 
   /** One transaction of a process. */

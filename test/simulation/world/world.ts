@@ -11,7 +11,7 @@ import type { Log } from '../../../shared/log.ts'
 import { createMeter, type Meter } from '../../../shared/metrics/meter.ts'
 import { standingTimes } from '../../../shared/standing/standing-times.ts'
 import { bytesFor } from '../chance-for.ts'
-import type { Faults } from '../faults.ts'
+import type { FaultSource } from '../faults.ts'
 import { type Around, type End, Process } from '../process.ts'
 import type { Scheduler } from '../scheduler.ts'
 import { invoke } from './lambda.ts'
@@ -36,11 +36,13 @@ export interface WorldOptions {
   readonly seed: number
   readonly clinic: Clinic
   readonly scheduler: Scheduler
-  readonly faults: Faults
+  readonly faults: FaultSource
   readonly watcher: Watcher
   readonly note: (process: string, what: string) => void
   /** Whether there are a daily mail and a daily forgetting. */
   readonly hasStandingJobs: boolean
+  /** The table to begin with is a copy of this one; unless given, it is empty. */
+  readonly from?: SimulatedTable
 }
 
 /** Milliseconds, as infra/clinic-functions.ts has them. */
@@ -66,10 +68,11 @@ export class World {
     this.deployed = options.clinic
     this.around = { seed, scheduler, faults, note }
     const { around } = this
-    this.table = new SimulatedTable(around, (commit) => {
+    const committed = (commit: Commit): void => {
       watcher.committed(commit)
       this.ticker.commit(commit)
-    })
+    }
+    this.table = new SimulatedTable(around, committed, options.from)
     this.#ses = new SimulatedSes({
       around,
       outage: () => this.#outages.get('ses') ?? null,
@@ -142,10 +145,12 @@ export class World {
   }
 
   storeOf(process: Process) {
+    const { table } = this
+    const { restored } = table
     return storeOf(process, {
-      seed: this.#options.seed,
-      table: this.table,
-      isOut: () => this.#outages.has('table'),
+      ...{ seed: this.#options.seed, table },
+      // A restored table is another one: what ran before knows the first, which nobody reads any more.
+      isOut: () => this.#outages.has('table') || table.restored !== restored,
       isUnreadable: (course) => this.isUnreadable(course),
     })
   }

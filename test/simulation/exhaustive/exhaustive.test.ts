@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+
+import { explore } from './explore.ts'
+import { textOf } from './plan.ts'
+import { scenarios } from './scenarios.ts'
+
+const scenarioOf = (name: string) => scenarios.filter((scenario) => scenario.name === name)
+
+describe('explore', () => {
+  // Those with most of the claim's rivals; the others are for `npm run exhaust`.
+  it.each(['prompt', 'opt-out during send'])('finds no fault that breaks a promise: %s', async (name) => {
+    for (const scenario of scenarioOf(name)) {
+      const { plans, failed } = await explore({ scenario, most: 1, isMine: () => true })
+      expect(failed === null ? null : `${textOf(failed.plan)}: ${failed.failure.seen}`).toBeNull()
+      expect(plans[1]).toBeGreaterThan(150)
+    }
+  })
+})
