@@ -28,6 +28,7 @@ function check(change: LedgerChange, { course, slots }: CourseState): void {
   const { sessions } = course.contract
   const expected = `${session} of ${sessions}, ${phase}`
   const said = `${told.session} of ${told.of}, ${told.phase}`
+  must('numbers right', session <= sessions, () => `${nameOf(change)} is about session ${expected}`)
   must('numbers right', said === expected, () => `${nameOf(change)} says ${said}, but it is ${expected}`)
 }
 
