@@ -1,0 +1,38 @@
+/** The rules of one folder, by the names of their files, and the tests that are to find every small change in them. */
+export interface Rules {
+  readonly folder: string
+  readonly names: readonly string[]
+  readonly tests: readonly string[]
+}
+
+/** What decides on times, numbers, sending and links. */
+export const rules: readonly Rules[] = [
+  {
+    folder: 'shared/time',
+    names: ['instant', 'wall-time', 'zone', 'zone-rules'],
+    tests: ['test/shared/time/*.test.ts'],
+  },
+  {
+    folder: 'shared/course',
+    names: ['cadence', 'diary', 'notice', 'opening', 'overlaps', 'session-number', 'undo'],
+    tests: ['test/course/*.test.ts', 'test/command/{mark,override,preview-course,undo}.test.ts'],
+  },
+  {
+    folder: 'shared/message',
+    names: [
+      ...['agenda', 'carried', 'due-at', 'plan-course', 'plan-notices', 'plan-slot', 'quiet-hours'],
+      ...['skip-reason', 'was-told', 'withheld'],
+    ],
+    tests: ['test/message/*.test.ts'],
+  },
+  {
+    folder: 'shared/attend',
+    names: ['attempt-in', 'brake', 'claim', 'course-item', 'mail-ceiling', 'record-outcome'],
+    tests: ['test/attend/{brake,claim,course-item,crash,mail-ceiling,refused,unknown}.test.ts'],
+  },
+  {
+    folder: 'shared/link',
+    names: ['dead-links', 'feed-link', 'link-keys', 'message-links', 'seal'],
+    tests: ['test/shared/link/*.test.ts'],
+  },
+]
