@@ -1,7 +1,10 @@
 import { drills } from './drills/drills.ts'
 
 /** In the order in which they run. */
-export const partNames = ['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const
+export const partNames = [
+  ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars', 'drills'] as const),
+  ...(['mutants', 'stryker'] as const),
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** A part of the proof: programs with their options. Those of a round run side by side, the rounds one after another. */
@@ -40,6 +43,9 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
       rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
     },
     drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
+    // Each of these takes both cores by itself; the seeds of the first are its own, since they are known to find something.
+    mutants: { title: 'planted bugs', rounds: [[['test/simulation/mutants/run-mutants.ts', '--minutes', scaled(3)]]] },
+    stryker: { title: 'changes of the rules', rounds: [[['test/proof/mutation/mutate-rules.ts']]] },
   }
 }
 
