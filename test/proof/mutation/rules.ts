@@ -5,7 +5,7 @@ export interface Rules {
   readonly tests: readonly string[]
 }
 
-/** What decides on times, numbers, sending and links. */
+/** What decides on times, numbers and phases, when a message is due, and links. */
 export const rules: readonly Rules[] = [
   {
     folder: 'shared/time',
@@ -19,16 +19,8 @@ export const rules: readonly Rules[] = [
   },
   {
     folder: 'shared/message',
-    names: [
-      ...['agenda', 'carried', 'plan-course', 'plan-notices', 'plan-slot', 'quiet-hours'],
-      ...['skip-reason', 'was-told', 'withheld'],
-    ],
-    tests: ['test/message/{agenda*,carried,plan,quiet-hours,skip-reason}.test.ts'],
-  },
-  {
-    folder: 'shared/attend',
-    names: ['attempt-in', 'brake', 'claim', 'course-item', 'mail-ceiling', 'record-outcome'],
-    tests: ['test/attend/{brake,claim,course-item,mail-ceiling,refused,unknown}.test.ts'],
+    names: ['carried', 'plan-course', 'plan-slot', 'quiet-hours'],
+    tests: ['test/message/{agenda*,carried,foresee,near-start,plan,quiet-hours,skip-reason}.test.ts'],
   },
   {
     folder: 'shared/link',
