@@ -94,6 +94,8 @@ describe('mayStillLeave', () => {
     ['found by 21:30', '2027-01-05T21:00:00Z', '2027-01-05T21:30:00Z', true],
     ['found after 21:30', '2027-01-05T21:00:00Z', '2027-01-05T21:30:01Z', false],
     ['found in the small hours', '2027-01-05T21:00:00Z', '2027-01-06T02:00:00Z', false],
+    ['due just before, as late as the tick may be', '2027-01-05T20:58:00Z', '2027-01-05T21:00:10Z', true],
+    ['due longer before', '2027-01-05T20:57:59Z', '2027-01-05T21:00:10Z', false],
     ['due in the afternoon and overdue', '2027-01-05T16:00:00Z', '2027-01-05T21:10:00Z', false],
     ["due at yesterday's 21:00", '2027-01-04T21:00:00Z', '2027-01-05T21:10:00Z', false],
   ])("of a message due at the evening's beginning, %s: due %s, found %s: %s", (_what, dueAt, now, expected) => {

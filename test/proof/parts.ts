@@ -3,7 +3,7 @@ import { drills } from './drills/drills.ts'
 /** In the order in which they run. */
 export const partNames = [
   ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars'] as const),
-  ...(['exhaustive', 'drills', 'kills', 'load'] as const),
+  ...(['exhaustive', 'drills', 'kills', 'load', 'mutants', 'stryker'] as const),
 ] as const
 export type PartName = (typeof partNames)[number]
 
@@ -53,6 +53,9 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
     // Alone: it needs both cores.
     load: { title: 'a minute with 5,000 mails', rounds: [[['test/proof/load/load.ts', '--messages', scaled(5000)]]] },
     drills: { title: 'drills', rounds: inPairs(drills.map(({ name }) => [`test/proof/drills/${name}.ts`])) },
+    // Each of these takes both cores by itself; the seeds of the first are its own, since they are known to find something.
+    mutants: { title: 'planted bugs', rounds: [[['test/simulation/mutants/run-mutants.ts', '--minutes', scaled(3)]]] },
+    stryker: { title: 'changes of the rules', rounds: [[['test/proof/mutation/mutate-rules.ts']]] },
   }
 }
 

@@ -15,6 +15,7 @@ export function pageOf({ figures, seed, scale, minutes }: Proof): string {
   const of = (name: PartName): readonly Ran[] => figures.get(name) ?? []
   const [lives, paper, whole, tokens] = [of('lives'), of('paper'), of('whole'), of('tokens')]
   const [api, apiOnDynamoDb] = [of('api'), of('apiOnDynamoDb')]
+  const [mutants, stryker] = [of('mutants'), of('stryker')]
   const options = `--seed ${seed}${scale === 1 ? '' : ` --scale ${scale}`}`
   return `# What the proof run found
 
@@ -36,6 +37,10 @@ here is of what held. Written by a program: change \`test/proof/proof-page.ts\`,
 | of them done; the others were refused and left no trace | ${allOf(api, 'done')} |
 | the same with the table on DynamoDB Local, of them done | ${allOf(apiOnDynamoDb, 'asked')}, ${allOf(apiOnDynamoDb, 'done')} |
 ${calendarRow(figures.get('calendars'))}
+| bugs planted on purpose, found by the simulation, found by tests | ${sum(mutants, 'mutants')}, ${sum(mutants, 'bySimulation')}, ${sum(mutants, 'byTests')} |
+| small changes of the rules, of which tests found, in per cent | ${sum(stryker, 'changes')}, ${sum(stryker, 'found')}, ${sum(stryker, 'score')} |
+
+[Sensitivity](sensitivity.md) says what was planted and what found it.
 
 To print a part's figures again:
 

@@ -73,6 +73,19 @@ describe('openLink', () => {
     )
   })
 
+  it('decodes nothing that is longer than any token, though it be genuine', async () => {
+    const long = sealLink({ ...payload, texts: Array.from({ length: 200 }, () => 'middle.03') }, key, iv)
+    expect(long.length).toBeGreaterThan(2000)
+    expect(await opened(long)).toEqual(refused('malformed'))
+  })
+
+  it('looks no further at what is too short to seal anything', async () => {
+    const head = Buffer.from(token, 'base64url').subarray(0, 3)
+    const withRest = (bytes: number) => Buffer.concat([head, Buffer.alloc(bytes)]).toString('base64url')
+    expect(await opened(withRest(12 + 16))).toEqual(refused('malformed'))
+    expect(await opened(withRest(12 + 16 + 1))).toEqual(refused('not-genuine'))
+  })
+
   it('refuses a month that has no key', async () => {
     expect(await opened(token, [])).toEqual(refused('unknown-key'))
   })

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
-import { allZones, isZone, offsetAt, suggestZone, transitionsOf, zoneRulesTo } from '../../../shared/time/zone-rules.ts'
+import {
+  allZones,
+  isZone,
+  offsetAt,
+  pinnedZoneTable,
+  suggestZone,
+  transitionsOf,
+  zoneRulesOf,
+  zoneRulesTo,
+  zoneRulesVersion,
+} from '../../../shared/time/zone-rules.ts'
 
 describe('isZone', () => {
   it.each(['Europe/London', 'America/Vancouver', 'Europe/Kyiv', 'Europe/Kiev', 'US/Pacific', 'Etc/GMT+5', 'UTC'])(
@@ -93,11 +103,37 @@ describe('transitionsOf', () => {
   })
 })
 
+describe('zoneRulesOf', () => {
+  it('reads the pinned table as we do', () => {
+    const rules = zoneRulesOf(pinnedZoneTable())
+    const noon = Date.parse('2027-07-05T12:00:00Z')
+    expect(rules.version).toBe(zoneRulesVersion)
+    expect([rules.knows('Europe/London'), rules.knows('europe/london')]).toEqual([true, false])
+    expect(allZones().filter((zone) => rules.offsetAt(zone, noon) !== offsetAt(zone, noon))).toEqual([])
+  })
+
+  it('reads a table of its own: an hour ahead, forty minutes later two', () => {
+    const groups = [['1o 14 3c', 'Here There']]
+    const rules = zoneRulesOf({ version: '2027a', from: '2027-01-01T00:00:00Z', groups })
+    const change = Date.parse('2027-01-01T00:40:00Z')
+    expect(rules.offsetAt('There', change - 1)).toBe(60)
+    expect(rules.offsetAt('Here', change)).toBe(120)
+    expect(rules.knows('Europe/London')).toBe(false)
+  })
+})
+
+describe('allZones', () => {
+  it('has each zone once, in order', () => {
+    expect(allZones()).toEqual([...new Set(allZones())].toSorted())
+  })
+})
+
 describe('suggestZone', () => {
   it.each([
     ['europe/london', 'Europe/London'],
     ['Europe/London ', 'Europe/London'],
     ['america/new york', 'America/New_York'],
+    ['america/new  york', 'America/New_York'],
     ['ETC/GMT+5', 'Etc/GMT+5'],
   ])('reads %j as %s', (text, zone) => {
     expect(suggestZone(text)).toBe(zone)

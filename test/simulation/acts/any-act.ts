@@ -76,6 +76,22 @@ function actOnClient(chance: Chance, client: ClientId, slots: number): Act {
   ])
 }
 
+/** What forbids a mail, by whoever says so just as it is being sent; and what takes that back a while later. */
+export function lastMoment(chance: Chance, client: ClientId): { readonly act: Act; readonly after: Act } {
+  const family = chance.oneOf(['prompts', 'reminders', 'all'] as const)
+  const stop: Act = {
+    what: `${client} stops ${family} at the last moment`,
+    run: (deps) => changePreferences(deps, client, { stop: family, by: 'client' }),
+  }
+  const resume: Act = {
+    what: `staff let ${family} go to ${client} again`,
+    run: (deps) => changePreferences(deps, client, { resume: family, by: 'staff-1' }),
+  }
+  return chance.percent(70)
+    ? { act: stop, after: resume }
+    : { act: switchSending(false, 'send'), after: switchSending(true, 'send') }
+}
+
 /** What follows upon an act within minutes, by those who think better of it; null: mostly nothing. */
 export function actAfter(act: Act, client: ClientId): Act | null {
   if (act.what.endsWith('is erased')) {

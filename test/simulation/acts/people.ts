@@ -11,7 +11,7 @@ import { chanceFor } from '../chance-for.ts'
 import type { NewClient, Setup } from '../setup.ts'
 import type { Commit } from '../world/table.ts'
 import type { World } from '../world/world.ts'
-import { type Act, actAfter, actOnClinic, actOnCourse, settleHeld, switchSending } from './any-act.ts'
+import { type Act, actAfter, actOnClinic, actOnCourse, lastMoment, settleHeld, switchSending } from './any-act.ts'
 
 export interface PeopleOptions {
   readonly seed: number
@@ -66,12 +66,30 @@ export class People {
     const { seed, world } = this.#options
     const course = Id.safeParse(/^\{"course":"([^"]+)"\}$/.exec(body)?.[1]).data
     if (course === undefined) return
-    // One at the most in a minute: by its name it can be left out.
-    const name = `rival on ${course} at ${Math.floor(world.around.scheduler.now / minute)}`
-    if (this.#rivals.has(name) || !world.around.faults.befalls('rival', name, 10)) return
+    const { now } = world.around.scheduler
+    // One of each at the most in a minute: by its name it can be left out.
+    const about = `${course} at ${Math.floor(now / minute)}`
+    const name = `rival on ${about}`
+    if (this.#isNext(name, 10)) {
+      this.#at(now + chanceFor(seed, name).whole(5, 900), name, (chance) => this.#actOn(course, { name, chance }))
+    }
+    if (this.#isNext(`no to ${about}`, 4)) this.#forbid(course, `no to ${about}`)
+  }
+
+  #isNext(name: string, percent: number): boolean {
+    if (this.#rivals.has(name) || !this.#options.world.around.faults.befalls('rival', name, percent)) return false
     this.#rivals.add(name)
-    const delay = chanceFor(seed, name).whole(5, 900)
-    this.#at(world.around.scheduler.now + delay, name, (chance) => this.#actOn(course, { name, chance }))
+    return true
+  }
+
+  /** Somebody forbids a mail as it is about to go, and thinks better of it a while later. */
+  #forbid(course: CourseId, name: string): void {
+    const { seed, world } = this.#options
+    const { now } = world.around.scheduler
+    const chance = chanceFor(seed, name)
+    const { act, after } = lastMoment(chance, clientOf(course))
+    this.#at(now + chance.whole(5, 450), name, () => act)
+    this.#at(now + chance.oneOf([2, 7, 40]) * minute, `after ${name}`, () => after)
   }
 
   #live(course: CourseId): void {

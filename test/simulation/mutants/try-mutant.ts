@@ -1,28 +1,20 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import * as z from 'zod'
+
 import type { Mutant } from './mutant.ts'
+import { plant } from './plant.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /** What a program needs of the project, besides node_modules, which the copies share. */
-const sources = [
-  'docs',
-  'functions',
-  'infra',
-  'shared',
-  'test',
-  'package.json',
-  'tsconfig.json',
-  'vitest.config.ts',
-  'vitest.whole.config.ts',
-]
+const sources = ['docs', 'functions', 'infra', 'shared', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts']
 
 /** What became of a mutant. */
 export interface Tried {
-  readonly mutant: Mutant
   readonly isFound: boolean
   /** Which seed and step, or how many tests. */
   readonly where: string
@@ -50,41 +42,52 @@ export interface Budget {
 
 /** Plants a bug in a copy, lets what is to find it look for it, and takes it out again. */
 export function tryMutant({ folder }: Copy, mutant: Mutant, budget: Budget): Tried {
-  apply(folder, mutant, [])
+  const began = Date.now()
+  plant(folder, mutant, 'plant')
   try {
-    const began = Date.now()
-    const { isFound, where } = mutant.by === 'simulation' ? bySimulation(folder, budget) : byTest(folder, mutant.by)
-    return { mutant, isFound, where, seconds: Math.round((Date.now() - began) / 1000) }
+    const found = mutant.by === 'simulation' ? bySimulation(folder, budget) : byTest(folder, mutant.by)
+    return { ...found, seconds: Math.round((Date.now() - began) / 1000) }
   } finally {
-    apply(folder, mutant, ['--reverse'])
+    plant(folder, mutant, 'take out')
   }
 }
 
-function apply(folder: string, { name, file }: Mutant, more: readonly string[]): void {
-  // In a folder of no repository git looks at the files alone.
-  const env = { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() }
-  const { status, stderr } = spawnSync('git', ['apply', ...more, file], { cwd: folder, encoding: 'utf8', env })
-  if (status !== 0) throw new Error(`${name} cannot be planted: ${stderr}`)
+type Found = Pick<Tried, 'isFound' | 'where'>
+
+const notFound: Found = { isFound: false, where: 'not found' }
+
+/** Seed by seed; one that fails without the bug as well tells nothing of it, and the next is looked at. */
+function bySimulation(folder: string, { seed, minutes }: Budget): Found {
+  const until = Date.now() + minutes * 60_000
+  for (let from = seed; Date.now() < until;) {
+    const left = String((until - Date.now()) / 60_000)
+    const { status, stdout, stderr } = soak(folder, ['--seed', String(from), '--minutes', left])
+    if (status === 0) return notFound
+    const [, found, step, invariant] = /^SEED (\d+) FAILED at step (\d+), \S+: (.*)$/m.exec(stdout) ?? []
+    // A bug that throws where nothing may is found as well.
+    if (found === undefined)
+      return { isFound: true, where: `breaks off: ${/^\w*Error.*$/m.exec(stderr)?.[0] ?? status}` }
+    const { status: plain } = soak(root, ['--seed', found, '--runs', '1'])
+    if (plain === 0) return { isFound: true, where: `seed ${found}, step ${step}: ${invariant}` }
+    from = Number(found) + 1
+  }
+  return notFound
 }
 
-function bySimulation(folder: string, { seed, minutes }: Budget): Pick<Tried, 'isFound' | 'where'> {
-  const words = ['test/simulation/soak.ts', '--seed', String(seed), '--minutes', String(minutes), '--shrink', '0']
-  const { status, stdout, stderr } = run(folder, ['--import', 'tsx', ...words])
-  const [, found, step, invariant] = /^SEED (\d+) FAILED at step (\d+), \S+: (.*)$/m.exec(stdout) ?? []
-  if (found !== undefined) return { isFound: true, where: `seed ${found}, step ${step}: ${invariant}` }
-  // A bug that throws where nothing may is found as well.
-  const thrown = /^(?:\w*Error|.*broke off.*): ?(.*)$/m.exec(stderr)?.[0]
-  return status === 0
-    ? { isFound: false, where: 'not found' }
-    : { isFound: true, where: `breaks off: ${thrown ?? status}` }
+function soak(folder: string, words: readonly string[]): SpawnSyncReturns<string> {
+  return run(folder, ['--import', 'tsx', 'test/simulation/soak.ts', '--shrink', '0', ...words])
 }
 
-function byTest(folder: string, path: string): Pick<Tried, 'isFound' | 'where'> {
-  const { status, stdout } = run(folder, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', path])
-  const failed = Number(/"numFailedTests":(\d+)/.exec(stdout)?.[1] ?? 0)
+const Report = z.object({ numFailedTests: z.number(), numTotalTests: z.number() })
+
+function byTest(folder: string, path: string): Found {
+  const report = join(folder, 'report.json')
+  const options = ['--reporter=json', `--outputFile=${report}`]
+  const { status } = run(folder, ['node_modules/vitest/vitest.mjs', 'run', ...options, path])
   if (status === 0) return { isFound: false, where: `${path} passes` }
-  if (failed === 0) throw new Error(`${path} does not run`)
-  return { isFound: true, where: `${path}: ${failed} failed` }
+  const { numFailedTests, numTotalTests } = Report.parse(JSON.parse(readFileSync(report, 'utf8')))
+  if (numFailedTests === 0) throw new Error(`${path} does not run`)
+  return { isFound: true, where: `${path}: ${numFailedTests} of ${numTotalTests} failed` }
 }
 
 function run(folder: string, words: readonly string[]): SpawnSyncReturns<string> {

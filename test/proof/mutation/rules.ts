@@ -1,0 +1,30 @@
+/** The rules of one folder, by the names of their files, and the tests that are to find every small change in them. */
+export interface Rules {
+  readonly folder: string
+  readonly names: readonly string[]
+  readonly tests: readonly string[]
+}
+
+/** What decides on times, numbers and phases, when a message is due, and links. */
+export const rules: readonly Rules[] = [
+  {
+    folder: 'shared/time',
+    names: ['instant', 'wall-time', 'zone', 'zone-rules'],
+    tests: ['test/shared/time/*.test.ts'],
+  },
+  {
+    folder: 'shared/course',
+    names: ['cadence', 'diary', 'opening', 'overlaps', 'session-number', 'undo'],
+    tests: ['test/course/{cadence,diary,opening,session-number,undo}.test.ts'],
+  },
+  {
+    folder: 'shared/message',
+    names: ['carried', 'plan-course', 'plan-slot', 'quiet-hours'],
+    tests: ['test/message/{agenda*,carried,foresee,near-start,plan,quiet-hours,skip-reason}.test.ts'],
+  },
+  {
+    folder: 'shared/link',
+    names: ['dead-links', 'feed-link', 'link-keys', 'message-links', 'seal'],
+    tests: ['test/shared/link/*.test.ts'],
+  },
+]
