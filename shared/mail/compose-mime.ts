@@ -21,7 +21,7 @@ export class UnsendableAddress extends Error {
 }
 
 /** It brings Node's whole network along, which is in no hurry while a function starts. To ask for it anew takes a while each time. */
-let mimeNode: Promise<typeof import('nodemailer/lib/mime-node')> | null = null
+let mimeNode: Promise<{ readonly default: typeof MimeNode }> | null = null
 
 /**
  * A mail as the bytes that SES takes: one recipient, plain text, HTML and (where there is one) the calendar as

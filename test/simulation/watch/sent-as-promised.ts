@@ -76,10 +76,10 @@ export function sentAsPromised({ now, mostSkew }: Facts): Watch {
     attempt.accepted += 1
     must('claimed first', attempt.accepted === 1, () => `${attempt.name}: one claim was sent ${attempt.accepted} times`)
     must('right address', attempt.to === mail.to, () => `${attempt.name} went to another address than was claimed`)
-    const sent = (copies.get(attempt.name) ?? 0) + 1
-    copies.set(attempt.name, sent)
+    const times = (copies.get(attempt.name) ?? 0) + 1
+    copies.set(attempt.name, times)
     const most = mostCopies[attempt.kind]
-    must('sent as promised', sent <= most, () => `${attempt.name} was accepted ${sent} times, at most ${most} may`)
+    must('sent as promised', times <= most, () => `${attempt.name} was accepted ${times} times, at most ${most} may`)
   }
 }
 
