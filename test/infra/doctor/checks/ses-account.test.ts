@@ -30,10 +30,20 @@ describe('the judgements of the SES account', () => {
   })
 
   it('hold the limits against what the clinic needs, to the mail', () => {
-    const { aDay, aSecond } = mailNeeds(clinic)
+    const { aDay } = mailNeeds(clinic)
     expect(judgeQuota({ ...well, quota: aDay }, clinic).verdict).toBe('ok')
     expect(judgeQuota({ ...well, quota: aDay - 1 }, clinic).verdict).toBe('mend')
-    expect(judgeRate({ ...well, rate: aSecond }, clinic).verdict).toBe('ok')
+  })
+
+  it('hold the rate against what the clinic needs, and against what its file says to send', () => {
+    const therapists = Array.from({ length: 50 }, () => clinic.therapists).flat()
+    const large = { ...clinic, therapists, mail: { ...clinic.mail, perSecond: 1 } }
+    const { aSecond } = mailNeeds(large)
+    expect(judgeRate({ ...well, rate: aSecond }, large).verdict).toBe('ok')
+    expect(judgeRate({ ...well, rate: aSecond - 1 }, large).verdict).toBe('mend')
+    const hasty = { ...clinic, mail: { ...clinic.mail, perSecond: 15 } }
+    expect(judgeRate({ ...well, rate: 15 }, hasty).verdict).toBe('ok')
+    expect(judgeRate(well, hasty)).toMatchObject({ verdict: 'mend', mend: 'set "mail.perSecond" to no more' })
   })
 })
 
