@@ -8,6 +8,7 @@ import { runErasure } from '../erase/run-erasure.ts'
 import { runExport } from '../export/run-export.ts'
 import { runLetter } from '../letter/run-letter.ts'
 import { runReplan } from '../replan/run-replan.ts'
+import { runRestore } from '../restore/run-restore.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { runCatchUp } from '../sending/run-catch-up.ts'
 
@@ -25,6 +26,7 @@ const stepOf = {
   letter: runLetter,
   digest: runDigest,
   retention: runRetention,
+  restore: runRestore,
 } as const
 
 /** Does a job's next steps; what is left then is due at the next tick. */

@@ -6,7 +6,7 @@ import { CourseId, JobId } from '../course/ids.ts'
 import type { Due } from '../store/store.ts'
 
 /**
- * A pointer as it stands in the queue: an id and nothing else. What another version of this code wrote besides is passed
+ * A pointer as it stands in the queue: an id, and the table in which it was found. What another version of this code wrote besides is passed
  * over: the item that it leads to says what is to be done.
  */
 const Pointer = z.union([
@@ -19,8 +19,14 @@ const Pointer = z.union([
 /** SQS takes so many messages in one request. */
 const batch = 10
 
+export interface QueueOptions {
+  readonly url: string
+  /** The name of the table in which what is queued was found. */
+  readonly table: string
+}
+
 /** The queue of pointers in SQS. What it counts is approximate, and need be no more: the item decides. */
-export function createQueue(sqs: SQSClient, url: string): Queue {
+export function createQueue(sqs: SQSClient, { url, table }: QueueOptions): Queue {
   return {
     async waiting() {
       const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const
@@ -30,21 +36,29 @@ export function createQueue(sqs: SQSClient, url: string): Queue {
       return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0)
     },
     async send(due) {
-      for (let from = 0; from < due.length; from += batch) await sendBatch(sqs, url, due.slice(from, from + batch))
+      const bodies = due.map((one) => bodyOf(one, table))
+      for (let from = 0; from < due.length; from += batch) await sendBatch(sqs, url, bodies.slice(from, from + batch))
     },
   }
 }
 
 /** What is refused of a batch stays due, and the next tick finds it. */
-async function sendBatch(sqs: SQSClient, url: string, due: readonly Due[]): Promise<void> {
-  const Entries = due.map((one, index) => ({ Id: String(index), MessageBody: bodyOf(one) }))
+async function sendBatch(sqs: SQSClient, url: string, bodies: readonly string[]): Promise<void> {
+  const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }))
   await sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))
 }
 
 /** A pointer as it stands in a message. */
-export function bodyOf({ type: _type, ...pointer }: Due): string {
-  return JSON.stringify(pointer)
+export function bodyOf({ type: _type, ...pointer }: Due, table: string): string {
+  return JSON.stringify({ ...pointer, table })
 }
+
+/** In which table a pointer was found; null: a version queued it that did not say. */
+export function tableOf(body: string): string | null {
+  return Origin.parse(JSON.parse(body)).table
+}
+
+const Origin = z.object({ table: z._default(z.nullable(z.string()), null) })
 
 /** Reads a pointer; throws on what is none. */
 export function parsePointer(body: string): Due {

@@ -27,6 +27,7 @@ import {
 } from './keys.ts'
 import { kinds } from './kinds.ts'
 import { putKeyIfNone } from './link-keys.ts'
+import { identify, putHome, readHome } from './home.ts'
 import { listActs } from './list-acts.ts'
 import { readLastSent } from './last-sent.ts'
 import {
@@ -37,6 +38,7 @@ import {
   listSettledAlerts,
   readAlerts,
 } from './list-index.ts'
+import { listTombstones } from './list-tombstones.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
@@ -51,6 +53,8 @@ import { writeTransaction } from './write-transaction.ts'
 export interface DynamoStoreOptions {
   readonly client: DynamoDBClient
   readonly table: string
+  /** The table beside it, for what must outlast a restore; where none is named, all lies in one, and none can be restored. */
+  readonly outside?: string
   /** How long mails and answers are kept, in days; the clinic file says. */
   readonly retentionDays?: number
   readonly now?: Clock
@@ -60,8 +64,8 @@ export interface DynamoStoreOptions {
 
 /** The store in DynamoDB: docs/access-patterns.md tells each question's key, consistency and cost. */
 export function createDynamoStore(options: DynamoStoreOptions): Store {
-  const table: Table = { name: options.table, ...defaults, ...options }
-  return { ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
+  const table: Table = { name: options.table, outside: options.table, ...defaults, ...options }
+  return { name: table.name, ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
 }
 
 const defaults = {
@@ -74,6 +78,8 @@ const defaults = {
 function itemsOf(table: Table) {
   return {
     readCourse: (course) => readCourse(table, course),
+    identify: () => identify(table),
+    readHome: () => readHome(table),
     readClinic: async () => (await readItem(table, clinicKey, kinds.clinic)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), kinds.client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), kinds.address),
@@ -128,6 +134,7 @@ function listsOf(table: Table) {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
       return (await readRange(table, range)).map((item) => valueOf(kinds.slot, item))
     },
+    listTombstones: (after, limit) => listTombstones(table, after, limit),
     listDue: (now, limit) => listDue(table, now, limit),
     scanItems: (after, limit) => scanItems(table, after, limit),
   } satisfies Partial<Store>
@@ -136,11 +143,12 @@ function listsOf(table: Table) {
 function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
+    putHome: (home, was) => putHome(table, home, was),
     putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),
-    removeLinkKeys: () => removeLinkKeys(table),
+    removeLinkKeys: (at) => removeLinkKeys(table, at),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, kind: kinds.heartbeat, value: heartbeat }),
     putEdition: (edition) =>
       putItem(table, { key: editionKey(edition.of, edition.id), kind: kinds.edition, value: edition }),

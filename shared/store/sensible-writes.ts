@@ -1,6 +1,7 @@
 import { StoreFault } from './fault.ts'
 import { keyText } from './keys.ts'
 import type { Write } from './store.ts'
+import { tombstoneOf } from './tombstones.ts'
 import { keyOfWrite } from './write-key.ts'
 
 /** DynamoDB's own limit. */
@@ -11,12 +12,14 @@ const mostActions = 100
  * follow the one that was read (it would let a later writer overwrite what it never saw).
  */
 export function refuseSenselessWrites(writes: readonly Write[]): void {
-  if (writes.length > mostActions) throw new StoreFault('bad-write', `${writes.length} actions, at most ${mostActions}`)
+  const actions = writes.length + writes.filter((write) => tombstoneOf(write) !== null).length
+  if (actions > mostActions) throw new StoreFault('bad-write', `${actions} actions, at most ${mostActions}`)
   const keys = new Set<string>()
   for (const write of writes) {
     const key = keyText(keyOfWrite(write))
     if (keys.has(key)) throw new StoreFault('bad-write', `two actions on ${key}`)
     keys.add(key)
+    if ('restores' in write) continue
     if ('was' in write && write.value.version !== (write.was ?? 0) + 1) {
       throw new StoreFault('bad-write', `${key}: version ${write.value.version} cannot follow ${write.was}`)
     }

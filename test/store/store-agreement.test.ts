@@ -222,7 +222,7 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.putKeyIfNone({ month: 'addresses', sealed: new Uint8Array([3]) }),
     (store) => store.readKey('addresses'),
     (store) => store.readKey('2027-01'),
-    (store) => store.removeLinkKeys(),
+    (store) => store.removeLinkKeys(Instant.parse('2027-01-05T14:00:00Z')),
   ),
 )
 

@@ -22,7 +22,9 @@ import { Job, type JobRow } from '../../shared/store/jobs.ts'
 import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { CourseState, Store, Write } from '../../shared/store/store.ts'
-import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { type TableIdentity, type Tombstone, tombstoneOf } from '../../shared/store/tombstones.ts'
+import { keyOfTombstone, keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { Instant } from '../../shared/time/instant.ts'
 import { canonicalJson } from '../../shared/transfer/canonical-json.ts'
 import { type Carried, carriedOf } from '../../shared/transfer/carried.ts'
 import { placeOf, putOf } from '../../shared/transfer/place-of.ts'
@@ -56,6 +58,8 @@ export interface MemoryTable {
   readonly items: () => ReadonlyMap<string, unknown>
   /** Another table, which holds the same to begin with. */
   readonly fork: () => MemoryTable
+  /** The table as it is now, made anew as by a restore: another one, with the same beside it. */
+  readonly copy: () => MemoryTable
 }
 
 /** The same, and ways to see all that it holds. */
@@ -64,12 +68,28 @@ export function createMemoryTable(): MemoryTable {
 }
 
 function tableOf(memory: Memory): MemoryTable {
-  const scan = () => [...memory.all().map(({ value }) => value), ...memory.rows.values(), ...memory.editions.values()]
-  return { store: storeOf(memory), scan, items: () => memory.items(), fork: () => tableOf(memory.fork()) }
+  const scan = () => [
+    ...memory.all().map(({ value }) => value),
+    ...memory.rows.values(),
+    ...memory.editions.values(),
+    ...memory.outside.tombstones.values(),
+  ]
+  return {
+    store: storeOf(memory),
+    scan,
+    items: () => memory.items(),
+    fork: () => tableOf(memory.fork()),
+    copy: () => tableOf(memory.copy()),
+  }
 }
 
 function storeOf(memory: Memory): Store {
   return {
+    name: memory.identity.name,
+    identify: async () => memory.identity,
+    readHome: async () => memory.outside.home,
+    putHome: async (home, was) => memory.putHome(home, was),
+    listTombstones: async (after, limit) => pageOf(memory.tombstones(), after, limit),
     readCourse: async (course) => memory.readCourse(course),
     readClinic: async () => memory.clinic(),
     readClient: async (client) => memory.read(keys.clientKey(client), Client),
@@ -126,7 +146,7 @@ function storeOf(memory: Memory): Store {
       memory.editions.set(keys.keyText(keys.editionKey(edition.of, edition.id)), frozenCopy(edition))
     },
     putKeyIfNone: async (key) => memory.putKeyIfNone(key),
-    removeLinkKeys: async () => memory.removeLinkKeys(),
+    removeLinkKeys: async (at) => memory.removeLinkKeys(at),
   }
 }
 
@@ -147,7 +167,23 @@ function isReadAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown):
   return typeof value === 'object' && value !== null && schemaOfRead.get(value) === schema
 }
 
+/** What lies beside the table. */
+class Outside {
+  readonly tombstones = new Map<string, Tombstone>()
+  home: TableIdentity | null = null
+  tables = 0
+}
+
 class Memory {
+  readonly outside: Outside
+  readonly identity: TableIdentity
+
+  constructor(outside = new Outside()) {
+    this.outside = outside
+    outside.tables += 1
+    this.identity = { name: `table-${outside.tables}`, madeAt: Instant.parse('2026-12-01T00:00:00Z') }
+  }
+
   readonly #items = new Map<string, Put>()
   readonly rows = new Map<string, JobRow>()
   readonly editions = new Map<string, Edition>()
@@ -160,7 +196,17 @@ class Memory {
   }
 
   fork(): Memory {
-    const other = new Memory()
+    const outside = new Outside()
+    for (const [key, tombstone] of this.outside.tombstones) outside.tombstones.set(key, tombstone)
+    outside.home = this.outside.home
+    return this.#copyTo(new Memory(outside))
+  }
+
+  copy(): Memory {
+    return this.#copyTo(new Memory(this.outside))
+  }
+
+  #copyTo(other: Memory): Memory {
     for (const [key, put] of this.#items) other.#items.set(key, put)
     for (const [key, row] of this.rows) other.rows.set(key, row)
     for (const [key, edition] of this.editions) other.editions.set(key, edition)
@@ -201,7 +247,13 @@ class Memory {
     refuseSenselessWrites(writes)
     const conflicts = writes.flatMap((write, index) => (this.#holds(write) ? [] : [index]))
     if (conflicts.length > 0) return { ok: false as const, conflicts }
-    for (const write of writes) if ('put' in write) this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
+    for (const write of writes) {
+      const tombstone = tombstoneOf(write)
+      if (tombstone !== null)
+        this.outside.tombstones.set(keys.keyText(keyOfTombstone(tombstone)), frozenCopy(tombstone))
+      if (!('put' in write) || write.put === 'tombstone') continue
+      this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
+    }
     return { ok: true as const }
   }
 
@@ -249,13 +301,33 @@ class Memory {
     return kept
   }
 
-  removeLinkKeys(): void {
+  putHome(home: TableIdentity, was: TableIdentity | null): boolean {
+    if (canonicalJson(this.outside.home) !== canonicalJson(was)) return false
+    this.outside.home = frozenCopy(home)
+    return true
+  }
+
+  tombstones(): readonly { readonly at: string; readonly item: Tombstone }[] {
+    const all = [...this.outside.tombstones].map(([at, item]) => ({ at, item }))
+    return all.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  }
+
+  removeLinkKeys(at: Instant): void {
+    const tombstone: Tombstone = { of: 'links', at }
+    this.outside.tombstones.set(keys.keyText(keyOfTombstone(tombstone)), tombstone)
     for (const month of this.linkKeys.keys()) if (month !== 'addresses') this.linkKeys.delete(month)
+  }
+
+  #isNewer({ id, version }: Client): boolean {
+    const there = this.outside.tombstones.get(keys.keyText(keys.tombstoneKey('client', id)))
+    return there?.of !== 'client' || there.version < version
   }
 
   #holds(write: Write): boolean {
     const there = this.#items.get(keys.keyText(keyOfWrite(write)))
     if ('put' in write) {
+      if (write.put === 'tombstone') return true
+      if (write.put === 'client' && !('restores' in write) && !this.#isNewer(write.value)) return false
       if ('forgets' in write) return there?.put === 'audit' && there.value.hash === write.value.hash
       const version = there !== undefined && 'was' in there ? there.value.version : null
       return 'was' in write && write.was ? version === write.was : there === undefined
