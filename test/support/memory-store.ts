@@ -171,17 +171,21 @@ function isReadAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown):
 class Outside {
   readonly tombstones = new Map<string, Tombstone>()
   home: TableIdentity | null = null
-  tables = 0
+  #tables = 0
+
+  nameAnother(): TableIdentity {
+    this.#tables += 1
+    return { name: `table-${this.#tables}`, madeAt: Instant.parse('2026-12-01T00:00:00Z') }
+  }
 }
 
 class Memory {
   readonly outside: Outside
   readonly identity: TableIdentity
 
-  constructor(outside = new Outside()) {
+  constructor(outside = new Outside(), identity = outside.nameAnother()) {
     this.outside = outside
-    outside.tables += 1
-    this.identity = { name: `table-${outside.tables}`, madeAt: Instant.parse('2026-12-01T00:00:00Z') }
+    this.identity = identity
   }
 
   readonly #items = new Map<string, Put>()
@@ -199,7 +203,7 @@ class Memory {
     const outside = new Outside()
     for (const [key, tombstone] of this.outside.tombstones) outside.tombstones.set(key, tombstone)
     outside.home = this.outside.home
-    return this.#copyTo(new Memory(outside))
+    return this.#copyTo(new Memory(outside, this.identity))
   }
 
   copy(): Memory {

@@ -162,7 +162,7 @@ async function decide(clinic: DrillClinic): Promise<Figures> {
   )
   const before = planMails(system).length
   const has = (course: string) =>
-    planMails(system).some(({ tags }) => tags['course'] === course && tags['kind'] === 'prompt')
+    planMails(system).some(({ tags }) => courseOf(tags) === course && tags['kind'] === 'prompt')
   const decided = items.map(({ course }) => ({ course, as: has(course) ? 'skip' : 'send' }))
   for (const { course, as } of decided) {
     const { status } = await api.ask({ method: 'POST', path: `/api/sending/held/${course}`, body: { do: as } })
@@ -174,7 +174,7 @@ async function decide(clinic: DrillClinic): Promise<Figures> {
   hold('some had gone, some had not', released.length > 0 && released.length < items.length, decided)
   const went = planMails(system)
     .slice(before)
-    .flatMap(({ tags }) => tags['course'] ?? [])
+    .map(({ tags }) => courseOf(tags))
   holdSame(
     'those go that were let go',
     went,
@@ -206,12 +206,17 @@ async function holdGoesOn(clinic: DrillClinic): Promise<void> {
   )
 }
 
-/** Throws where a message went twice, or one of which it is noted that it went did not. */
+/** Throws where a message went twice. */
 function holdOnce({ system }: DrillClinic): Figures {
-  const names = planMails(system).map(({ tags: { course, place, key } }) => [course, place, key].join(' '))
+  const names = planMails(system).map(({ tags }) => [courseOf(tags), tags['place'], tags['key']].join(' '))
   const doubled = names.filter((name, index) => names.indexOf(name) !== index)
   hold('nothing went twice', doubled.length === 0, doubled)
   return { doubled: doubled.length }
+}
+
+/** The course of a mail. */
+function courseOf(tags: Readonly<Record<string, string>>): string {
+  return `${tags['client']}.${tags['course']}`
 }
 
 async function linksOf({ system, clients }: DrillClinic): Promise<readonly string[]> {
