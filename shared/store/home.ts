@@ -30,11 +30,7 @@ export async function readHome(table: Table): Promise<TableIdentity | null> {
 }
 
 /** Notes where the clinic lives, if it is still noted as it was read. @returns whether it is noted now */
-export async function putHome(
-  table: Table,
-  home: TableIdentity,
-  was: TableIdentity | null,
-): Promise<boolean> {
+export async function putHome(table: Table, home: TableIdentity, was: TableIdentity | null): Promise<boolean> {
   const put = new PutItemCommand({
     TableName: table.outside,
     Item: itemOf({ key: homeKey, kind: kinds.home, value: home }),

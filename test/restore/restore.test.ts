@@ -43,7 +43,11 @@ async function passMinutes(paper: PaperClinic, minutes: number): Promise<void> {
 }
 
 async function enrolInto(paper: PaperClinic, id: string): Promise<void> {
-  const row = aRow({ client_id: id, email: `${id}@clients.example`, ...(id === client ? {} : { first_session: '2027-01-06T10:00' }) })
+  const row = aRow({
+    client_id: id,
+    email: `${id}@clients.example`,
+    ...(id === client ? {} : { first_session: '2027-01-06T10:00' }),
+  })
   const { good } = await checkCsv({ clinic: file, store: paper.store, now: paper.now }, csvText([row]))
   for (const { enrolment } of good) await enrol(paper.deps, enrolment, 'staff-1')
 }
@@ -149,7 +153,10 @@ describe('a table that was put back', () => {
     for (let nth = 1; nth <= count; nth += 1) {
       for (const when of ['before', 'after'] as const) {
         const { clinic, erased } = await rightThrough(copy.fork(), paper.now, { nth, when })
-        expect(clinic, `${when} write ${nth}`).toMatchObject({ sending: false, restored: { heldUntil: expect.any(String) } })
+        expect(clinic, `${when} write ${nth}`).toMatchObject({
+          sending: false,
+          restored: { heldUntil: expect.any(String) },
+        })
         expect(erased?.erasedAt, `${when} write ${nth}`).not.toBeNull()
       }
     }

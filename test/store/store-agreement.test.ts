@@ -54,10 +54,12 @@ const clientWrite = fc
     return { put: 'client', value: aClient({ id: `c-${number}`, mailVersion, version: after(before) }), was: before }
   })
 /** A client as a restore sets them right: the version passes by that of the tombstone. */
-const restoringWrite = fc.record({ courses, was: small, past: small }).map(({ courses: number, was: before, past }): Write => {
-  const value = aClient({ id: `c-${number}`, version: before + past })
-  return { put: 'client', value, was: before, restores: true }
-})
+const restoringWrite = fc
+  .record({ courses, was: small, past: small })
+  .map(({ courses: number, was: before, past }): Write => {
+    const value = aClient({ id: `c-${number}`, version: before + past })
+    return { put: 'client', value, was: before, restores: true }
+  })
 const tombstoneWrite = fc.record({ courses, version: fc.nat(3) }).map(({ courses: number, version }): Write => {
   const found = tombstoneOf({ put: 'client', value: aClient({ id: `c-${number}`, version }), was: null })
   if (found === null) throw new Error('a client has a tombstone')
