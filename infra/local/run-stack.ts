@@ -169,8 +169,8 @@ async function bringUp(
     tick: () => runSchedules(deployed.rules, invoke, { account, region, time: clock.now() }),
     drain: feeds.drain,
     nextDue: async (after) => {
-      const table = due()
-      return table === null ? null : findNextDue(client, table, after)
+      const inUse = due()
+      return inUse === null ? null : findNextDue(client, inUse, after)
     },
     restore: async (name) =>
       own === undefined ? undefined : copyTable(client, own, { from: deployed.tableName ?? own.name, to: name }),

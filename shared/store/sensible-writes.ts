@@ -2,7 +2,7 @@ import { StoreFault } from './fault.ts'
 import { keyText } from './keys.ts'
 import type { Write } from './store.ts'
 import { tombstoneOf } from './tombstones.ts'
-import { keyOfWrite } from './write-key.ts'
+import { keyOfTombstone, keyOfWrite } from './write-key.ts'
 
 /** DynamoDB's own limit. */
 const mostActions = 100
@@ -17,11 +17,20 @@ export function refuseSenselessWrites(writes: readonly Write[]): void {
   const keys = new Set<string>()
   for (const write of writes) {
     const key = keyText(keyOfWrite(write))
-    if (keys.has(key)) throw new StoreFault('bad-write', `two actions on ${key}`)
-    keys.add(key)
+    for (const one of [key, ...tombstoneKeys(write)]) {
+      if (keys.has(one)) throw new StoreFault('bad-write', `two actions on ${one}`)
+      keys.add(one)
+    }
     if ('restores' in write) continue
     if ('was' in write && write.value.version !== (write.was ?? 0) + 1) {
       throw new StoreFault('bad-write', `${key}: version ${write.value.version} cannot follow ${write.was}`)
     }
   }
+}
+
+/** A client is not written together with a tombstone of theirs. Acts on one course may be several: the last one's counts. */
+function tombstoneKeys(write: Write): readonly string[] {
+  if (!('put' in write) || write.put !== 'client') return []
+  const tombstone = tombstoneOf(write)
+  return tombstone === null ? [] : [keyText(keyOfTombstone(tombstone))]
 }
