@@ -1,16 +1,18 @@
 import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { type CronOptions, Schedule } from 'aws-cdk-lib/aws-events'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
 import type { Profile } from '../shared/config/profile.ts'
+import type { TableNames } from './clinic-table.ts'
 
 export interface ClinicBackupsProps {
   readonly clinicId: string
   readonly profile: Profile
-  readonly table: TableV2
+  readonly table: TableNames
+  /** What lies beside the table. */
+  readonly tombstones: TableNames
   readonly key: IKey
 }
 
@@ -21,11 +23,13 @@ const copies: Readonly<Record<Profile, { readonly ruleName: string; readonly at:
 }
 
 /**
- * Copies of the table outside the table, for the day when the table itself is gone, in a vault that outlives the stack. They are kept for 35 days, as long as the table's own way back to any second, and no longer: who is erased is
- * then in no copy any more.
+/**
+ * Copies of the tables outside the tables, for the day when the table itself is gone, in a vault that outlives the stack.
+ * They are kept for 35 days, as long as the table's own way back to any second, and no longer: who is erased is then in no
+ * copy any more.
  */
 export class ClinicBackups extends Construct {
-  constructor(scope: Construct, id: string, { clinicId, profile, table, key }: ClinicBackupsProps) {
+  constructor(scope: Construct, id: string, { clinicId, profile, table, tombstones, key }: ClinicBackupsProps) {
     super(scope, id)
     const vault = new BackupVault(this, 'Vault', {
       backupVaultName: `${clinicId}-${ofThisStack(this)}`,
@@ -44,11 +48,13 @@ export class ClinicBackups extends Construct {
         }),
       ],
     })
-    plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] })
+    plan.addSelection('Table', {
+      resources: [table, tombstones].map((one) => BackupResource.fromArn(one.tableArn)),
+    })
     Validations.of(plan).acknowledge({
       id: 'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
       reason:
-        "AWS Backup's own policy, which AWS keeps right for what the service does; only that service may take the role, and the plan names one table.",
+        "AWS Backup's own policy, which AWS keeps right for what the service does; only that service may take the role, and the plan names two tables.",
     })
   }
 }

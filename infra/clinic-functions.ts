@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
@@ -8,11 +7,12 @@ import type { Clinic } from '../shared/config/clinic.ts'
 import type { Bundles } from './bundle.ts'
 import type { ClinicApi } from './clinic-api.ts'
 import { ClinicFunction, type ClinicFunctionProps } from './clinic-function.ts'
+import type { TableNames } from './clinic-table.ts'
 import type { DueQueue } from './due-queue.ts'
 import type { FunctionName } from '../shared/config/function-names.ts'
 import type { MailSending } from './mail-sending.ts'
 import type { StaffSignIn } from './staff-sign-in.ts'
-import { may, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks } from './permissions.ts'
+import { may, mayBeside, mayConsume, mayQueryIndex, mayQueue, mayReadAndWrite, maySealLinks } from './permissions.ts'
 
 export interface ClinicFunctionsProps {
   readonly clinicId: string
@@ -20,7 +20,9 @@ export interface ClinicFunctionsProps {
   /** Reserved instances by function, where the clinic file says so. */
   readonly concurrency: Clinic['concurrency']
   readonly key: IKey
-  readonly table: TableV2
+  readonly table: TableNames
+  /** What lies beside the table and outlasts a restore of it. */
+  readonly tombstones: TableNames
   readonly due: DueQueue
   readonly mail: MailSending
   /** Milliseconds from one mail of an instance to its next. */
@@ -52,6 +54,9 @@ export class ClinicFunctions extends Construct {
       staff: this.#add('staff', 'Staff', this.#staff()),
       api: this.#add('api', 'Api', this.#api()),
     }
+    // It makes a table that was put back the clinic's: by then no function of the deployment before is at work.
+    const { tick, ...others } = this.all
+    tick.node.addDependency(...Object.values(others))
   }
 
   #tick(): Part {
@@ -62,7 +67,8 @@ export class ClinicFunctions extends Construct {
       environment: { QUEUE_URL: due.queue.queueUrl },
       whenItFails: 'The next minute asks for the same and more: what is due stays due.',
       statements: [
-        ...may(this.#access(), ['dynamodb:GetItem', 'dynamodb:PutItem']),
+        ...may(this.#access(), ['dynamodb:DescribeTable', 'dynamodb:GetItem', 'dynamodb:PutItem']),
+        mayBeside(this.#props.tombstones, ['dynamodb:GetItem', 'dynamodb:PutItem']),
         mayQueryIndex(this.#access(), 'due'),
         ...mayQueue(due.queue, key, ['sqs:GetQueueAttributes']),
       ],
@@ -79,8 +85,10 @@ export class ClinicFunctions extends Construct {
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
         mayQueryIndex(this.#access(), 'list'),
+        mayQueryIndex(this.#access(), 'due'),
         mayQueryIndex(this.#access(), 'caseload'),
         mayQueryIndex(this.#access(), 'changed'),
+        mayBeside(this.#props.tombstones, ['dynamodb:PutItem', 'dynamodb:Scan']),
         ...mayConsume(due.queue, key),
         mail.maySend(),
         maySealLinks(key, clinicId),
@@ -96,7 +104,7 @@ export class ClinicFunctions extends Construct {
       environment: {},
       whenItFails: 'Lambda leaves what it failed with in the dead-letter queue, as its failure destination.',
       // Lambda writes what feedback failed with into the dead-letter queue, in the name of feedback's role.
-      statements: [...mayReadAndWrite(this.#access()), ...mayQueue(due.deadLetters, key)],
+      statements: [...mayReadAndWrite(this.#access()), this.#mayPutTombstones(), ...mayQueue(due.deadLetters, key)],
     }
   }
 
@@ -107,7 +115,7 @@ export class ClinicFunctions extends Construct {
       timeout: Duration.seconds(10),
       environment: this.#links(),
       whenItFails: whoAsksIsTold,
-      statements: [...mayReadAndWrite(this.#access()), maySealLinks(key, clinicId)],
+      statements: [...mayReadAndWrite(this.#access()), this.#mayPutTombstones(), maySealLinks(key, clinicId)],
     }
   }
 
@@ -120,6 +128,7 @@ export class ClinicFunctions extends Construct {
       environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem']),
+        this.#mayPutTombstones(),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
         // A person's test mail to themselves, and nothing else.
@@ -139,6 +148,7 @@ export class ClinicFunctions extends Construct {
       environment: { ...this.#links(), ...this.#signIn() },
       statements: [
         ...mayReadAndWrite(this.#access(), ['dynamodb:BatchWriteItem', 'dynamodb:Scan']),
+        this.#mayPutTombstones(),
         mayQueryIndex(this.#access(), 'list'),
         mayQueryIndex(this.#access(), 'caseload'),
         mayQueryIndex(this.#access(), 'changed'),
@@ -148,8 +158,9 @@ export class ClinicFunctions extends Construct {
   }
 
   #add(name: FunctionName, id: string, part: Part): IFunction {
-    const { clinicId, bundles, key, table, concurrency } = this.#props
-    const environment = { TABLE_NAME: table.tableName, CLINIC_ID: clinicId, ...part.environment }
+    const { clinicId, bundles, key, table, tombstones, concurrency } = this.#props
+    const names = { TABLE_NAME: table.tableName, TOMBSTONES_NAME: tombstones.tableName, CLINIC_ID: clinicId }
+    const environment = { ...names, ...part.environment }
     const directory = bundles[name]
     const reserved = concurrency[name] ?? null
     return new ClinicFunction(this, id, {
@@ -161,6 +172,11 @@ export class ClinicFunctions extends Construct {
       logKey: key,
       environment,
     }).function
+  }
+
+  /** A tombstone goes into the transaction of what it is about. */
+  #mayPutTombstones() {
+    return mayBeside(this.#props.tombstones, ['dynamodb:PutItem'])
   }
 
   #access() {

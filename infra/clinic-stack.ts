@@ -19,6 +19,7 @@ import { MailFeedback } from './mail-feedback.ts'
 import { MailSending } from './mail-sending.ts'
 import { MinuteTick } from './minute-tick.ts'
 import { StaffSignIn } from './staff-sign-in.ts'
+import { TombstoneTable } from './tombstone-table.ts'
 
 export interface ClinicStackProps {
   readonly clinic: Clinic
@@ -42,8 +43,9 @@ export class ClinicStack extends Stack {
     const { id: clinicId, profile } = clinic
     // The ids of its construct are in the key's logical id, which must stay.
     const { key } = new ClinicKey(this, 'Keys', { clinicId, profile })
-    const { table } = new ClinicTable(this, 'Store', { key })
-    new ClinicBackups(this, 'Backups', { clinicId, profile, table, key })
+    const { table } = new ClinicTable(this, 'Store', { key, restored: clinic.restoredTable })
+    const { table: tombstones } = new TombstoneTable(this, 'Tombstones', { key })
+    new ClinicBackups(this, 'Backups', { clinicId, profile, table, tombstones, key })
     const due = new DueQueue(this, 'Due', { clinicId, key, consumerTimeout: attendTimeout })
     const mail = new MailSending(this, 'Mail', { clinicId, domain: clinic.mail.domain })
     const api = new ClinicApi(this, 'Http', { clinicId, logKey: key })
@@ -52,7 +54,7 @@ export class ClinicStack extends Stack {
 
     const { concurrency } = clinic
     this.#functions = new ClinicFunctions(this, 'Functions', {
-      ...{ clinicId, bundles, concurrency, key, table, due, mail, api, signIn },
+      ...{ clinicId, bundles, concurrency, key, table, tombstones, due, mail, api, signIn },
       mailsApart: millisecondsApart(clinic.mail),
     })
     const { tick, attend, feedback, pages, staff, api: jsonApi } = this.#functions.all

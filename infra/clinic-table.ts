@@ -1,19 +1,35 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  Billing,
+  type ITableV2,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
+/** By which names a table is reached. */
+export type TableNames = Pick<ITableV2, 'tableName' | 'tableArn'>
+
 export interface ClinicTableProps {
   readonly key: IKey
+  /** The name of a table that was restored from it, to be used in its place; null: there is none. */
+  readonly restored: string | null
 }
 
-/** The one table. It outlives the stack, refuses deletion, and can be put back to any second of the last 35 days. */
+/**
+ * The one table. It outlives the stack, refuses deletion, and can be put back to any second of the last 35 days: that makes
+ * another table, which the clinic file names. The stack's own stays as it is.
+ */
 export class ClinicTable extends Construct {
-  readonly table: TableV2
+  /** The table in use. */
+  readonly table: TableNames
 
-  constructor(scope: Construct, id: string, { key }: ClinicTableProps) {
+  constructor(scope: Construct, id: string, { key, restored }: ClinicTableProps) {
     super(scope, id)
-    this.table = new TableV2(this, 'Table', {
+    const own = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
@@ -51,5 +67,9 @@ export class ClinicTable extends Construct {
         },
       ],
     })
+    this.table =
+      restored === null
+        ? own
+        : TableV2.fromTableAttributes(this, 'Restored', { tableName: restored, encryptionKey: key })
   }
 }

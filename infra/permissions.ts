@@ -1,8 +1,9 @@
 import { Stack } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+
+import type { TableNames } from './clinic-table.ts'
 
 /** Reads of one item or of several named ones, and of all items under one key. */
 const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const
@@ -24,9 +25,10 @@ export type TableAction =
   | (typeof transactions)[number]
   | 'dynamodb:BatchWriteItem'
   | 'dynamodb:Scan'
+  | 'dynamodb:DescribeTable'
 
 export interface TableAccess {
-  readonly table: TableV2
+  readonly table: TableNames
   readonly key: IKey
 }
 
@@ -36,6 +38,11 @@ export function mayReadAndWrite(
   more: readonly TableAction[] = [],
 ): readonly PolicyStatement[] {
   return may({ table, key }, [...reads, ...transactions, ...more])
+}
+
+/** Leave for exactly these actions on a table whose key the function may use already. */
+export function mayBeside(table: TableNames, actions: readonly TableAction[]): PolicyStatement {
+  return onTable(table, actions)
 }
 
 /** Leave for exactly these actions, some of which write, on the table itself. */
@@ -84,6 +91,6 @@ function unlocking(key: IKey, service: 'dynamodb' | 'sqs', actions: readonly str
   })
 }
 
-function onTable(table: TableV2, actions: readonly TableAction[]): PolicyStatement {
+function onTable(table: TableNames, actions: readonly TableAction[]): PolicyStatement {
   return new PolicyStatement({ actions: [...actions], resources: [table.tableArn] })
 }

@@ -16,6 +16,7 @@ import { readDocument } from './read-document.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
+  TOMBSTONES_NAME: z.string(),
   LINK_KEY_ID: z.string(),
   LINK_BASE_URL: z.string(),
   SIGN_IN_ISSUER: z.string(),
@@ -23,11 +24,13 @@ const Environment = z.object({
 })
 
 export function liveDeps(): ApiDeps {
-  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = Environment.parse(process.env)
+  const { TABLE_NAME, TOMBSTONES_NAME, LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = Environment.parse(
+    process.env,
+  )
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
-    table: TABLE_NAME,
+    ...{ table: TABLE_NAME, outside: TOMBSTONES_NAME },
     retentionDays: clinic.retentionDays,
   })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })

@@ -9,7 +9,7 @@ import { runJob } from '../../shared/job/run-job.ts'
 import type { Log } from '../../shared/log.ts'
 import { metered } from '../../shared/metrics/live-meter.ts'
 import type { Meter } from '../../shared/metrics/meter.ts'
-import { parsePointer } from '../../shared/queue/queue.ts'
+import { parsePointer, tableOf } from '../../shared/queue/queue.ts'
 import { StoreFault } from '../../shared/store/fault.ts'
 
 const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
@@ -23,7 +23,10 @@ const timeOfAMail = 25_000
 /** What attending needs but for the time that is left, which each invocation brings along. */
 export type LiveDeps = Omit<AttendDeps, 'hasTime'> & EnrolDeps & { readonly meter: Meter }
 
-/** Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. */
+/**
+ * Does what is due where each pointer of a batch points; a pointer that fails blocks only itself. One into another table
+ * than this deployment's is done with: whether the clinic lives here the tick finds out first, and what is due stays due.
+ */
 export function createAttend(live: LiveDeps, log: Log) {
   const attendAll = async (
     event: unknown,
@@ -56,6 +59,7 @@ async function attendOrLeave(deps: AttendDeps & EnrolDeps, body: string): Promis
 }
 
 async function attend(deps: AttendDeps & EnrolDeps, body: string): Promise<void> {
+  if ((tableOf(body) ?? deps.store.name) !== deps.store.name) return deps.count('other-table')
   const due = parsePointer(body)
   switch (due.type) {
     case 'course':

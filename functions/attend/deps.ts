@@ -19,6 +19,7 @@ import type { LiveDeps } from './attend.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
+  TOMBSTONES_NAME: z.string(),
   CONFIGURATION_SET: z.string(),
   LINK_KEY_ID: z.string(),
   LINK_BASE_URL: z.string(),
@@ -30,7 +31,8 @@ export function liveDeps(log: Log): LiveDeps {
   const environment = Environment.parse(process.env)
   const clinic = loadClinic()
   const { retentionDays } = clinic
-  const store = createDynamoStore({ client: createDynamoClient(), table: environment.TABLE_NAME, retentionDays })
+  const { TABLE_NAME: table, TOMBSTONES_NAME: outside } = environment
+  const store = createDynamoStore({ client: createDynamoClient(), table, outside, retentionDays })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: environment.LINK_KEY_ID, clinic: clinic.id })
   const meter = liveMeter(clinic, 'attend')
   const keys = createLinkKeys({ clinic: clinic.id, store, sealer })

@@ -7,15 +7,15 @@ import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 import type { LiveDeps } from './feedback.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string() })
+const Environment = z.object({ TABLE_NAME: z.string(), TOMBSTONES_NAME: z.string() })
 
 export function liveDeps(): LiveDeps {
-  const { TABLE_NAME } = Environment.parse(process.env)
+  const { TABLE_NAME, TOMBSTONES_NAME } = Environment.parse(process.env)
   const clinic = loadClinic()
   return {
     clinic,
     meter: liveMeter(clinic, 'feedback'),
-    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
+    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME, outside: TOMBSTONES_NAME }),
     clock: systemClock,
   }
 }

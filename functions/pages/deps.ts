@@ -13,14 +13,19 @@ import { randomId } from '../../shared/ports/new-id.ts'
 import { createDynamoClient } from '../../shared/store/dynamo-client.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts'
 
-const Environment = z.object({ TABLE_NAME: z.string(), LINK_KEY_ID: z.string(), LINK_BASE_URL: z.string() })
+const Environment = z.object({
+  TABLE_NAME: z.string(),
+  TOMBSTONES_NAME: z.string(),
+  LINK_KEY_ID: z.string(),
+  LINK_BASE_URL: z.string(),
+})
 
 export function liveDeps(): LinkDeps {
-  const { TABLE_NAME, LINK_KEY_ID, LINK_BASE_URL } = Environment.parse(process.env)
+  const { TABLE_NAME, TOMBSTONES_NAME, LINK_KEY_ID, LINK_BASE_URL } = Environment.parse(process.env)
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
-    table: TABLE_NAME,
+    ...{ table: TABLE_NAME, outside: TOMBSTONES_NAME },
     retentionDays: clinic.retentionDays,
   })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })

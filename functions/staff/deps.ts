@@ -21,6 +21,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
+  TOMBSTONES_NAME: z.string(),
   CONFIGURATION_SET: z.string(),
   LINK_KEY_ID: z.string(),
   LINK_BASE_URL: z.string(),
@@ -29,12 +30,12 @@ const Environment = z.object({
 })
 
 export function liveDeps(log: Log): StaffDeps {
-  const { TABLE_NAME, CONFIGURATION_SET, ...environment } = Environment.parse(process.env)
+  const { TABLE_NAME, TOMBSTONES_NAME, CONFIGURATION_SET, ...environment } = Environment.parse(process.env)
   const { LINK_KEY_ID, LINK_BASE_URL, SIGN_IN_ISSUER, SIGN_IN_CLIENT } = environment
   const clinic = loadClinic()
   const store = createDynamoStore({
     client: createDynamoClient(),
-    table: TABLE_NAME,
+    ...{ table: TABLE_NAME, outside: TOMBSTONES_NAME },
     retentionDays: clinic.retentionDays,
   })
   const sealer = createKmsKeySealer({ kms: new KMSClient(), keyId: LINK_KEY_ID, clinic: clinic.id })

@@ -14,20 +14,21 @@ import type { LiveDeps } from './tick.ts'
 
 const Environment = z.object({
   TABLE_NAME: z.string(),
+  TOMBSTONES_NAME: z.string(),
   QUEUE_URL: z.string(),
   /** A rehearsal has no standing jobs. */
   STANDING_JOBS: z._default(z.enum(['on', 'off']), 'on'),
 })
 
 export function liveDeps(): LiveDeps {
-  const { TABLE_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
+  const { TABLE_NAME, TOMBSTONES_NAME, QUEUE_URL, STANDING_JOBS } = Environment.parse(process.env)
   const clinic = loadClinic()
   const meter = liveMeter(clinic, 'tick')
   return {
     ...{ meter, measure: meter.measure },
-    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME }),
+    store: createDynamoStore({ client: createDynamoClient(), table: TABLE_NAME, outside: TOMBSTONES_NAME }),
     clock: systemClock,
-    queue: createQueue(new SQSClient(), QUEUE_URL),
+    queue: createQueue(new SQSClient(), { url: QUEUE_URL, table: TABLE_NAME }),
     deployed: deployedOf(clinic),
     runtimeZones: process.versions['tz'] ?? '',
     standing: STANDING_JOBS === 'on' ? standingTimes(clinic) : null,

@@ -6,8 +6,8 @@ export const assumed = {
   minutesAMonth: 43_800,
   /** Lambda asks a queue by five connections, each for 20 seconds. @see https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html */
   pollsAMinute: 15,
-  /** DynamoDB asks KMS again five minutes after it last did for the same role: the tick's role, all month. */
-  tableKeyAMinute: 0.2,
+  /** DynamoDB asks KMS for a table again five minutes after it last did for the same role: the tick's role, two tables, all month. */
+  tableKeyAMinute: 0.4,
   /** Of a small clinic each mail finds everything cold: the table's key for attend and for feedback, and the month's link key. */
   kmsRequestsAMail: 3,
   /** GB-seconds that attend and feedback take to start for a mail: 0.3 s of 512 MB each. */

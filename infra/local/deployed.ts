@@ -35,6 +35,8 @@ export interface Deployed {
   readonly keyArns: readonly string[]
   readonly statements: ReadonlyMap<string, readonly Statement[]>
   readonly nameOf: (logicalId: string) => string
+  /** The table that its functions are told of by their environment. */
+  readonly tableName: string | null
   readonly functions: RunningFunctions
   readonly rules: readonly Rule[]
   readonly sources: readonly EventSource[]
@@ -64,11 +66,13 @@ export function deployStack(stack: RunnableStack, { naming, without, run }: Depl
   )
   const mail = mailSetUpOf(template, names)
   const { account, region } = stack
+  const told = functionsOf(template, names)
   return {
     ...{ template, names, statements, nameOf, mail },
     pool: staffPoolOf(template, names),
     keyArns: resourcesOf(template, 'AWS::KMS::Key').map(([id]) => String(names.attribute(id, 'Arn'))),
-    functions: runFunctions(bundledIn(stack, functionsOf(template, names)), { ...run, naming }),
+    tableName: told.map(({ environment }) => environment['TABLE_NAME'] ?? null).find((name) => name !== null) ?? null,
+    functions: runFunctions(bundledIn(stack, told), { ...run, naming }),
     rules: rulesOf(template, names),
     sources: eventSourcesOf(template, names),
     failureQueues: failureQueuesOf(template, names),

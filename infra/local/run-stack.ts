@@ -24,6 +24,7 @@ import type { SesOutcome } from './ses-events.ts'
 import type { ReceivedMail } from './ses-mail.ts'
 import { createSes, type Ses } from './ses.ts'
 import type { BounceType, OutageOf, System, SystemOptions } from './system-types.ts'
+import { copyTable } from './copy-table.ts'
 import { connectToTable, createTable, tablesOf } from './tables.ts'
 
 /** The system with what the laptop's server needs besides. */
@@ -155,7 +156,9 @@ async function bringUp(
     endpoint: naming.queueEndpoint,
     atOnce: (name) => deployed.functions.atOnce(name),
   })
-  const due = tables.find(({ indexes }) => indexes.some(({ IndexName }) => IndexName === 'due'))
+  const own = tables.find(({ indexes }) => indexes.some(({ IndexName }) => IndexName === 'due'))
+  // A deployment may name another table than the stack's own, which was restored from it.
+  const due = () => (own === undefined ? null : { ...own, name: deployed.tableName ?? own.name })
 
   return {
     account,
@@ -166,7 +169,12 @@ async function bringUp(
     invoke,
     tick: () => runSchedules(deployed.rules, invoke, { account, region, time: clock.now() }),
     drain: feeds.drain,
-    nextDue: async (after) => (due === undefined ? null : findNextDue(client, due, after)),
+    nextDue: async (after) => {
+      const inUse = due()
+      return inUse === null ? null : findNextDue(client, inUse, after)
+    },
+    restore: async (name) =>
+      own === undefined ? undefined : copyTable(client, own, { from: deployed.tableName ?? own.name, to: name }),
     mails: ses.mails,
     waiting: () => localQueues.flatMap(({ name }) => queues.bodies(name)),
     deadLetters: () =>

@@ -87,6 +87,8 @@ export interface System {
   readonly kill: (functionName: string) => Promise<void>
   /** The domains whose DNS records SES has not found: it refuses what is from them. None unless told. */
   readonly setUnverified: (domains: readonly string[]) => void
+  /** Makes another table of this name that holds what the one in use holds now, as a restore to this second would. */
+  readonly restore: (name: string) => Promise<void>
   /** Turns the material of KMS's keys, as it does by itself once a year. */
   readonly turnKeys: () => void
   /** The variables by which a program on this machine reaches the system's services in the place of AWS's. */

@@ -8,10 +8,14 @@ const Switch = z.object({
   switchedBy: z.string().nullable(),
   switchedAt: z.string().nullable(),
   heldBefore: z.string().nullable(),
+  restored: z.object({ at: z.string(), from: z.string().nullable(), heldUntil: z.string().nullable() }).nullable(),
 })
 const Held = z.object({
   items: z.array(
-    z.object({ course: z.string(), messages: z.array(z.object({ name: z.string(), dueAt: z.string() })) }),
+    z.object({
+      course: z.string(),
+      messages: z.array(z.object({ name: z.string(), dueAt: z.string(), reason: z.string() })),
+    }),
   ),
   next: z.string().nullable(),
 })
@@ -36,13 +40,19 @@ export async function switchSending(ask: AskStack, call: SendingCall): Promise<r
 }
 
 async function tellSwitch(ask: AskStack): Promise<readonly string[]> {
-  const { on, switchedBy, switchedAt, heldBefore } = Switch.parse(await ask('GET', '/api/sending'))
+  const { on, switchedBy, switchedAt, heldBefore, restored } = Switch.parse(await ask('GET', '/api/sending'))
   return [
     `sending is ${on ? 'on' : 'off'}${switchedAt === null ? '' : `, switched at ${switchedAt} by ${switchedBy ?? 'nobody'}`}`,
+    ...(restored === null ? [] : [tellRestored(restored)]),
     ...(heldBefore === null
       ? []
       : [`what was due by ${heldBefore} and has not gone is held: npm run sending -- --url URL held`]),
   ]
+}
+
+function tellRestored({ at, from, heldUntil }: NonNullable<z.infer<typeof Switch>['restored']>): string {
+  const state = heldUntil === null ? 'it is being set right' : `what was due by ${heldUntil} is held`
+  return `the table was put in place at ${at}, as it was soon after ${from ?? 'its beginning'}: ${state}`
 }
 
 async function tellHeld(ask: AskStack): Promise<readonly string[]> {
@@ -51,7 +61,7 @@ async function tellHeld(ask: AskStack): Promise<readonly string[]> {
   do {
     const page = Held.parse(await ask('GET', `/api/sending/held${after === null ? '' : `?after=${after}`}`))
     for (const { course, messages } of page.items) {
-      lines.push(...messages.map(({ name, dueAt }) => `${course} ${name}, due at ${dueAt}`))
+      lines.push(...messages.map(({ name, dueAt, reason }) => `${course} ${name}, due at ${dueAt}, ${reason}`))
     }
     after = page.next
   } while (after !== null)

@@ -45,6 +45,16 @@ const severityOf = {
   'too-many-mails': 'urgent',
   /** The keys of all links were taken away: none that was given out opens any more. */
   'links-renewed': 'today',
+  /** The table was put back to an earlier second: sending is off, and what was due by then is held. */
+  'table-restored': 'urgent',
+  /** A client, or a new course of one, came after that second: nothing is known of it any more. */
+  'lost-by-restore': 'today',
+  /** Something was done to a course after that second, and is undone. */
+  'undone-by-restore': 'today',
+  /** The client was given another address after that second; the one that is known again is written to no more. */
+  'address-outdated': 'today',
+  /** An import or an absence was under way at that second, and does not go on by itself. */
+  'cut-off-by-restore': 'today',
   /** Three sends running had no answer: sending goes on with one probe a minute. */
   'sending-braked': 'urgent',
 } as const satisfies Record<string, Alert['severity']>

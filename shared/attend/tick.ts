@@ -9,6 +9,8 @@ import type { Deployed } from '../deployed/deployed.ts'
 import { noteDeployment } from '../deployed/note-deployment.ts'
 import { type StandingDeps, noteStanding } from '../standing/note-standing.ts'
 import { brakeAt } from './brake.ts'
+import { restoringJob } from '../restore/begin-restore.ts'
+import { isAtHome } from '../restore/find-home.ts'
 import { putClinic } from '../store/put-clinic.ts'
 
 /** How many courses a job or an alert may stand behind while the clinic does not send. */
@@ -42,7 +44,8 @@ export interface TickDeps extends StandingDeps {
 /**
  * Queues what is due, the longest waiting first, at most what may be sent in a minute less what waits already, so that a
  * backlog is not queued twice over. While the clinic does not send, courses stay due; jobs and alerts to staff go on. Where
- * something else was deployed than what is applied, a job is started; so are the standing jobs, once.
+ * something else was deployed than what is applied, a job is started; so are the standing jobs, once. A table that was put
+ * in the place of the clinic's is made so with sending off; until it is set right, nothing else is done in it.
  * @returns how many pointers were queued
  */
 export async function tick(deps: TickDeps): Promise<number> {
@@ -55,9 +58,12 @@ export async function tick(deps: TickDeps): Promise<number> {
     await store.putHeartbeat({ at: now, queued: 0 })
     return 0
   }
+  if (!(await isAtHome(store, clinic, now))) return 0
   const isBraked = clinic.unknowns >= brakeAt
   const most = isBraked ? probes : Math.min(clinic.perMinute, perMinute)
-  const found = await dueWithin(store, clinic, { now, room: most })
+  const restoring = restoringJob(clinic)
+  const found: readonly Due[] =
+    restoring === null ? await dueWithin(store, clinic, { now, room: most }) : [{ type: 'job', job: restoring }]
   await measureDue(deps, clinic, { found, now, most })
   const waiting = found.length === 0 || isBraked ? 0 : await queue.waiting()
   // Of a backlog the oldest are those that wait in the queue already: the next after them are queued.

@@ -28,7 +28,7 @@ export async function setAddress(
     decide: async (client, now) => {
       if (isAsItIs(client, email)) return done(null)
       const { isShared, writes } = await joinAddress(deps, { client: id, email }, client)
-      const clean = { bouncedAt: null, softBounces: [], addressAsked: null }
+      const clean = { addressNumber: client.addressNumber + 1, bouncedAt: null, softBounces: [], addressAsked: null }
       return done({
         client: { ...client, email, sharedAddress: isShared, ...clean },
         besides: [...writes, ...(await closeAddressAlert(deps.store, client, { by, now }))],

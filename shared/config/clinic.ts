@@ -25,6 +25,7 @@ import { Therapist, TherapistIdField } from './therapist.ts'
 const idError = worded('give 2 to 32 small letters, digits or "-", beginning with a letter, such as "harbour"')
 const accountError = worded('give the 12 digits of the AWS account, in quotes')
 const regionError = worded('give an AWS region, such as "ca-central-1"')
+const tableError = worded('give the name of a table of DynamoDB, 3 to 255 letters, digits, "_", "." or "-"')
 const phoneError = unshown('give a telephone number, such as "+1 604 555 0100"')
 const localesError = worded(`give a list of one or more of ${locales.join(', ')}, each once`)
 const therapistsError = worded('give a list of one or more therapists')
@@ -104,6 +105,13 @@ const Fields = object({
   /** Lambda instances kept for a function and not exceeded (tick, attend, …); those not named share the account's limit. */
   concurrency: z._default(z.readonly(byKey(functionNames, whole(1, 1000, 'instances'))), {}),
   retentionDays: z._default(whole(30, 36_500, 'days'), 3650),
+  /** The name of the table that a restore made, in the place of the stack's own; null: that one. */
+  restoredTable: z._default(
+    z.nullable(
+      z.string({ error: tableError }).check(z.regex(/^[A-Za-z0-9_.-]{3,255}$/, { error: tableError, abort: true })),
+    ),
+    null,
+  ),
   alarms: EmailAddress,
 })
 

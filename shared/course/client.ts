@@ -63,6 +63,10 @@ export const Client = z.readonly(
     pin: z._default(z.nullable(PinHash), null),
     /** Since when nothing is known of the person any more: what is left is a tombstone. */
     erasedAt: z._default(z.nullable(Instant), null),
+    /** Of so many of the courses, the first ones, the client was erased, before coming again as somebody new. */
+    erasedCourses: z._default(z.int(), 0),
+    /** Which of the client's addresses it is: raised whenever one is set anew. */
+    addressNumber: z._default(z.int(), 0),
     openCourse: z.nullable(CourseId),
     courses: z.int().check(z.gte(0)),
     /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */

@@ -63,6 +63,8 @@ function clientOf(enrolment: Enrolment, { before, isShared, pin }: Opening, cour
     sharedAddress: isShared,
     pin: pin ?? before?.pin ?? null,
     erasedAt: null,
+    erasedCourses: before?.erasedCourses ?? 0,
+    addressNumber: (before?.addressNumber ?? 0) + (before === null || sameAddress ? 0 : 1),
     courses: (before?.courses ?? 0) + 1,
     mailVersion: (before?.mailVersion ?? 0) + 1,
     version: (before?.version ?? 0) + 1,

@@ -16,6 +16,7 @@ const stepOf = {
   letter: async () => (await import('../letter/run-letter.ts')).runLetter,
   digest: async () => (await import('../digest/run-digest.ts')).runDigest,
   retention: async () => (await import('../retention/run-retention.ts')).runRetention,
+  restore: async () => (await import('../restore/run-restore.ts')).runRestore,
 } as const
 
 /** Does a job's next steps; what is left then is due at the next tick. */

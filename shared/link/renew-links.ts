@@ -7,8 +7,8 @@ import type { Instant } from '../time/instant.ts'
  * opens, and nobody is signed in. Mails carry links under a new key, and an alert tells staff. Done again it does so again.
  */
 export async function renewLinks({ store, clock }: Pick<CommandDeps, 'store' | 'clock'>): Promise<Instant> {
-  await store.removeLinkKeys()
   const at = clock()
+  await store.removeLinkKeys(at)
   const about = { code: 'links-renewed', at, client: null, course: null, slot: null, of: at } as const
   // Another who did so in the same second has told of it.
   await store.write([{ put: 'alert', value: newAlert(about), was: null }])

@@ -8,11 +8,18 @@ import { withheldIn } from '../message/withheld-in.ts'
 import type { CatchUpJob } from '../store/jobs.ts'
 import { readWholeCourse } from '../store/read-whole-course.ts'
 
+/** `stopped`: it was due while sending was off; `restored`: it may have gone, after the second to which the table was put back. */
+export type HeldReason = 'stopped' | 'restored'
+
+export interface HeldMessage extends Message {
+  readonly reason: HeldReason
+}
+
 /** What is held of one course. */
 export interface HeldOfCourse {
   readonly course: CourseId
   readonly therapist: TherapistId
-  readonly messages: readonly Message[]
+  readonly messages: readonly HeldMessage[]
 }
 
 /** What was due while sending was off and waits for somebody. */
@@ -46,8 +53,13 @@ async function heldOf(deps: CommandDeps, course: CourseId): Promise<HeldOfCourse
   const state = await readWholeCourse(deps.store, course)
   if (state === null) return null
   const situation = situationOf(await clinicNow(deps, state.clinic), state)
-  const messages = withheldIn(situation, deps.clock(), state.clinic.heldBefore)
-  return { course, therapist: state.course.therapist, messages }
+  const { heldBefore, restored } = state.clinic
+  const messages = withheldIn(situation, deps.clock(), heldBefore)
+  const reasonOf = ({ dueAt }: Message): HeldReason => (dueAt <= (restored?.heldUntil ?? '') ? 'restored' : 'stopped')
+  return {
+    ...{ course, therapist: state.course.therapist },
+    messages: messages.map((message) => ({ ...message, reason: reasonOf(message) })),
+  }
 }
 
 /** Lets all go that is held, or leaves it all out; a job carries it out, course by course. Asked again it changes nothing. */

@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { versionAfter } from './bring-up.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Write } from './store.ts'
+import type { Tombstone } from './tombstones.ts'
 import type { Put } from './write-key.ts'
 
 /** On what a write depends. The fields of values that conditions name stay where they are in every version of an item. */
@@ -32,6 +33,23 @@ export function checkCondition(write: Exclude<Write, Put>): Condition {
       return holds('sending', true, 'attribute_not_exists(pk) OR ')
     default:
       return write satisfies never
+  }
+}
+
+/**
+ * A client who was put back to an earlier version has a tombstone of a later one, and is not written before that was
+ * heeded: what it forbids would be forgotten.
+ */
+export function tombstoneCondition(tombstone: Tombstone, write: Write): Condition {
+  const isHeeded = tombstone.of !== 'client' || 'restores' in write || ('put' in write && write.put === 'tombstone')
+  return isHeeded ? notNewer(kinds.tombstone) : both(isLater(tombstone.version), notNewer(kinds.tombstone))
+}
+
+function isLater(version: number): Condition {
+  return {
+    ConditionExpression: '(attribute_not_exists(pk) OR #value.#version < :version)',
+    ExpressionAttributeNames: { '#value': 'value', '#version': 'version' },
+    ExpressionAttributeValues: marshall({ ':version': version }),
   }
 }
 

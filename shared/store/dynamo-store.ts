@@ -28,6 +28,7 @@ import {
 import { putKept, readKept } from './kept.ts'
 import { kinds } from './kinds.ts'
 import { putKeyIfNone } from './link-keys.ts'
+import { identify, putHome, readHome } from './home.ts'
 import { listActs } from './list-acts.ts'
 import { readLastSent } from './last-sent.ts'
 import {
@@ -38,6 +39,7 @@ import {
   listSettledAlerts,
   readAlerts,
 } from './list-index.ts'
+import { listTombstones } from './list-tombstones.ts'
 import { readCourse } from './read-course.ts'
 import { readDiary, readDiaryFrom } from './read-diary.ts'
 import { readEvenExpired, readItem, readLast, readRange } from './read-item.ts'
@@ -52,6 +54,8 @@ import { writeTransaction } from './write-transaction.ts'
 export interface DynamoStoreOptions {
   readonly client: DynamoDBClient
   readonly table: string
+  /** The table beside it, for what must outlast a restore; where none is named, all lies in one, and none can be restored. */
+  readonly outside?: string
   /** How long mails and answers are kept, in days; the clinic file says. */
   readonly retentionDays?: number
   readonly now?: Clock
@@ -61,8 +65,8 @@ export interface DynamoStoreOptions {
 
 /** The store in DynamoDB: docs/access-patterns.md tells each question's key, consistency and cost. */
 export function createDynamoStore(options: DynamoStoreOptions): Store {
-  const table: Table = { name: options.table, ...defaults, ...options }
-  return { ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
+  const table: Table = { name: options.table, outside: options.table, ...defaults, ...options }
+  return { name: table.name, ...itemsOf(table), ...listsOf(table), ...writesOf(table) }
 }
 
 const defaults = {
@@ -76,6 +80,8 @@ function itemsOf(table: Table) {
   return {
     readCourse: (course, month) => readCourse(table, course, month),
     readKept: (course, place) => readKept(table, course, place),
+    identify: () => identify(table),
+    readHome: () => readHome(table),
     readClinic: async () => (await readItem(table, clinicKey, kinds.clinic)) ?? clinicWithoutItem,
     readClient: (client) => readItem(table, clientKey(client), kinds.client),
     readAddress: (address) => readEvenExpired(table, addressKey(address), kinds.address),
@@ -130,6 +136,7 @@ function listsOf(table: Table) {
       const range = { pk: courseKey(course).pk, condition: 'begins_with(sk, :slot)', values: { ':slot': 'slot#' } }
       return (await readRange(table, range)).map((item) => valueOf(kinds.slot, item))
     },
+    listTombstones: (after, limit) => listTombstones(table, after, limit),
     listDue: (now, limit) => listDue(table, now, limit),
     scanItems: (after, limit) => scanItems(table, after, limit),
   } satisfies Partial<Store>
@@ -139,11 +146,12 @@ function writesOf(table: Table) {
   return {
     write: (writes) => writeTransaction(table, writes),
     putKept: (kept) => putKept(table, kept),
+    putHome: (home, was) => putHome(table, home, was),
     putIfNone: (item) => putIfNone(table, item),
     removeTraces: (course) => removeTraces(table, course),
     putJobRows: (rows, keptDays) => putJobRows(table, rows, keptDays),
     removeJobRows: (job) => removeJobRows(table, job),
-    removeLinkKeys: () => removeLinkKeys(table),
+    removeLinkKeys: (at) => removeLinkKeys(table, at),
     putHeartbeat: (heartbeat) => putItem(table, { key: heartbeatKey, kind: kinds.heartbeat, value: heartbeat }),
     putEdition: (edition) =>
       putItem(table, { key: editionKey(edition.of, edition.id), kind: kinds.edition, value: edition }),

@@ -47,6 +47,16 @@ export const ClinicState = z.readonly(
     probeAt: z.nullable(Instant),
     /** How many messages a minute may be queued; halved by a throttle, raised again while there is none. */
     perMinute: z.int().check(z.gte(1)),
+    /**
+     * When the table was put back to an earlier second, by its job, and to which one: about then its last tick was. What was
+     * due by `heldUntil` may have gone and is for a person to decide on; null: that is not looked into yet.
+     */
+    restored: z._default(
+      z.nullable(
+        z.readonly(z.object({ at: Instant, job: JobId, from: z.nullable(Instant), heldUntil: z.nullable(Instant) })),
+      ),
+      null,
+    ),
     /** The file from another stack that is being taken in, and since when: until then nothing else is done here. */
     filling: z._default(z.nullable(z.readonly(z.object({ items: z.string(), at: Instant }))), null),
     /** The file that was taken in whole, so that saying so twice is once. */

@@ -172,6 +172,23 @@ export const RetentionJob = z.readonly(
 )
 export type RetentionJob = z.infer<typeof RetentionJob>
 
+/**
+ * Sets a table right that was put back to an earlier second: heeds what is noted outside it, then holds what was due by then.
+ * `cursor` counts the tombstones gone over, `after` is where the next page of them begins.
+ */
+export const RestoreJob = z.readonly(
+  z.object({
+    ...jobProgress,
+    type: z.literal('restore'),
+    /** When the last tick ran in the table before it was put in place; null where none ever did. */
+    from: z.nullable(Instant),
+    /** Over the tombstones it goes twice: which courses are of anybody still is known once the clients are set right. */
+    phase: z.enum(['clients', 'courses', 'hold', 'done']),
+    after: z.nullable(z.string()),
+  }),
+)
+export type RestoreJob = z.infer<typeof RestoreJob>
+
 /** Work in steps that survives a crash: `cursor` says what is done, `dueAt` when the next step runs. */
 export const Job = z.discriminatedUnion('type', [
   ImportJob,
@@ -183,6 +200,7 @@ export const Job = z.discriminatedUnion('type', [
   LetterJob,
   DigestJob,
   RetentionJob,
+  RestoreJob,
 ])
 export type Job = z.infer<typeof Job>
 

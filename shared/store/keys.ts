@@ -11,6 +11,14 @@ export interface Key {
 export const clinicKey: Key = { pk: 'clinic', sk: 'clinic' }
 export const heartbeatKey: Key = { pk: 'clinic', sk: 'heartbeat' }
 
+/** What lies in the table beside the one table, which a restore leaves as it is. */
+export const homeKey: Key = { pk: 'outside#home', sk: 'home' }
+export const tombstoneKey = (of: 'client' | 'course' | 'links', id: string): Key => ({
+  pk: `outside#${of}#${id}`,
+  sk: 'tombstone',
+})
+export const isTombstoneKey = ({ pk, sk }: Key): boolean => pk.startsWith('outside#') && sk === 'tombstone'
+
 export const clientKey = (id: ClientId): Key => ({ pk: `client#${id}`, sk: 'client' })
 export const addressKey = (id: AddressId): Key => ({ pk: `address#${id}`, sk: 'address' })
 export const courseKey = (id: CourseId): Key => ({ pk: `course#${id}`, sk: 'course' })

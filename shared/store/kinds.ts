@@ -21,6 +21,7 @@ import {
 } from './items.ts'
 import { Job, JobRow } from './jobs.ts'
 import { unpack } from './packed.ts'
+import { TableIdentity, Tombstone } from './tombstones.ts'
 
 /** A kind of item: what its value is now, and how the values of all its earlier versions come to be that. */
 export interface Kind<Value extends z.ZodMiniType = z.ZodMiniType> {
@@ -71,6 +72,8 @@ export const kinds = {
   answered: { value: Answered, steps: [] },
   limit: { value: Limit, steps: [] },
   replay: { value: Replay, steps: [] },
+  home: { value: TableIdentity, steps: [] },
+  tombstone: { value: Tombstone, steps: [] },
   'caseload-row': { value: CaseloadRow, steps: [] },
 } as const satisfies Readonly<Record<string, Kind>>
 

@@ -1,11 +1,15 @@
-import { BatchWriteItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand, PutItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
 
 import type { CourseId, JobId } from '../course/ids.ts'
 import { answerOf, StoreFault } from './fault.ts'
-import { keyItem, keyOf } from './item.ts'
+import { itemOf, keyItem, keyOf } from './item.ts'
 import { answeredKey, jobRowKey, linkKey, mailKey } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { type Range, rangeQuery } from './read-item.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Table } from './table.ts'
+import type { Tombstone } from './tombstones.ts'
+import { keyOfTombstone } from './write-key.ts'
 
 /** How often a request that DynamoDB left partly undone is made again, with growing patience in milliseconds. */
 const pauses = [0, 25, 50, 100, 200, 400, 800]
@@ -24,8 +28,14 @@ export async function removeJobRows(table: Table, job: JobId): Promise<void> {
   await removeRange(table, { pk, condition: 'begins_with(sk, :row)', values: { ':row': 'row#' } })
 }
 
-/** Removes the link keys of all months, so that nothing sealed under one opens any more; the key for addresses stays. */
-export async function removeLinkKeys(table: Table): Promise<void> {
+/**
+ * Removes the link keys of all months, so that nothing sealed under one opens any more; the key for addresses stays. That it
+ * was done is noted outside the table before, or a restore would bring them back.
+ */
+export async function removeLinkKeys(table: Table, at: Instant): Promise<void> {
+  const tombstone: Tombstone = { of: 'links', at }
+  const Item = itemOf({ key: keyOfTombstone(tombstone), kind: kinds.tombstone, value: tombstone })
+  await answerOf('PutItem', table.client.send(new PutItemCommand({ TableName: table.outside, Item })))
   // A month begins with a digit, and so comes before it.
   const { pk, sk } = linkKey('addresses')
   await removeRange(table, { pk, condition: 'sk < :addresses', values: { ':addresses': sk } })

@@ -1,19 +1,15 @@
 import { ConditionalCheckFailedException, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
-
 import { canonicalJson } from '../transfer/canonical-json.ts'
 import { type Carried, carriedKinds, carriedOf, leftKinds } from '../transfer/carried.ts'
 import { keyOfCarried, putOf } from '../transfer/place-of.ts'
 import { millisecondsOf } from '../time/instant.ts'
 import { answerOf, StoreFault } from './fault.ts'
-import { type Item, type Stored, isExpired, itemOf, keyOf, valueOf } from './item.ts'
+import { type Item, type Stored, isExpired, itemOf, keyItem, keyOf, valueOf } from './item.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { readCursor, writeCursor } from './scan-cursor.ts'
 import type { Page } from './store.ts'
 import { storedAs, storedJobRow } from './stored-as.ts'
 import type { Table } from './table.ts'
-
-const Cursor = z.object({ pk: z.string().check(z.minLength(1)), sk: z.string().check(z.minLength(1)) })
 
 /** A page of all that a clinic takes along into another stack, in no order; what is over, or stays, is left out of it. */
 export async function scanItems(table: Table, after: string | null, limit: number): Promise<Page<Carried>> {
@@ -21,12 +17,12 @@ export async function scanItems(table: Table, after: string | null, limit: numbe
     TableName: table.name,
     ConsistentRead: true,
     Limit: limit,
-    ...(after === null ? {} : { ExclusiveStartKey: marshall(readCursor(after)) }),
+    ...(after === null ? {} : { ExclusiveStartKey: keyItem(readCursor(after)) }),
   })
   const { Items: found = [], LastEvaluatedKey: last } = await answerOf('Scan', table.client.send(scan))
   const kept = found.filter((item) => !isExpired(item, millisecondsOf(table.now()) / 1000))
   const items = kept.map(carriedIn).filter((item) => item !== null)
-  return { items, next: last === undefined ? null : Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') }
+  return { items, next: last === undefined ? null : writeCursor(keyOf(last)) }
 }
 
 /** Puts an item where there is none. @returns whether just this item stands there now; false: another does */
@@ -79,19 +75,4 @@ function kindOf(item: Item): keyof typeof carriedKinds | null {
 
 function isKind(name: string): name is keyof typeof carriedKinds {
   return name in carriedKinds
-}
-
-function readCursor(after: string): z.infer<typeof Cursor> {
-  const text = Buffer.from(after, 'base64url').toString()
-  const cursor = Cursor.safeParse(text.startsWith('{') && text.endsWith('}') ? parsed(text) : null)
-  if (!cursor.success) throw new StoreFault('bad-cursor', 'not one of ours')
-  return cursor.data
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -24,6 +24,7 @@ import type {
   SentMail,
 } from './items.ts'
 import type { Job, JobRow } from './jobs.ts'
+import type { TableIdentity, Tombstone } from './tombstones.ts'
 
 /** All that is read to decide about one course, in one request, strongly consistent. */
 export interface CourseState {
@@ -45,6 +46,10 @@ interface Put<Item extends string, Value> {
 /** One action of a transaction: it holds only if nobody else wrote what it was decided on. */
 export type Write =
   | Put<'client', Client>
+  /** A client as it stands once the tombstone of a later version was heeded: that one's version is passed by. */
+  | (Put<'client', Client> & { readonly restores: true })
+  /** Whatever tombstone is there. The others are written with what they are about. */
+  | { readonly put: 'tombstone'; readonly value: Tombstone }
   | Put<'address', AddressEntry>
   | Put<'course', Course>
   | Put<'slot', Slot>
@@ -88,6 +93,16 @@ export type OpenAlert = Pick<Alert, 'id' | 'course' | 'code'>
 
 /** The table, as the use cases see it. Versions in `value` are the new ones: `was + 1`, or 1. */
 export interface Store {
+  /** By which name the table is reached. */
+  readonly name: string
+  /** Which table that is. */
+  identify(): Promise<TableIdentity>
+  /** In which table the clinic lives; null while no tick has noted it. */
+  readHome(): Promise<TableIdentity | null>
+  /** Notes it where it is still noted as it was read; whether it is noted now. */
+  putHome(home: TableIdentity, was: TableIdentity | null): Promise<boolean>
+  /** A page of the tombstones, in no order; it may be empty and not the last. */
+  listTombstones(after: string | null, limit: number): Promise<Page<Tombstone>>
   /** `month` (`2027-01`): with the link key of that month, in the same request. */
   readCourse(course: CourseId, month?: string): Promise<CourseState | null>
   /** One item of a course by itself: nothing is told of the others. */
@@ -162,6 +177,6 @@ export interface Store {
   putEdition(edition: Edition): Promise<void>
   /** Keeps the first key of a month (or `addresses`) that anybody writes, and answers with it. */
   putKeyIfNone(key: SealedKey): Promise<SealedKey>
-  /** Removes the key of every month; the one named `addresses` stays. */
-  removeLinkKeys(): Promise<void>
+  /** Notes outside the table that it was done, then removes the key of every month; the one named `addresses` stays. */
+  removeLinkKeys(at: Instant): Promise<void>
 }

@@ -7,6 +7,8 @@ import type { NewId } from '../ports/new-id.ts'
 export interface Table {
   readonly client: DynamoDBClient
   readonly name: string
+  /** The table beside it, which a restore leaves as it is. */
+  readonly outside: string
   readonly now: Clock
   readonly newId: NewId
   /** Resolves after some milliseconds: the pause before what was left undone is asked for again. */

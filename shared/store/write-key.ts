@@ -13,8 +13,10 @@ import {
   mailKey,
   replayKey,
   slotKey,
+  tombstoneKey,
 } from './keys.ts'
 import type { Write } from './store.ts'
+import type { Tombstone } from './tombstones.ts'
 
 /** The writes that put an item, rather than check one. */
 export type Put = Extract<Write, { readonly put: unknown }>
@@ -62,7 +64,22 @@ function keyOfPut(write: Put): Key {
       return answeredKey(write.value.course, write.value)
     case 'mail':
       return mailKey(write.value.course, write.value.attempt)
+    case 'tombstone':
+      return keyOfTombstone(write.value)
     default:
       return write satisfies never
+  }
+}
+
+export function keyOfTombstone(tombstone: Tombstone): Key {
+  switch (tombstone.of) {
+    case 'client':
+      return tombstoneKey('client', tombstone.client)
+    case 'course':
+      return tombstoneKey('course', tombstone.course)
+    case 'links':
+      return tombstoneKey('links', 'all')
+    default:
+      return tombstone satisfies never
   }
 }

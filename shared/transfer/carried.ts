@@ -41,6 +41,7 @@ export const leftKinds = {
   address: "a hash under the other stack's key; made anew from the clients",
   key: "sealed by the other stack's KMS key: links in old mails end, and clients ask for a fresh one",
   limit: 'over within minutes',
+  outside: 'lies beside the table; each stack has its own',
   replay: "answers to the other stack's programs, over within a day",
 } as const
 

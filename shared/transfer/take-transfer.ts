@@ -3,6 +3,7 @@ import type { Clinic } from '../config/clinic.ts'
 import type { Client } from '../course/client.ts'
 import { type Result, done, refuse } from '../course/refusal.ts'
 import type { Clock } from '../ports/clock.ts'
+import { restoringJob } from '../restore/begin-restore.ts'
 import { putClinic } from '../store/put-clinic.ts'
 import type { Store } from '../store/store.ts'
 import { readLine } from './carried-line.ts'
@@ -29,6 +30,9 @@ export async function beginTransfer(
   by: string,
 ): Promise<Result<null>> {
   if (header.clinic !== clinic.id) return refuse('not-allowed', 'the file is of another clinic')
+  if (restoringJob(header.state) !== null) {
+    return refuse('not-allowed', 'the file is of a table that was being set right after a restore')
+  }
   const now = await store.readClinic()
   if (now.filling !== null) {
     return now.filling.items === header.items ? done(null) : refuse('not-allowed', 'another file is being taken in')

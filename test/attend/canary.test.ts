@@ -85,6 +85,9 @@ async function bounce(paper: PaperClinic, what: 'soft-bounced'): Promise<void> {
 /** Everything that would stand in the queue. */
 async function queuePointers({ store }: PaperClinic, told: string[]): Promise<void> {
   const sqs = { send: async (command: { input: unknown }) => void told.push(JSON.stringify(command.input)) }
-  const queue: ReturnType<typeof createQueue> = Reflect.apply(createQueue, undefined, [sqs, 'queue'])
+  const queue: ReturnType<typeof createQueue> = Reflect.apply(createQueue, undefined, [
+    sqs,
+    { url: 'queue', table: store.name },
+  ])
   await queue.send((await store.listCourses(null, 10)).items.map((id) => ({ type: 'course', course: id })))
 }

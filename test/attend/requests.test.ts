@@ -34,15 +34,18 @@ describe('what one message asks of AWS', () => {
 
 describe('what a tick asks of AWS', () => {
   it.each([
-    [0, { GetItemCommand: 1, QueryCommand: 8, PutItemCommand: 1 }, 0],
+    [0, { DescribeTableCommand: 1, GetItemCommand: 2, QueryCommand: 8, PutItemCommand: 1 }, 0],
     // Where courses are due it also looks whether any has been for long.
-    [10, { GetItemCommand: 1, QueryCommand: 16, PutItemCommand: 1 }, 1],
-    [11, { GetItemCommand: 1, QueryCommand: 16, PutItemCommand: 1 }, 2],
+    [10, { DescribeTableCommand: 1, GetItemCommand: 2, QueryCommand: 16, PutItemCommand: 1 }, 1],
+    [11, { DescribeTableCommand: 1, GetItemCommand: 2, QueryCommand: 16, PutItemCommand: 1 }, 2],
   ])('for %i courses that are due', async (due, requests, batches) => {
     const { paper, asked } = await dueWorld(due)
     const sqs = mockClient(SQSClient).onAnyCommand().resolves({})
-    const queue = createQueue(new SQSClient({ region: 'eu-west-2' }), 'https://queue.example/due')
     const { store, clock } = paper.deps
+    const queue = createQueue(new SQSClient({ region: 'eu-west-2' }), {
+      url: 'https://queue.example/due',
+      table: store.name,
+    })
     const deps = { store, clock, queue, perMinute: 600, ...quietTick, deployed: deployedOf(clinic) }
     // The first after a deployment notes what was deployed.
     await tick(deps)

@@ -60,7 +60,7 @@ interface Filling {
 export async function fill(endpoint: string, { region, courses, now }: Filling): Promise<void> {
   const client = connectToTable(endpoint, region)
   const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}))
-  const table = { client, name, newId: () => 'seeded', retentionDays: 3650, wait: async () => {} }
+  const table = { client, name, outside: name, newId: () => 'seeded', retentionDays: 3650, wait: async () => {} }
   const items = courses.flatMap((course, index) => {
     const written = plus(now, { seconds: -30 * index })
     return putsOf(course).map((put) => itemOf(storedAs(put, { ...table, now: () => written })))

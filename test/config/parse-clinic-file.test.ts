@@ -49,7 +49,7 @@ const wrong: readonly (readonly [name: string, path: Path, to: unknown, line: st
     'a key that is like no other',
     ['zzz'],
     1,
-    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, digest, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, concurrency, retentionDays, alarms',
+    'zzz: is not known; known here: $schema, id, name, profile, account, region, timeZone, locales, mail, contact, crisis, clinician, alerts, digest, therapists, closures, course, protocol, messages, calendar, signIn, content, consent, measures, look, texts, approved, concurrency, retentionDays, restoredTable, alarms',
   ],
   [
     'the same reader of the daily mail twice',
@@ -467,6 +467,7 @@ describe('parseClinicFile', () => {
           confirm: false,
           selfService: null,
         },
+        restoredTable: null,
         protocol: { extra: [] },
         messages: {
           promptHours: 48,

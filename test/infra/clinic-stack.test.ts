@@ -23,7 +23,8 @@ const keyToWrite = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt'].concat(
 /** What each role may do, as `actions @ resource [condition]`, beside writing its own log. */
 const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   tick: [
-    'dynamodb:GetItem dynamodb:PutItem @ table',
+    'dynamodb:DescribeTable dynamodb:GetItem dynamodb:PutItem @ table',
+    'dynamodb:GetItem dynamodb:PutItem @ tombstones',
     'dynamodb:Query @ table/index/due',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ key [via sqs]',
@@ -31,7 +32,8 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   attend: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
-    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
+    'dynamodb:PutItem dynamodb:Scan @ tombstones',
+    'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/due, table/index/list',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt @ key [via sqs]',
     'kms:Decrypt kms:GenerateDataKey @ key [links of this clinic]',
@@ -40,17 +42,20 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   feedback: [
     `${readAndWrite.join(' ')} @ table`,
+    'dynamodb:PutItem @ tombstones',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ key [via sqs]',
     'sqs:SendMessage @ dead letters',
   ],
   pages: [
     `${readAndWrite.join(' ')} @ table`,
+    'dynamodb:PutItem @ tombstones',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ key [links of this clinic]',
   ],
   staff: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} @ table`,
+    'dynamodb:PutItem @ tombstones',
     'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ key [links of this clinic]',
@@ -58,6 +63,7 @@ const permissions: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   api: [
     `dynamodb:BatchGetItem dynamodb:BatchWriteItem ${readAndWrite.slice(1).join(' ')} dynamodb:Scan @ table`,
+    'dynamodb:PutItem @ tombstones',
     'dynamodb:Query @ table/index/caseload, table/index/changed, table/index/list',
     `${keyToWrite.join(' ')} @ key [via dynamodb]`,
     'kms:Decrypt kms:GenerateDataKey @ key [links of this clinic]',
@@ -79,6 +85,23 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
       types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'),
     ).toEqual([])
     template.resourceCountIs('AWS::Lambda::Function', functionNames.length)
+  })
+
+  it('keeps what a restore must not bring back in a table beside, as well kept as the first', () => {
+    const tombstones = Object.entries(resourcesOf(template.toJSON())).find(([id]) => id.startsWith('Tombstones'))
+    expect(tombstones?.[1]).toMatchObject({
+      ...{ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        Replicas: [
+          {
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+            SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching('^KeysData'), 'Arn'] } },
+          },
+        ],
+      },
+    })
   })
 
   it('keeps the table: on demand, restorable to any second, deletion refused, retained, under its own key', () => {
@@ -153,7 +176,12 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
       BackupPlan: { BackupPlanRule: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 35 } })] },
     })
     template.hasResourceProperties('AWS::Backup::BackupSelection', {
-      BackupSelection: { Resources: [{ 'Fn::GetAtt': ['StoreTable0CCFA19B', 'Arn'] }] },
+      BackupSelection: {
+        Resources: [
+          { 'Fn::GetAtt': ['StoreTable0CCFA19B', 'Arn'] },
+          { 'Fn::GetAtt': ['TombstonesTable6B6E9C26', 'Arn'] },
+        ],
+      },
     })
   })
 
@@ -165,6 +193,7 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     )
     expect(Object.fromEntries(stateful.map(([id, { Type }]) => [id, Type]))).toEqual({
       StoreTable0CCFA19B: 'AWS::DynamoDB::GlobalTable',
+      TombstonesTable6B6E9C26: 'AWS::DynamoDB::GlobalTable',
       KeysDataA2F7C5E6: 'AWS::KMS::Key',
       SignInPoolFD298EFA: 'AWS::Cognito::UserPool',
       BackupsVault1F11AFCC: 'AWS::Backup::BackupVault',
@@ -335,10 +364,22 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
   })
 
   it.each([
-    ['tick', 30, ['CLINIC_ID', 'QUEUE_URL', 'TABLE_NAME']],
-    ['attend', 60, ['CLINIC_ID', 'CONFIGURATION_SET', 'LINK_BASE_URL', 'LINK_KEY_ID', 'MAILS_APART', 'TABLE_NAME']],
-    ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME']],
-    ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME']],
+    ['tick', 30, ['CLINIC_ID', 'QUEUE_URL', 'TABLE_NAME', 'TOMBSTONES_NAME']],
+    [
+      'attend',
+      60,
+      [
+        'CLINIC_ID',
+        'CONFIGURATION_SET',
+        'LINK_BASE_URL',
+        'LINK_KEY_ID',
+        'MAILS_APART',
+        'TABLE_NAME',
+        'TOMBSTONES_NAME',
+      ],
+    ],
+    ['feedback', 30, ['CLINIC_ID', 'TABLE_NAME', 'TOMBSTONES_NAME']],
+    ['pages', 10, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'TABLE_NAME', 'TOMBSTONES_NAME']],
     [
       'staff',
       29,
@@ -350,9 +391,22 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
         'SIGN_IN_CLIENT',
         'SIGN_IN_ISSUER',
         'TABLE_NAME',
+        'TOMBSTONES_NAME',
       ],
     ],
-    ['api', 29, ['CLINIC_ID', 'LINK_BASE_URL', 'LINK_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME']],
+    [
+      'api',
+      29,
+      [
+        'CLINIC_ID',
+        'LINK_BASE_URL',
+        'LINK_KEY_ID',
+        'SIGN_IN_CLIENT',
+        'SIGN_IN_ISSUER',
+        'TABLE_NAME',
+        'TOMBSTONES_NAME',
+      ],
+    ],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
     expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })
@@ -458,6 +512,7 @@ function worded(statement: unknown): string {
 function nameOf(resource: string): string {
   const names = [
     [/^\{"Fn::GetAtt":\["StoreTable\w+","Arn"\]\}$/, 'table'],
+    [/^\{"Fn::GetAtt":\["TombstonesTable\w+","Arn"\]\}$/, 'tombstones'],
     [/StoreTable.*"\/index\/due"/, 'table/index/due'],
     [/StoreTable.*"\/index\/list"/, 'table/index/list'],
     [/StoreTable.*"\/index\/caseload"/, 'table/index/caseload'],

@@ -7,7 +7,10 @@ import { createQueue, parsePointer } from '../../shared/queue/queue.ts'
 import type { Due } from '../../shared/store/store.ts'
 
 const sqs = mockClient(SQSClient)
-const queue = createQueue(new SQSClient({ region: 'ca-central-1' }), 'https://queue.example')
+const queue = createQueue(new SQSClient({ region: 'ca-central-1' }), {
+  url: 'https://queue.example',
+  table: 'a-table',
+})
 
 beforeEach(() => sqs.reset())
 afterAll(() => sqs.restore())
@@ -25,7 +28,7 @@ describe('createQueue', () => {
     expect(await queue.waiting()).toBe(0)
   })
 
-  it('sends pointers ten at a time, in order, each with its id and nothing else', async () => {
+  it('sends pointers ten at a time, in order, each with its id and the table it was found in', async () => {
     sqs.on(SendMessageBatchCommand).resolves({})
     const due = Array.from({ length: 23 }, (_, index): Due => ({
       type: 'course',
@@ -35,7 +38,7 @@ describe('createQueue', () => {
     const sent = sqs.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input.Entries ?? [])
     expect(sent.map((entries) => entries.length)).toEqual([10, 10, 3])
     expect(sent.flat().map(({ MessageBody }) => parsePointer(MessageBody ?? ''))).toEqual(due)
-    expect(sent[0]?.[0]?.MessageBody).toBe('{"course":"c-0.1"}')
+    expect(sent[0]?.[0]?.MessageBody).toBe('{"course":"c-0.1","table":"a-table"}')
     for (const entries of sent) expect(new Set(entries.map(({ Id }) => Id)).size).toBe(entries.length)
   })
 

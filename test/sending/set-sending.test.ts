@@ -26,6 +26,7 @@ describe('setSending', () => {
         switchedWhy: 'wrong words',
         heldBefore: null,
         heldJob: null,
+        restored: null,
       },
       ...{
         absences: [],

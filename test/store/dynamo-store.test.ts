@@ -144,7 +144,7 @@ describe('createDynamoStore', () => {
     )
     const sealed = new Uint8Array([7])
     for (const month of ['addresses', ...months]) await test.store.putKeyIfNone({ month, sealed })
-    await test.store.removeLinkKeys()
+    await test.store.removeLinkKeys(Instant.parse('2027-01-05T14:00:00Z'))
     const kept = await Promise.all(['addresses', ...months].map((month) => test.store.readKey(month)))
     expect(kept.filter((key) => key !== null)).toEqual([{ month: 'addresses', sealed }])
   })

@@ -27,6 +27,7 @@ describe('readCourse', () => {
       switchedWhy: null,
       heldBefore: null,
       heldJob: null,
+      restored: null,
       absences: [],
       planned: null,
       standing: null,

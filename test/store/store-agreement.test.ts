@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { CourseId } from '../../shared/course/ids.ts'
 import type { Store, Write } from '../../shared/store/store.ts'
+import { tombstoneOf } from '../../shared/store/tombstone-of.ts'
 import { Instant } from '../../shared/time/instant.ts'
+import { canonicalJson } from '../../shared/transfer/canonical-json.ts'
 import { createMemoryStore } from '../support/memory-store.ts'
 import { createTestTable } from '../support/test-table.ts'
 import {
@@ -51,6 +53,18 @@ const clientWrite = fc
   .map(({ courses: number, was: before, mailVersion }): Write => {
     return { put: 'client', value: aClient({ id: `c-${number}`, mailVersion, version: after(before) }), was: before }
   })
+/** A client as a restore sets them right: the version passes by that of the tombstone. */
+const restoringWrite = fc
+  .record({ courses, was: small, past: small })
+  .map(({ courses: number, was: before, past }): Write => {
+    const value = aClient({ id: `c-${number}`, version: before + past })
+    return { put: 'client', value, was: before, restores: true }
+  })
+const tombstoneWrite = fc.record({ courses, version: fc.nat(3) }).map(({ courses: number, version }): Write => {
+  const found = tombstoneOf({ put: 'client', value: aClient({ id: `c-${number}`, version }), was: null })
+  if (found === null) throw new Error('a client has a tombstone')
+  return { put: 'tombstone', value: found }
+})
 const alertWrite = fc
   .record({ id: small, was, acknowledged: fc.boolean(), settledAt: fc.constantFrom(null, '2027-01-09T09:00:00Z') })
   .map(({ id, was: before, ...seen }): Write => {
@@ -116,6 +130,8 @@ const write = fc
       { weight: 2, arbitrary: courseWrite },
       { weight: 3, arbitrary: slotWrite },
       clientWrite,
+      restoringWrite,
+      tombstoneWrite,
       alertWrite,
       otherWrite,
       check,
@@ -137,6 +153,15 @@ const rows = fc.array(fc.record({ row: fc.nat(40), value: fc.jsonValue() }), { m
   ]
   return (store) => store.putJobRows(unique)
 })
+
+const aHome = { name: 'a-table', madeAt: Instant.parse('2027-01-05T14:00:00Z') }
+const anotherHome = { ...aHome, name: 'another' }
+
+/** They come in no order. */
+async function tombstonesIn(store: Store): Promise<readonly string[]> {
+  const { items } = await store.listTombstones(null, 100)
+  return items.map((one) => canonicalJson(one)).toSorted()
+}
 
 const read: fc.Arbitrary<Act> = fc.oneof(
   courses.map(
@@ -222,7 +247,11 @@ const read: fc.Arbitrary<Act> = fc.oneof(
     (store) => store.putKeyIfNone({ month: 'addresses', sealed: new Uint8Array([3]) }),
     (store) => store.readKey('addresses'),
     (store) => store.readKey('2027-01'),
-    (store) => store.removeLinkKeys(),
+    (store) => store.removeLinkKeys(Instant.parse('2027-01-05T14:00:00Z')),
+    (store) => store.readHome(),
+    (store) => store.putHome(aHome, null),
+    (store) => store.putHome(anotherHome, aHome),
+    (store) => tombstonesIn(store),
   ),
 )
 

@@ -15,7 +15,7 @@ export interface Filled {
 
 /** Writes items as the store would, many at a time, whatever is there. */
 export async function fillTable(client: DynamoDBClient, name: string, filled: readonly Filled[]): Promise<void> {
-  const table = { client, name, newId: () => 'seeded', retentionDays: 3650, wait: async () => {} }
+  const table = { client, name, outside: name, newId: () => 'seeded', retentionDays: 3650, wait: async () => {} }
   const itemAt = ({ put, at }: Filled) => itemOf(storedAs(put, { ...table, now: () => at }))
   const batches = inRuns(filled, 25)
   for (const side of inRuns(batches, 8)) {

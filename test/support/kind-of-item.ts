@@ -9,6 +9,7 @@ export function kindOfItem(item: Item): KindName {
   if (first === 'clinic') return sk === 'heartbeat' ? 'heartbeat' : 'clinic'
   if (first === 'course') return sk === 'course' ? 'course' : 'slot'
   if (first === 'job') return sk === 'job' ? 'job' : 'job-row'
+  if (first === 'outside') return sk === 'home' ? 'home' : 'tombstone'
   const name = kindNames.find((one) => one === ({ diary: 'diary-day', key: 'link-key' }[first] ?? first))
   if (name === undefined) throw new Error(`${pk} is an item of no kind`)
   return name

@@ -23,7 +23,10 @@ import * as keys from '../../shared/store/keys.ts'
 import { refuseSenselessWrites } from '../../shared/store/sensible-writes.ts'
 import type { Place } from '../../shared/message/message.ts'
 import type { CourseState, Kept, Store, Write } from '../../shared/store/store.ts'
-import { keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { tombstoneOf } from '../../shared/store/tombstone-of.ts'
+import type { TableIdentity, Tombstone } from '../../shared/store/tombstones.ts'
+import { keyOfTombstone, keyOfWrite, type Put } from '../../shared/store/write-key.ts'
+import { Instant } from '../../shared/time/instant.ts'
 import { canonicalJson } from '../../shared/transfer/canonical-json.ts'
 import { type Carried, carriedOf } from '../../shared/transfer/carried.ts'
 import { placeOf, putOf } from '../../shared/transfer/place-of.ts'
@@ -59,6 +62,8 @@ export interface MemoryTable {
   readonly fork: () => MemoryTable
   /** Keeps how the table stands; what it returns brings the table back to that. */
   readonly backUp: () => () => void
+  /** The table as it is now, made anew as by a restore: another one, with the same beside it. */
+  readonly copy: () => MemoryTable
 }
 
 /** The same, and ways to see all that it holds. */
@@ -67,16 +72,30 @@ export function createMemoryTable(): MemoryTable {
 }
 
 function tableOf(memory: Memory): MemoryTable {
-  const scan = () => [...memory.all().map(({ value }) => value), ...memory.rows.values(), ...memory.editions.values()]
+  const scan = () => [
+    ...memory.all().map(({ value }) => value),
+    ...memory.rows.values(),
+    ...memory.editions.values(),
+    ...memory.outside.tombstones.values(),
+  ]
   const backUp = () => {
     const kept = memory.fork()
     return () => memory.become(kept)
   }
-  return { store: storeOf(memory), scan, items: () => memory.items(), fork: () => tableOf(memory.fork()), backUp }
+  return {
+    ...{ store: storeOf(memory), scan, items: () => memory.items(), backUp },
+    fork: () => tableOf(memory.fork()),
+    copy: () => tableOf(memory.copy()),
+  }
 }
 
 function storeOf(memory: Memory): Store {
   return {
+    name: memory.identity.name,
+    identify: async () => memory.identity,
+    readHome: async () => memory.outside.home,
+    putHome: async (home, was) => memory.putHome(home, was),
+    listTombstones: async (after, limit) => pageOf(memory.tombstones(), after, limit),
     readCourse: async (course, month) => memory.readCourse(course, month),
     readKept: async (course, place) => memory.readKept(course, place),
     readClinic: async () => memory.clinic(),
@@ -135,7 +154,7 @@ function storeOf(memory: Memory): Store {
       memory.editions.set(keys.keyText(keys.editionKey(edition.of, edition.id)), frozenCopy(edition))
     },
     putKeyIfNone: async (key) => memory.putKeyIfNone(key),
-    removeLinkKeys: async () => memory.removeLinkKeys(),
+    removeLinkKeys: async (at) => memory.removeLinkKeys(at),
   }
 }
 
@@ -156,7 +175,27 @@ function isReadAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown):
   return typeof value === 'object' && value !== null && schemaOfRead.get(value) === schema
 }
 
+/** What lies beside the table. */
+class Outside {
+  readonly tombstones = new Map<string, Tombstone>()
+  home: TableIdentity | null = null
+  #tables = 0
+
+  nameAnother(): TableIdentity {
+    this.#tables += 1
+    return { name: `table-${this.#tables}`, madeAt: Instant.parse('2026-12-01T00:00:00Z') }
+  }
+}
+
 class Memory {
+  readonly outside: Outside
+  readonly identity: TableIdentity
+
+  constructor(outside = new Outside(), identity = outside.nameAnother()) {
+    this.outside = outside
+    this.identity = identity
+  }
+
   readonly #items = new Map<string, Put>()
   readonly rows = new Map<string, JobRow>()
   readonly editions = new Map<string, Edition>()
@@ -169,7 +208,17 @@ class Memory {
   }
 
   fork(): Memory {
-    const other = new Memory()
+    const outside = new Outside()
+    for (const [key, tombstone] of this.outside.tombstones) outside.tombstones.set(key, tombstone)
+    outside.home = this.outside.home
+    return this.#copyTo(new Memory(outside, this.identity))
+  }
+
+  copy(): Memory {
+    return this.#copyTo(new Memory(this.outside))
+  }
+
+  #copyTo(other: Memory): Memory {
     other.become(this)
     return other
   }
@@ -225,7 +274,13 @@ class Memory {
     refuseSenselessWrites(writes)
     const conflicts = writes.flatMap((write, index) => (this.#holds(write) ? [] : [index]))
     if (conflicts.length > 0) return { ok: false as const, conflicts }
-    for (const write of writes) if ('put' in write) this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
+    for (const write of writes) {
+      const tombstone = tombstoneOf(write)
+      if (tombstone !== null)
+        this.outside.tombstones.set(keys.keyText(keyOfTombstone(tombstone)), frozenCopy(tombstone))
+      if (!('put' in write) || write.put === 'tombstone') continue
+      this.#items.set(keys.keyText(keyOfWrite(write)), frozenCopy(write))
+    }
     return { ok: true as const }
   }
 
@@ -273,13 +328,33 @@ class Memory {
     return kept
   }
 
-  removeLinkKeys(): void {
+  putHome(home: TableIdentity, was: TableIdentity | null): boolean {
+    if (canonicalJson(this.outside.home) !== canonicalJson(was)) return false
+    this.outside.home = frozenCopy(home)
+    return true
+  }
+
+  tombstones(): readonly { readonly at: string; readonly item: Tombstone }[] {
+    const all = [...this.outside.tombstones].map(([at, item]) => ({ at, item }))
+    return all.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  }
+
+  removeLinkKeys(at: Instant): void {
+    const tombstone: Tombstone = { of: 'links', at }
+    this.outside.tombstones.set(keys.keyText(keyOfTombstone(tombstone)), tombstone)
     for (const month of this.linkKeys.keys()) if (month !== 'addresses') this.linkKeys.delete(month)
+  }
+
+  #isNewer({ id, version }: Client): boolean {
+    const there = this.outside.tombstones.get(keys.keyText(keys.tombstoneKey('client', id)))
+    return there?.of !== 'client' || there.version < version
   }
 
   #holds(write: Write): boolean {
     const there = this.#items.get(keys.keyText(keyOfWrite(write)))
     if ('put' in write) {
+      if (write.put === 'tombstone') return true
+      if (write.put === 'client' && !('restores' in write) && !this.#isNewer(write.value)) return false
       if ('forgets' in write) return there?.put === 'audit' && there.value.hash === write.value.hash
       const version = there !== undefined && 'was' in there ? there.value.version : null
       return 'was' in write && write.was ? version === write.was : there === undefined

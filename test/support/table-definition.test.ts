@@ -9,7 +9,7 @@ import { tableDefinition } from './table-definition.ts'
 
 describe('tableDefinition', () => {
   const stack = new Stack(new App(), 'Test', { env: { account: '111122223333', region: 'eu-west-2' } })
-  new ClinicTable(stack, 'Table', { key: new Key(stack, 'Key') })
+  new ClinicTable(stack, 'Table', { key: new Key(stack, 'Key'), restored: null })
   const [deployed] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable'))
 
   it('has the keys and indexes of the table that is deployed', () => {

@@ -5,6 +5,7 @@ import { CatchUp, SwitchReason, setSending } from '../../sending/set-sending.ts'
 import { isMeasure } from '../../ipt/measures/measures.ts'
 import { clinical, everybody, overseeing, running } from '../../staff/access.ts'
 import { roles } from '../../staff/person.ts'
+import type { ClinicState } from '../../store/items.ts'
 import { listTexts } from '../../texts/listing.ts'
 import { answeredDone } from '../answered-done.ts'
 import { answered } from '../api-result.ts'
@@ -36,15 +37,18 @@ export const clinicOperations = [
   }),
   operation({
     ...{ ...reads, id: 'readSending', path: '/api/sending', access: everybody },
-    summary: 'Whether mail is sent, and who set the switch last',
+    summary: 'Whether mail is sent, who set the switch last, and when the table was put back to an earlier second',
     answer: z.object({
       ...{ on: z.boolean(), switchedBy: z.nullable(z.string()), switchedAt: z.nullable(instant) },
       switchedWhy: z.nullable(z.string()),
       heldBefore: z.nullable(instant),
+      restored: z.nullable(
+        z.readonly(z.object({ at: instant, from: z.nullable(instant), heldUntil: z.nullable(instant) })),
+      ),
     }),
     run: async ({ deps }) => {
-      const { sending: on, switchedBy, switchedAt, switchedWhy, heldBefore } = await deps.store.readClinic()
-      return answered({ on, switchedBy, switchedAt, switchedWhy, heldBefore })
+      const { sending: on, switchedBy, switchedAt, switchedWhy, heldBefore, restored } = await deps.store.readClinic()
+      return answered({ on, switchedBy, switchedAt, switchedWhy, heldBefore, restored: restored && shown(restored) })
     },
   }),
   operation({
@@ -54,7 +58,7 @@ export const clinicOperations = [
     body: z.strictObject({
       ...{ on: z.boolean(), why: z._default(z.nullable(SwitchReason), null), catchUp: z._default(CatchUp, 'send') },
     }),
-    refusals: ['changed-meanwhile'],
+    refusals: ['not-allowed', 'changed-meanwhile'],
     run: async ({ deps, person, body }) => answeredDone(await setSending(deps, { ...body, by: person.id })),
   }),
   operation({
@@ -82,3 +86,7 @@ export const clinicOperations = [
       }),
   }),
 ] as const
+
+function shown({ at, from, heldUntil }: NonNullable<ClinicState['restored']>) {
+  return { at, from, heldUntil }
+}

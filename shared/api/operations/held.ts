@@ -25,6 +25,7 @@ const HeldAnswer = z.readonly(
           z.object({
             ...{ name: z.string(), kind: z.enum(kinds), slot: z.nullable(whole), dueAt: instant },
             lastAt: z.nullable(instant),
+            reason: z.enum(['stopped', 'restored']),
           }),
         ),
       ),
@@ -45,7 +46,7 @@ export const heldOperations = [
         course,
         messages: messages.map((message) => ({
           ...{ name: heldName(message), kind: message.kind, slot: message.slot?.id ?? null },
-          ...{ dueAt: message.dueAt, lastAt: message.lastAt },
+          ...{ dueAt: message.dueAt, lastAt: message.lastAt, reason: message.reason },
         })),
       }))
       return answered({ items, next: next === null ? null : `${next}` })

@@ -62,7 +62,15 @@ async function fillSlots(
   { client, table }: Loopback,
   { from, to, dueAt }: { readonly from: number; readonly to: number; readonly dueAt: Instant },
 ): Promise<void> {
-  const store = { client, name: table, newId: () => '', retentionDays: 1, wait: async () => {}, now: () => now }
+  const store = {
+    client,
+    name: table,
+    outside: table,
+    newId: () => '',
+    retentionDays: 1,
+    wait: async () => {},
+    now: () => now,
+  }
   const items = courseIds(from, to - from).map((course) =>
     itemOf({ key: slotKey(course, 1), kind: kinds.slot, value: {}, index: dueAttributes(course, dueAt) }),
   )
@@ -77,7 +85,7 @@ async function askedBy(
   const client = connectToTable(environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '', 'eu-west-2')
   const store = createDynamoStore({ client, table, now: () => now })
   const sqs = mockClient(SQSClient).onAnyCommand().resolves({})
-  const queue = createQueue(new SQSClient({ region: 'eu-west-2' }), 'http://127.0.0.1/queue')
+  const queue = createQueue(new SQSClient({ region: 'eu-west-2' }), { url: 'http://127.0.0.1/queue', table })
   const deps = { ...{ store, queue, clock: () => now }, ...quietTick, deployed: deployedOf(clinic) }
   // The first tick of all notes what was deployed; with nothing due the pace is raised to what it is to be.
   if ((await store.readClinic()).perMinute < pace) await raise(store)

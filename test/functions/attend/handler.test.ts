@@ -100,6 +100,14 @@ describe('handler of attend', () => {
     expect(await handle(paper.deps, ['{"course":"c-404.1"}', '{"job":"j-404"}'])).toEqual({ batchItemFailures: [] })
   })
 
+  it('does nothing by a pointer that was found in another table: the clinic may not live in this one yet', async () => {
+    const paper = await enrolOne()
+    expect(await handle(paper.deps, [JSON.stringify({ course, table: 'another' })])).toEqual({ batchItemFailures: [] })
+    expect(kindsOf(paper)).toEqual([])
+    await handle(paper.deps, [JSON.stringify({ course, table: paper.store.name })])
+    expect(kindsOf(paper)).toEqual(['welcome'])
+  })
+
   it('does a pointer that SQS delivers twice once', async () => {
     const paper = await enrolOne()
     expect(await handle(paper.deps, [`{"course":"${course}"}`, `{"course":"${course}"}`])).toEqual({

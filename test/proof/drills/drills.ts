@@ -28,6 +28,11 @@ export const drills: readonly Drill[] = [
     figures: ['before', 'waited', 'opened'],
   },
   {
+    name: 'restore',
+    what: 'messages held because the table was put back to the day before: let go, left out; erasures, stops and leaked links hold again',
+    figures: ['held', 'released', 'skipped'],
+  },
+  {
     name: 'upgrade',
     what: 'courses that a new version wrote; clients to whom the old one, deployed again, went on writing, and those it left; mails',
     figures: ['upgraded', 'went', 'left', 'mails'],

@@ -16,7 +16,7 @@ function noItems(): Items {
   return {
     ...{ client: new Map(), address: new Map(), course: new Map(), slot: new Map(), clinic: new Map() },
     ...{ 'diary-day': new Map(), alert: new Map(), job: new Map(), answered: new Map(), limit: new Map() },
-    ...{ replay: new Map(), audit: new Map(), mail: new Map() },
+    ...{ replay: new Map(), audit: new Map(), mail: new Map(), tombstone: new Map() },
   }
 }
 

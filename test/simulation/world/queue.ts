@@ -16,6 +16,8 @@ interface Waiting {
 export type Received = Pick<Waiting, 'id' | 'body'>
 
 export interface QueueOptions {
+  /** The name of the table in which what is queued was found. */
+  readonly table: string
   readonly around: Around
   readonly isOut: () => boolean
   /** Begins an invocation with a batch; `done` gets the ids that failed, or null where the whole batch did. */
@@ -65,7 +67,7 @@ export class SimulatedQueue {
         }),
       send: (due) =>
         process.call({
-          what: `queue ${due.map((one) => bodyOf(one)).join(' ')}`,
+          what: `queue ${due.map((one) => bodyOf(one, this.#options.table)).join(' ')}`,
           effect: guarded(() => this.#take(process.name, due)),
           instead: { unavailable, 'partial batch': () => this.#takeSome(process.name, due) },
           afterwards: { 'reply lost': unavailable },
@@ -91,8 +93,8 @@ export class SimulatedQueue {
       if (faults.befalls('message lost', name, 4)) return
       const late = faults.befalls('message late', `${name} late`, 5)
       const delay = late ? chanceFor(seed, name).whole(1_000, 900_000) : 0
-      this.#add(bodyOf(one), delay)
-      if (faults.befalls('message doubled', `${name} doubled`, 8)) this.#add(bodyOf(one), delay)
+      this.#add(bodyOf(one, this.#options.table), delay)
+      if (faults.befalls('message doubled', `${name} doubled`, 8)) this.#add(bodyOf(one, this.#options.table), delay)
     })
   }
 

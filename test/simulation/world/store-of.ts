@@ -30,6 +30,11 @@ export function storeOf(process: Process, around: StoreAround): Store {
     asked({ what, effect, afterwards: { 'reply lost': out } })
   const { main } = table
   return {
+    name: main.name,
+    identify: () => ask('identify', () => main.identify()),
+    readHome: () => ask('read home', () => main.readHome()),
+    putHome: (home, was) => ask('put home', () => main.putHome(home, was)),
+    listTombstones: (after, limit) => ask('list tombstones', () => main.listTombstones(after, limit)),
     readCourse: (course, month) => readCourse(process, { course, month }, around),
     readKept: (course, place) => ask(`read ${place} of ${course}`, () => main.readKept(course, place)),
     readClinic: () => ask('read clinic', () => main.readClinic()),
@@ -73,7 +78,7 @@ export function storeOf(process: Process, around: StoreAround): Store {
     removeJobRows: (job) => put(`remove rows of ${job}`, () => main.removeJobRows(job)),
     putHeartbeat: (heartbeat) => put('put heartbeat', () => main.putHeartbeat(heartbeat)),
     putEdition: (edition) => put('put edition', () => table.putEdition(edition)),
-    removeLinkKeys: () => put('remove link keys', () => main.removeLinkKeys()),
+    removeLinkKeys: (at) => put('remove link keys', () => main.removeLinkKeys(at)),
     putKeyIfNone: (key) =>
       asked({ what: 'put key', effect: () => main.putKeyIfNone(key), afterwards: { 'reply lost': out } }),
   }

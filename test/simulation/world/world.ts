@@ -81,6 +81,7 @@ export class World {
     })
     this.queue = new SimulatedQueue({
       around,
+      table: this.table.main.name,
       isOut: () => this.#outages.has('queue'),
       attend: (name, batch, done) => this.#attend(name, batch, done),
       sent: (body) => watcher.shown('queue', body),

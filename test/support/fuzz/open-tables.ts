@@ -36,7 +36,8 @@ function telling(store: Store, tell: () => void): Store {
     putHeartbeat: (heartbeat) => told(store.putHeartbeat(heartbeat)),
     putEdition: (edition) => told(store.putEdition(edition)),
     putKeyIfNone: (key) => told(store.putKeyIfNone(key)),
-    removeLinkKeys: () => told(store.removeLinkKeys()),
+    removeLinkKeys: (at) => told(store.removeLinkKeys(at)),
+    putHome: (home, was) => told(store.putHome(home, was)),
   }
 }
 

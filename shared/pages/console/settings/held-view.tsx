@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 
-import type { Message } from '../../../message/message.ts'
 import { heldName } from '../../../sending/decide-held.ts'
-import type { Held, HeldOfCourse } from '../../../sending/held.ts'
+import type { Held, HeldMessage, HeldOfCourse } from '../../../sending/held.ts'
 import { mayReach, running } from '../../../staff/access.ts'
 import type { CatchUpJob } from '../../../store/jobs.ts'
 import { FormField, clinicTime } from '../console-frame.tsx'
@@ -49,7 +48,7 @@ function stateOf(job: CatchUpJob | null, visit: ConsoleVisit): string {
     case 'look':
       return `The courses are being gone over: ${cursor} so far. Look again in a few minutes; nothing of it goes meanwhile.`
     case 'waiting':
-      return `Due by ${clinicTime(job.heldBefore, visit)}, while sending was off. It goes when an admin lets it; what is of no use any more is left out by itself.`
+      return `Due by ${clinicTime(job.heldBefore, visit)}, while sending was off or before the records were put back. It goes when an admin lets it; what is of no use any more is left out by itself.`
     case 'send':
     case 'skip':
       return `${decidedBy} ${phase === 'send' ? 'lets all of it go' : 'leaves all of it out'}: ${cursor} of ${rows} courses done.`
@@ -127,7 +126,7 @@ function DecideButton({ what, label, course }: DecideButtonProps): JSX.Element {
 
 interface ChoiceProps {
   readonly visit: ConsoleVisit
-  readonly message: Message
+  readonly message: HeldMessage
   readonly id: string
 }
 
@@ -141,8 +140,9 @@ function Choice({ visit, message, id }: ChoiceProps): JSX.Element {
   )
 }
 
-function wordsOf(visit: ConsoleVisit, { kind, slot, dueAt, lastAt }: Message): string {
+function wordsOf(visit: ConsoleVisit, { kind, slot, dueAt, lastAt, reason }: HeldMessage): string {
   const about = slot === null ? '' : `, slot ${slot.id}`
   const use = lastAt === null ? '' : `; of use until ${clinicTime(lastAt, visit)}`
-  return `${inWords(kind)}${about}: due ${clinicTime(dueAt, visit)}${use}`
+  const gone = reason === 'restored' ? '; it may have gone before the records were put back' : ''
+  return `${inWords(kind)}${about}: due ${clinicTime(dueAt, visit)}${use}${gone}`
 }

@@ -44,6 +44,33 @@ export const alertWords: Readonly<Record<AlertCode, AlertWords>> = {
     means: 'They were due while sending was off. Look at each; what is of no use any more is left out by itself.',
     way: ofClinic('settings/held', 'Look at them'),
   },
+  'table-restored': {
+    title: 'The records were put back to an earlier time',
+    means:
+      'Sending is off. What was done since is not known any more; what was due by now may have gone already, and is held. See to the other alerts of it first, then decide on the held mails, then switch sending on.',
+    way: ofClinic('settings/held', 'Look at what is held'),
+  },
+  'lost-by-restore': {
+    title: 'A client or a course is not known any more',
+    means: 'It was enrolled after the time to which the records were put back. Enrol it again.',
+    way: null,
+  },
+  'undone-by-restore': {
+    title: 'A change of a course is not known any more',
+    means:
+      'Something was done after the time to which the records were put back: a move, a cancellation, a mark. Ask who did it, and do it again before sending goes on.',
+    way: ofCourse('', 'Look at the course'),
+  },
+  'address-outdated': {
+    title: 'A client’s newer address is not known any more',
+    means: 'It was set after the time to which the records were put back. No mail goes to the one before. Ask for it.',
+    way: ofCourse('/client', 'Set the address'),
+  },
+  'cut-off-by-restore': {
+    title: 'An import or an absence was cut off',
+    means: 'The records were put back to a time in the middle of it. Look how far it came, and begin it anew.',
+    way: ofClinic('settings/absences', 'Look at absences'),
+  },
   'links-renewed': {
     title: 'Links in mails sent until now no longer open',
     means:

@@ -14,6 +14,7 @@ describe('keptBy', () => {
     expect(keptBy(template, names).map(nameKept).toSorted()).toEqual([
       'key real-KeysDataA2F7C5E6',
       'table real-StoreTable0CCFA19B',
+      'table real-TombstonesTable6B6E9C26',
       'user pool real-SignInPoolFD298EFA',
       'vault, with the backups in it, real-BackupsVault1F11AFCC',
     ])
