@@ -36,7 +36,8 @@ export async function writeTransaction(table: Table, writes: readonly Write[]): 
     table.client.send(command).then(() => null, ifCancelled),
   )
   if (cancelled === null) return { ok: true }
-  return { ok: false, conflicts: [...new Set(conflictsIn(cancelled).flatMap((at) => actions[at]?.index ?? []))] }
+  const found = new Set(conflictsIn(cancelled).flatMap((at) => actions[at]?.index ?? []))
+  return { ok: false, conflicts: [...found].toSorted((one, other) => one - other) }
 }
 
 function ifCancelled(error: unknown): readonly CancellationReason[] {
