@@ -3,7 +3,7 @@ import { drills } from './drills/drills.ts'
 /** In the order in which they run. */
 export const partNames = [
   ...(['lives', 'paper', 'whole', 'tokens', 'api', 'apiOnDynamoDb', 'calendars'] as const),
-  ...(['exhaustive', 'drills', 'kills', 'load', 'mutants', 'stryker'] as const),
+  ...(['soak', 'exhaustive', 'drills', 'kills', 'load', 'mutants', 'stryker'] as const),
 ] as const
 export type PartName = (typeof partNames)[number]
 
@@ -41,6 +41,11 @@ export function partsOf(seed: number, scale: number): Readonly<Record<PartName, 
     calendars: {
       title: 'calendars',
       rounds: [[['test/proof/calendars.ts', '--seed', String(seed), '--runs', scaled(10_000)]]],
+    },
+    // It runs a process a core by itself.
+    soak: {
+      title: 'simulated clinics',
+      rounds: [[['test/proof/soak-part.ts', '--seed', String(seed), '--runs', scaled(1000)]]],
     },
     exhaustive: {
       title: 'every plan of the short scenarios',

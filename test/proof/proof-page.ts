@@ -1,3 +1,4 @@
+import { bugsFound } from './bugs-found.ts'
 import { drills } from './drills/drills.ts'
 import type { PartName } from './parts.ts'
 import type { Ran } from './run-program.ts'
@@ -51,6 +52,10 @@ ${[...figures.values()]
   .join('\n')}
 \`\`\`
 
+${soakSection(of('soak'))}
+
+${exhaustiveSection(of('exhaustive'))}
+
 The drills of [the runbook](runbook.md), each on the local stack with the real bundles. None may lose a message or send one
 twice.
 
@@ -68,7 +73,44 @@ the document says, most of it on purpose: half of the requests are nearly right 
 | operation | asked | done |
 |---|---|---|
 ${operationRows([...api, ...apiOnDynamoDb])}
+
+## Bugs that this found
+
+Each is mended, and something fails if it comes back. Those that tests alone found are in the history of this repository.
+
+| what was wrong | found by | mended so that | held by |
+|---|---|---|---|
+${bugsFound.map(({ what, foundBy, mend, heldBy }) => `| ${what} | ${foundBy} | ${mend} | ${heldBy} |`).join('\n')}
 `
+}
+
+/** What the simulated clinics went through. */
+function soakSection(ran: readonly Ran[]): string {
+  const kinds = Object.keys(ran[0]?.figures ?? {}).flatMap((name) => /^fault (.+)$/.exec(name)?.[1] ?? [])
+  const rows = kinds.map((kind) => `| ${kind} | ${sum(ran, `fault ${kind}`)} |`).join('\n')
+  return `[Simulated clinics](simulation.md), each by a seed, with every invariant looked at after each step: ${sum(ran, 'runs')} runs,
+${sum(ran, 'clientYears')} client-years, ${sum(ran, 'steps')} steps, ${sum(ran, 'commits')} transactions, ${sum(ran, 'mails')} mails, ${sum(ran, 'acts')} acts of people.
+
+| fault | times |
+|---|---|
+${rows}`
+}
+
+/** How many plans of the short scenarios were played, by scenario. */
+function exhaustiveSection(ran: readonly Ran[]): string {
+  const names = Object.keys(ran[0]?.figures ?? {}).flatMap((name) => /^plans (.+)$/.exec(name)?.[1] ?? [])
+  const counts = (name: string) => ['points', 'singles', 'pairs', 'triples'].map((what) => sum(ran, `${what} ${name}`))
+  const rows = names.map((name) => `| ${name} | ${counts(name).join(' | ')} |`).join('\n')
+  const plans = names.reduce(
+    (total, name) => total + ran.reduce((of, { figures }) => of + (figures[`plans ${name}`] ?? 0), 0),
+    0,
+  )
+  return `[Every fault at every call](simulation.md#every-fault-at-every-call) of ${names.length} short scenarios: ${plans.toLocaleString('en-US')} plans, each of which
+held.
+
+| scenario | points | with one fault | with two | with three |
+|---|---|---|---|---|
+${rows}`
 }
 
 /** What black-box runs with kills came to, and where the processes were killed. */

@@ -1,0 +1,48 @@
+/** A bug of the product that the simulation, the kills or the drills found, and what finds it if it ever comes back. */
+export interface BugFound {
+  readonly what: string
+  readonly foundBy: string
+  readonly mend: string
+  /** The test or the seed that fails without the mend. */
+  readonly heldBy: string
+}
+
+/** In the order in which they were found. */
+export const bugsFound: readonly BugFound[] = [
+  {
+    what: 'An event of SES that was told before stopped an address anew, after staff had given the client mail again',
+    foundBy: 'the drill `replay`',
+    mend: 'what the ledger has of an event already changes nothing any more',
+    heldBy: '`test/feedback/take-feedback.test.ts`, `take-letter-feedback.test.ts`',
+  },
+  {
+    what: 'The UID of an appointment had the mail’s domain in it: after a change of the domain calendars would have had each course twice',
+    foundBy: 'the drill `change-domain`',
+    mend: 'the UID goes by the clinic’s id',
+    heldBy: '`test/shared/calendar/course-calendar.test.ts`',
+  },
+  {
+    what: 'Until SES had verified a new domain each mail was held after five tries, as if its address were bad',
+    foundBy: 'the drill `change-domain`',
+    mend: '“not verified” waits, as an account that may not send does',
+    heldBy: '`test/mail/ses-sender.test.ts`',
+  },
+  {
+    what: 'A process that stood still between its claim and its send sent hours later, though others had held the mail meanwhile',
+    foundBy: 'work on the simulation: a stall between the two calls',
+    mend: 'it looks at the clock before it sends, and lets the claim go once that is over',
+    heldBy: '`test/attend/crash.test.ts`, planted bug 17',
+  },
+  {
+    what: 'A prompt that SES refused, whose session was then moved to a later time, left by its back-off alone: before it was due',
+    foundBy: '`npm run exhaust`: `move during send`, `14 unreachable`; the simulation: `claim allowed`',
+    mend: 'a message that waits to be tried again is not ready before it is due',
+    heldBy: '`test/message/agenda.test.ts`, and the same plan',
+  },
+  {
+    what: 'The clinic’s pace was ten mails a second whatever SES takes: an account with less was throttled, and the pace fell to one a minute',
+    foundBy: 'the load run, and the burst of the benchmark',
+    mend: '`mail.perSecond` in the clinic file; mails of one function are spaced by it',
+    heldBy: '`npm run bench -- --only burst`',
+  },
+]
