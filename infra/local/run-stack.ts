@@ -104,9 +104,21 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const { log = () => {}, standingJobs = 'on', runtimeZones = null, instances = {}, without = null } = options
+  const { log = () => {}, standingJobs = 'on', runtimeZones = null, mailsApart = 0, without = null } = options
+  const { instances = {} } = options
   const { host = 'worker' } = options
-  const run = { clock: clock.cells, endpoints, counts, guard, runtimeZones, standingJobs, instances, host, log }
+  const run = {
+    clock: clock.cells,
+    endpoints,
+    counts,
+    guard,
+    runtimeZones,
+    standingJobs,
+    mailsApart,
+    instances,
+    host,
+    log,
+  }
   const deployNow = (given: RunnableStack) => {
     const next = deployStack(given, { naming, without, run })
     cleanUp.push(next.functions.stop)

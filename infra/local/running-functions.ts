@@ -24,6 +24,7 @@ export interface RunOptions {
   readonly guard: Guard
   readonly runtimeZones: string | null
   readonly standingJobs: 'on' | 'off'
+  readonly mailsApart: number
   /** How many instances a function has, by the name of its folder; one where nothing is said. */
   readonly instances: Readonly<Record<string, number>>
   /** What each instance runs in. */
@@ -118,7 +119,7 @@ function spread(instances: readonly RunningFunction[]): RunningFunction['invoke'
 /** What Lambda sets, and where each service of AWS is on this machine. An address of the HTTP API becomes the laptop's. */
 function environmentOf(
   local: LocalFunction,
-  { endpoints, naming, standingJobs }: RunOptions,
+  { endpoints, naming, standingJobs, mailsApart }: RunOptions,
 ): Readonly<Record<string, string>> {
   const isApi = /^https:\/\/[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com\/?/
   const own = Object.entries(local.environment).map(
@@ -127,8 +128,7 @@ function environmentOf(
   return {
     ...Object.fromEntries(own),
     STANDING_JOBS: standingJobs,
-    // The SES of this machine takes mails as fast as they come.
-    MAILS_APART: '0',
+    MAILS_APART: String(mailsApart),
     AWS_REGION: naming.region,
     AWS_DEFAULT_REGION: naming.region,
     // Tells the services who asks; the real one is the role's.

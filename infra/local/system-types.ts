@@ -26,6 +26,8 @@ export interface SystemOptions {
    * once. One unless told otherwise: then a run comes out the same each time.
    */
   readonly instances?: Readonly<Record<string, number>>
+  /** Milliseconds of this machine from one mail of a process to its next; none unless told otherwise: its SES takes all that come. */
+  readonly mailsApart?: number
   /** What each function runs in: a Worker unless told otherwise. A process sees the clock as it stood when its event came. */
   readonly host?: HostKind
   /** Told of each call of a function that a service takes on, while the function has no answer yet. */

@@ -4,14 +4,16 @@ import { promptEntry } from '../course/prompt-key.ts'
 import type { Slot, SlotTerms } from '../course/slot.ts'
 import type { Undo } from '../course/undo.ts'
 import type { Instant } from '../time/instant.ts'
+import { toInstant, toWall } from '../time/zone.ts'
 import { calledOff, formerOf } from './book.ts'
 import type { Case } from './case.ts'
 import type { Mend } from './mend.ts'
 
 /** A slot with its terms of before: revisions go on, and a message that was passed over as void gets another in its place. */
-export function restoreSlot({ situation, now }: Case, terms: SlotTerms, { about, tell }: Mend): Slot {
-  const slot = situation.slots.find(({ id }) => id === terms.id)
-  if (slot === undefined) throw new Error(`the course has no slot ${terms.id}`)
+export function restoreSlot({ situation, now }: Case, former: SlotTerms, { about, tell }: Mend): Slot {
+  const slot = situation.slots.find(({ id }) => id === former.id)
+  if (slot === undefined) throw new Error(`the course has no slot ${former.id}`)
+  const terms = { ...former, ...timeNow({ ...slot, ...former }, now) }
   const isElsewhere = slot.startsAt !== terms.startsAt || slot.therapist !== terms.therapist
   const reminder = terms.reminderOf ?? slot.revision - Number(isElsewhere)
   // What goes back into a pause has had its lines: only what takes place again is written about again.
@@ -29,6 +31,12 @@ export function restoreSlot({ situation, now }: Case, terms: SlotTerms, { about,
     revision,
     reminderOf: isRemindedAnew || reminder === revision ? null : reminder,
   }
+}
+
+/** When its wall time is by the zone rules of today: others may count since it was left. What is over stays as it was. */
+function timeNow({ wall, zone, startsAt }: Slot, now: Instant): Pick<Slot, 'wall' | 'startsAt'> {
+  const present = toInstant(wall, zone)
+  return startsAt > now || present > now ? { wall: toWall(present, zone), startsAt: present } : { wall, startsAt }
 }
 
 /** The round of before, unless something became of the prompt of the present one meanwhile. */

@@ -40,6 +40,12 @@ export const bugsFound: readonly BugFound[] = [
     heldBy: '`test/message/agenda.test.ts`, and the same plan',
   },
   {
+    what: 'An undo after other zone rules had come gave a session back at the instant of before: an hour off on the wall',
+    foundBy: 'the simulation, seed 294: `wall times stand`',
+    mend: 'an undo reckons the wall time anew by the rules of today; what is over stays',
+    heldBy: '`test/change/restore-slot.test.ts`, saved seed 294',
+  },
+  {
     what: 'The clinic’s pace was ten mails a second whatever SES takes: an account with less was throttled, and the pace fell to one a minute',
     foundBy: 'the load run, and the burst of the benchmark',
     mend: '`mail.perSecond` in the clinic file; mails of one function are spaced by it',

@@ -132,8 +132,8 @@ ${rows}`
 
 /** What a minute with many mails due came to. */
 function loadSection(ran: readonly Ran[]): string {
-  return `Mails due in one minute: ${sum(ran, 'messages')}, through the real tick, queue and attend, five batches at once, where SES takes
-${sum(ran, 'rate')} a second and the clinic's own pace is ten a second. Lost: ${sum(ran, 'lost')}, doubled: ${sum(ran, 'doubled')}, dead letters: none, refused by SES for
+  return `Mails due in one minute: ${sum(ran, 'messages')}, through the real tick, queue and attend, where SES takes ${sum(ran, 'rate')} a second, as the
+clinic's file says. Lost: ${sum(ran, 'lost')}, doubled: ${sum(ran, 'doubled')}, dead letters: none, refused by SES for
 its rate: ${sum(ran, 'throttled')}. Half of them went within ${sum(ran, 'p50')} s, 99 of 100 within ${sum(ran, 'p99')} s, where the limits alone make it ${sum(ran, 'ideal')} s.`
 }
 

@@ -7,9 +7,10 @@ import { formatInstant, parseInstant } from '../../../infra/local/clock.ts'
 import { startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts'
 import { type RunningStack, runStack } from '../../../infra/local/run-stack.ts'
 import { synthesise } from '../../../infra/synthesise.ts'
-import { clinicWithoutItem } from '../../../shared/store/clinic-without-item.ts'
+import { attendingAtOnce, millisecondsApart, perMinute } from '../../../shared/config/sending-rate.ts'
 import { benchClinicFile } from '../../bench/bench-clinic.ts'
 import { fill } from '../../bench/seeded-clinic.ts'
+import { plus } from '../../../shared/time/instant.ts'
 import { hold, runDrill } from '../drills/run-drill.ts'
 import { type ManyDue, manyDue } from './many-due.ts'
 import { SesLimit } from './ses-limit.ts'
@@ -23,29 +24,35 @@ export interface LoadOptions {
   readonly slow: number
 }
 
-/** As many batches at once as the stack's event source has. */
-const concurrency = 5
+/** After so many minutes with nothing due a clinic has come to its pace, from that of its first day. */
+const minutesBefore = 30
 
 /**
- * So many messages due in the same minute, through the real tick, queue and attend, where SES takes only so many a second.
- * Throws where one was lost, went twice, or became a dead letter.
+ * So many messages due in the same minute, through the real tick, queue and attend, where SES takes only so many a second, as the
+ * clinic's file says. Throws where one was lost, went twice, or became a dead letter.
  */
 export async function load({ messages, rate, slow }: LoadOptions): Promise<Readonly<Record<string, number>>> {
   const directory = await mkdtemp(join(tmpdir(), 'interlude-load-'))
   try {
     const clinicFile = join(directory, 'clinic.json')
-    await writeFile(clinicFile, JSON.stringify(benchClinicFile()))
+    await writeFile(clinicFile, JSON.stringify(benchClinicFile(rate)))
     const synthesised = await synthesise({ clinicFile, outdir: directory })
     if (!synthesised.ok) throw new Error(synthesised.errors.join('\n'))
     const { clinic, template, functions } = synthesised.stack
     const { account, region } = clinic
     const due = manyDue(clinic, messages)
     const dynamo = await startDynamoDbLocal()
-    const clock = { kind: 'frozen', at: due.dueAt } as const
-    const options = { clock, standingJobs: 'off', instances: { attend: concurrency } } as const
+    const clock = { kind: 'frozen', at: plus(due.dueAt, { minutes: -minutesBefore }) } as const
+    const mailsApart = millisecondsApart(clinic.mail) * slow
+    const instances = { attend: attendingAtOnce(clinic.mail) }
+    const options = { clock, standingJobs: 'off', instances, mailsApart } as const
     const system = await runStack({ template, functions, account, region }, options, Promise.resolve(dynamo))
     try {
       await fill(dynamo.endpoint, { region, courses: due.courses, now: due.dueAt })
+      for (let minute = minutesBefore; minute > 0; minute -= 1) {
+        await system.tick()
+        system.setNow(plus(due.dueAt, { minutes: 1 - minute }))
+      }
       const limit = new SesLimit(rate, system.now)
       system.setSesFault(() => limit.answer())
       const began = performance.now()
@@ -67,12 +74,11 @@ export async function load({ messages, rate, slow }: LoadOptions): Promise<Reado
 /** Seconds that a message waits for a tick at most. */
 const aTick = 60
 
-/** The lateness of all but one in a hundred, in seconds, where nothing but the clinic's pace and SES's rate holds mails up. */
+/** The lateness of all but one in a hundred, in seconds, where nothing but SES's rate holds mails up: a minute's tick queues as many as a minute takes. */
 function idealLateness(messages: number, rate: number): number {
-  const { perMinute } = clinicWithoutItem
   const last = Math.ceil(0.99 * messages) - 1
-  const ofTheMinute = Math.floor(last / perMinute) * 60 + Math.floor((last % perMinute) / rate)
-  return Math.max(ofTheMinute, Math.floor(last / rate))
+  const aMinute = perMinute({ perSecond: rate })
+  return Math.floor(last / aMinute) * 60 + Math.floor((last % aMinute) / rate)
 }
 
 /** Virtual seconds after which what has not gone never will. */

@@ -21,9 +21,9 @@ export function timesStand({ committed, now, isUnreadable }: Facts): Watch {
     committed: ({ before, process }) => {
       for (const [{ put, value }, was] of before) {
         if (put !== 'slot' || process === formerProcess) continue
-        // What was booked by other zone rules stands so until the re-plan has come to it.
+        // What was booked by other zone rules stands so until the re-plan has come to it, and for good where it is over by then.
         const isAsBefore = was?.put === 'slot' && was.value.startsAt === value.startsAt
-        if (!isAsBefore) isAtWallTime(value)
+        if (!isAsBefore && Date.parse(value.startsAt) > now()) isAtWallTime(value)
         if (was === undefined) isByCadence(value)
       }
     },
