@@ -64,7 +64,7 @@ export class People {
   /** Whoever acts on a course at the very moment at which it is attended to. */
   queued(body: string): void {
     const { seed, world } = this.#options
-    const course = Id.safeParse(/^\{"course":"([^"]+)"\}$/.exec(body)?.[1]).data
+    const course = Id.safeParse(/^\{"course":"([^"]+)"/.exec(body)?.[1]).data
     if (course === undefined) return
     const { now } = world.around.scheduler
     // One of each at the most in a minute: by its name it can be left out.
