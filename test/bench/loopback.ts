@@ -45,7 +45,13 @@ export async function startLoopback(from: string, now: string): Promise<Loopback
   return {
     environment: {
       ...environmentOf({ DYNAMODB: table.url, SESV2: ses.url, KMS: kms.url }, region),
-      ...{ TABLE_NAME: 'bench', CONFIGURATION_SET: 'bench', LINK_KEY_ID: key, LINK_BASE_URL: 'https://links.example' },
+      ...{
+        TABLE_NAME: 'bench',
+        TOMBSTONES_NAME: 'bench',
+        CONFIGURATION_SET: 'bench',
+        LINK_KEY_ID: key,
+        LINK_BASE_URL: 'https://links.example',
+      },
     },
     ...{ table: 'bench', client, counts: counts.lines },
     stop: async () => {

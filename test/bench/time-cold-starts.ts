@@ -105,6 +105,7 @@ async function bundleFloors(folder: string): Promise<void> {
 const environment = {
   AWS_REGION: 'us-east-1',
   TABLE_NAME: 'table',
+  TOMBSTONES_NAME: 'tombstones',
   QUEUE_URL: 'http://127.0.0.1:9/queue',
   CONFIGURATION_SET: 'set',
   LINK_KEY_ID: 'key',
