@@ -1,14 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import {
-  AttributeType,
-  Billing,
-  type ITableV2,
-  ProjectionType,
-  TableEncryptionV2,
-  TableV2,
-} from 'aws-cdk-lib/aws-dynamodb'
+import { AttributeType, type ITableV2, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
+
+import { keptTable } from './kept-table.ts'
 
 /** By which names a table is reached. */
 export type TableNames = Pick<ITableV2, 'tableName' | 'tableArn'>
@@ -30,13 +24,7 @@ export class ClinicTable extends Construct {
   constructor(scope: Construct, id: string, { key, restored }: ClinicTableProps) {
     super(scope, id)
     const own = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(key),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      ...keptTable(key),
       timeToLiveAttribute: 'expiresAt',
       globalSecondaryIndexes: [
         {

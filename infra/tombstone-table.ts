@@ -1,7 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
+
+import { keptTable } from './kept-table.ts'
 
 export interface TombstoneTableProps {
   readonly key: IKey
@@ -16,14 +17,6 @@ export class TombstoneTable extends Construct {
 
   constructor(scope: Construct, id: string, { key }: TombstoneTableProps) {
     super(scope, id)
-    this.table = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(key),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.table = new TableV2(this, 'Table', keptTable(key))
   }
 }
