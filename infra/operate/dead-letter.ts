@@ -9,7 +9,14 @@ export type DeadLetter =
   | { readonly is: 'unknown'; readonly of: string }
 
 const Id = z.string().regex(/^[\w.-]{1,200}$/)
-const Pointer = z.union([z.strictObject({ course: Id }), z.strictObject({ job: Id }), z.strictObject({ alert: Id })])
+/** Beside the id stands in which table it was found. */
+const table = { table: z.string().optional() }
+const Pointer = z.union([
+  z.strictObject({ course: Id, ...table }),
+  z.strictObject({ job: Id, ...table }),
+  z.strictObject({ alert: Id, ...table }),
+  z.strictObject({ newer: z.string().regex(/^[\w.#-]{1,300}$/), ...table }),
+])
 const EventType = z.string().regex(/^[A-Za-z ]{1,40}$/)
 const Mail = z.looseObject({ messageId: Id })
 const Failed = z.object({
@@ -21,7 +28,7 @@ export function readDeadLetter(body: string): DeadLetter {
   const value = jsonOf(body)
   const pointer = Pointer.safeParse(value)
   if (pointer.success) {
-    const [pointed] = Object.entries(pointer.data)
+    const pointed = Object.entries(pointer.data).find(([name]) => name !== 'table')
     return { is: 'pointer', of: pointed?.join(' ') ?? '' }
   }
   const failed = Failed.safeParse(value)

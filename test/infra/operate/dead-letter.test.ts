@@ -7,6 +7,8 @@ const detail = { eventType: 'Bounce', mail: { messageId: '0100-abc', tags: { att
 describe('readDeadLetter', () => {
   it.each([
     ['a course', { course: 'c-001.1' }, { is: 'pointer', of: 'course c-001.1' }],
+    ['a course, as the queue has it', { course: 'c-001.1', table: 'clinic' }, { is: 'pointer', of: 'course c-001.1' }],
+    ['what is newer', { table: 'clinic', newer: 'report#r-1' }, { is: 'pointer', of: 'newer report#r-1' }],
     ['a job', { job: 'import-7' }, { is: 'pointer', of: 'job import-7' }],
     ['an alert', { alert: 'held-c-001.1-3-2-reminder' }, { is: 'pointer', of: 'alert held-c-001.1-3-2-reminder' }],
   ])('knows a pointer to %s by its id', (_what, body, expected) => {
