@@ -11,6 +11,7 @@ import { startDynamoDbLocal, type DynamoDbLocal } from './dynamodb-local.ts'
 import { createEmit } from './emit.ts'
 import { environmentOf } from './environment.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
+import { functionOptions } from './function-options.ts'
 import { checkSetUp } from './grants/check-set-up.ts'
 import { createGuard } from './grants/guard.ts'
 import { needsOfMail } from './grants/needs.ts'
@@ -104,21 +105,8 @@ async function bringUp(
     SESV2: doors.url('ses'),
     KMS: doors.url('kms'),
   }
-  const { log = () => {}, standingJobs = 'on', runtimeZones = null, mailsApart = 0, without = null } = options
-  const { instances = {} } = options
-  const { host = 'worker' } = options
-  const run = {
-    clock: clock.cells,
-    endpoints,
-    counts,
-    guard,
-    runtimeZones,
-    standingJobs,
-    mailsApart,
-    instances,
-    host,
-    log,
-  }
+  const { without, ...how } = functionOptions(options)
+  const run = { ...how, clock: clock.cells, endpoints, counts, guard }
   const deployNow = (given: RunnableStack) => {
     const next = deployStack(given, { naming, without, run })
     cleanUp.push(next.functions.stop)
