@@ -13,14 +13,19 @@ const ahead = { days: 1 } as const
 /**
  * Ends what was under way at the second to which the table was put back and would write to people once more: letters, imports
  * and absences. Of the latter two staff are told. The day's mail to staff counts as sent.
+ * @returns whether all is; not where others wrote such work meanwhile
  */
-export async function cutOff({ store, clinic, clock }: AttendDeps, { startedAt }: RestoreJob): Promise<void> {
+export async function cutOff({ store, clinic, clock }: AttendDeps, { startedAt }: RestoreJob): Promise<boolean> {
   const now = clock()
   const due = await store.listDue(plus(now, ahead), mostJobs)
+  let isOver = true
   for (const one of due) {
     const job = one.type === 'job' ? await store.readJob(one.job) : null
-    if (job !== null && job.dueAt !== null) await store.write(writesFor(job, { clinic, now, startedAt }))
+    if (job === null || job.dueAt === null) continue
+    const { ok } = await store.write(writesFor(job, { clinic, now, startedAt }))
+    isOver &&= ok
   }
+  return isOver
 }
 
 interface Given extends Pick<AttendDeps, 'clinic'> {

@@ -48,10 +48,10 @@ async function heedSome(deps: AttendDeps, job: RestoreJob, then: RestoreJob['pha
   return (await store.write([{ put: 'job', value, was: job.version }])).ok
 }
 
-/** @returns whether it is done; not where others wrote the clinic's state meanwhile */
+/** @returns whether it is done; not where others wrote the clinic's state, or what is cut off, meanwhile */
 async function finish(deps: AttendDeps, job: RestoreJob): Promise<boolean> {
   const { store, clock } = deps
-  await cutOff(deps, job)
+  if (!(await cutOff(deps, job))) return false
   const clinic = await store.readClinic()
   const now = clock()
   const done: RestoreJob = { ...job, phase: 'done', finishedAt: now, dueAt: null, version: job.version + 1 }

@@ -49,6 +49,6 @@ export const bugsFound: readonly BugFound[] = [
     what: 'The clinic’s pace was ten mails a second whatever SES takes: an account with less was throttled, and the pace fell to one a minute',
     foundBy: 'the load run, and the burst of the benchmark',
     mend: '`mail.perSecond` in the clinic file; mails of one function are spaced by it',
-    heldBy: '`npm run bench -- --only burst`',
+    heldBy: '`test/mail/paced.test.ts`; `npm run bench -- --only burst` shows it',
   },
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { attendCourse } from '../../shared/attend/attend-course.ts'
 import { tick } from '../../shared/attend/tick.ts'
-import { ClientId } from '../../shared/course/ids.ts'
+import { ClientId, JobId } from '../../shared/course/ids.ts'
 import { deployedOf } from '../../shared/deployed/deployed.ts'
 import { checkCsv } from '../../shared/enrol/check-csv.ts'
 import { enrol } from '../../shared/enrol/enrol.ts'
@@ -11,10 +11,12 @@ import { runJob } from '../../shared/job/run-job.ts'
 import { decideHeld } from '../../shared/sending/decide-held.ts'
 import { readHeld } from '../../shared/sending/held.ts'
 import { setSending } from '../../shared/sending/set-sending.ts'
+import type { ImportJob } from '../../shared/store/jobs.ts'
 import type { Due, Store } from '../../shared/store/store.ts'
 import { type Instant, plus } from '../../shared/time/instant.ts'
 import { aRow, csvText } from '../support/clients-csv.ts'
 import { crashingAt } from '../support/crashing-store.ts'
+import { meddlingStore } from '../support/meddling-store.ts'
 import { createMemoryTable, type MemoryTable } from '../support/memory-store.ts'
 import { alertCodes, client, course, entryOf, kindsOf } from '../support/paper-course.ts'
 import { aClinicFile, openPaperClinic, type PaperClinic } from '../support/paper-rehearsal.ts'
@@ -144,6 +146,28 @@ describe('a table that was put back', () => {
     expect(await paper.store.readKey('2027-01')).toEqual(key)
     await passMinutes(paper, 10)
     expect(await paper.store.readKey('2027-01')).toBeNull()
+  })
+
+  it.each([0, 1])('cuts off what was under way, though somebody writes it at that moment: %i times', async (times) => {
+    const { copy, paper } = await putBack()
+    const id = JobId.parse('import-1')
+    const job: ImportJob = {
+      ...{ id, type: 'import', by: 'staff-1', rows: 1, cursor: 0, refused: [], finishedAt: null },
+      ...{ startedAt: at('2027-01-02T19:00:00Z'), dueAt: at('2027-01-02T19:01:00Z'), version: 1 },
+    }
+    await copy.store.write([{ put: 'job', value: job, was: null }])
+    let left = times
+    const store = meddlingStore(copy.store, async (writes, under) => {
+      const ends = writes.some((write) => 'put' in write && write.put === 'job' && write.value.id === id)
+      if (!ends || left === 0) return
+      left -= 1
+      await under.write([{ put: 'job', value: { ...job, version: 2 }, was: 1 }])
+    })
+    const restored = openPaperClinic(file, paper.now, store)
+    await passMinutes(restored, 10)
+    expect(await store.readJob(id)).toMatchObject({ dueAt: null, finishedAt: expect.any(String) })
+    expect(await alertCodes(restored)).toContain('cut-off-by-restore')
+    expect((await store.readClinic()).restored?.heldUntil).toEqual(expect.any(String))
   })
 
   it('is set right though it crashes before or after any one write', async () => {
