@@ -75,6 +75,9 @@ describe('agenda, an outcome that stays unknown', () => {
       entryOf(fresh, welcome, { state: 'unknown', when: at('2027-01-05T20:55:00Z') }),
     )
     expect(stepFor(agenda(begun, at('2027-01-05T21:05:00Z')), 'welcome')?.do).toBe('hold')
+    const before = entryOf(fresh, welcome, { state: 'unknown', when: at('2027-01-05T20:49:59Z') })
+    const step = (now: string) => stepFor(agenda(withOutcome(fresh, welcome, before), at(now)), 'welcome')?.do
+    expect([step('2027-01-05T20:59:59Z'), step('2027-01-05T21:00:00Z')]).toEqual(['send', 'hold'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { type Kind } from '../../shared/course/ledger.ts'
+import { Entry, type Kind } from '../../shared/course/ledger.ts'
 import { agenda, type Step } from '../../shared/message/agenda.ts'
 import { at, everyDaysFrom } from '../support/sample-course.ts'
 import { aSituation, attendedUpTo, entryOf, messageIn, welcomed, withOutcome, withSlot } from '../support/situation.ts'
@@ -35,7 +35,10 @@ describe('agenda, at night', () => {
   })
 
   it('sends a late welcome at night when the first session is within 24 hours, else in the morning', () => {
+    const night = aSituation({ walls: everyDaysFrom('2027-01-05T23:00', 7, 12) })
     expect(stepFor(agenda(fresh, at('2027-01-05T06:00:00Z')), 'welcome')?.do).toBe('send')
+    expect(stepFor(agenda(night, at('2027-01-05T06:00:00Z')), 'welcome')?.do).toBe('send')
+    expect(stepFor(agenda(night, at('2027-01-05T05:59:59Z')), 'welcome')?.do).toBe('wait')
     expect(stepFor(agenda(fresh, at('2027-01-04T06:00:00Z')), 'welcome')).toMatchObject({
       do: 'wait',
       until: '2027-01-04T15:00:00Z',
@@ -58,6 +61,13 @@ describe('agenda, a last session that nobody marked', () => {
       do: 'wait',
       until: null,
     })
+  })
+
+  it('asks for a mark of a session that the client confirmed, too, and of none where the course was ended', () => {
+    const confirmed = withSlot(unmarked, 12, { status: 'confirmed' })
+    expect(stepFor(agenda(confirmed, completion.dueAt), 'completion')?.do).toBe('await-mark')
+    const ended = { ...unmarked, course: { ...unmarked.course, endedAt: at('2027-03-22T18:00:00Z') } }
+    expect(stepFor(agenda(ended, completion.dueAt), 'completion')).toMatchObject({ do: 'skip', reason: 'ended' })
   })
 
   it('tells staff again when the make-up, the last session now, is over and unmarked too', () => {
@@ -89,6 +99,45 @@ describe('agenda, a last session that nobody marked', () => {
     expect(stepFor(agenda(finished, at(later(completion.dueAt, 7 * 86_400 + 1))), 'completion')).toMatchObject({
       reason: 'too-late',
     })
+  })
+})
+
+describe('agenda, what was refused or stayed without an answer', () => {
+  const reminder = messageIn(course, 'reminder', 3)
+  const waiting = (unanswered: number) => {
+    const entry = { ...entryOf(course, reminder, { state: 'waiting', when: reminder.dueAt }), unanswered }
+    return withOutcome({ ...course, client: { ...course.client, reminders: false } }, reminder, entry)
+  }
+
+  it.each([
+    ['had an answer', 0, { do: 'skip', reason: 'opted-out' }],
+    ['had none', 1, { do: 'hold' }],
+  ])('is not wanted any more, where the try before the refused one %s', (_what, unanswered, expected) => {
+    expect(stepFor(agenda(waiting(unanswered), at('2027-01-18T21:00:30Z')), 'reminder', 3)).toMatchObject(expected)
+  })
+
+  it('waits as long as a claim says, where that is longer than SES is given to tell', () => {
+    const until = at('2027-01-18T21:20:00Z')
+    const entry = Entry.parse({ ...entryOf(course, reminder, { state: 'claimed', when: reminder.dueAt }), until })
+    const step = stepFor(agenda(withOutcome(course, reminder, entry), at('2027-01-18T21:15:00Z')), 'reminder', 3)
+    expect(step).toMatchObject({ do: 'wait', until })
+  })
+})
+
+describe('agenda, a paused course', () => {
+  const paused = { ...course, course: { ...course.course, status: 'paused' as const } }
+  const countdown = messageIn(paused, 'countdown', 8)
+
+  it('tells no countdown until it is resumed, while all else goes on', () => {
+    expect(stepFor(agenda(paused, countdown.dueAt), 'countdown', 8)).toMatchObject({ do: 'wait', until: null })
+    expect(stepFor(agenda(course, countdown.dueAt), 'countdown', 8)?.do).toBe('send')
+    expect(stepFor(agenda(paused, at('2027-01-18T21:00:00Z')), 'reminder', 3)?.do).toBe('send')
+  })
+
+  it('holds one that may have gone before', () => {
+    const unknown = entryOf(paused, countdown, { state: 'unknown', when: countdown.dueAt })
+    const now = at(later(countdown.dueAt, 600))
+    expect(stepFor(agenda(withOutcome(paused, countdown, unknown), now), 'countdown', 8)?.do).toBe('hold')
   })
 })
 

@@ -19,8 +19,23 @@ export const rules: readonly Rules[] = [
   },
   {
     folder: 'shared/message',
-    names: ['carried', 'plan-course', 'plan-slot', 'quiet-hours'],
-    tests: ['test/message/{agenda*,carried,foresee,near-start,plan,quiet-hours,skip-reason}.test.ts'],
+    names: [
+      'agenda',
+      'carried',
+      'plan-course',
+      'plan-notices',
+      'plan-slot',
+      'quiet-hours',
+      'skip-reason',
+      'was-told',
+      'withheld',
+    ],
+    tests: ['test/message/*.test.ts'],
+  },
+  {
+    folder: 'shared/attend',
+    names: ['attempt-in', 'brake', 'claim', 'mail-ceiling', 'record-outcome', 'settle-step'],
+    tests: ['test/attend/!(requests).test.ts'],
   },
   {
     folder: 'shared/link',
