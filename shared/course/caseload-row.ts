@@ -9,20 +9,22 @@ import { Listed } from './listed.ts'
 import { unpackSlots } from './packed-slots.ts'
 
 /** One course as lists and reports show it: some 500 bytes, where the whole of it has 20,000. */
-export const CaseloadRow = z.readonly(
-  z.object({
-    course: CourseId,
-    client: ClientId,
-    therapist: TherapistId,
-    status: z.enum(['open', 'paused', 'closed']),
-    contract: Contract,
-    held: z.int(),
-    area: z.nullable(Area),
-    enrolledAt: Instant,
-    /** When it was ended at once; null where it ran its course, or still does. */
-    cutAt: z.nullable(Instant),
-    listed: Listed,
-  }),
+export const CaseloadRow = z.lazy(() =>
+  z.readonly(
+    z.object({
+      course: CourseId,
+      client: ClientId,
+      therapist: TherapistId,
+      status: z.enum(['open', 'paused', 'closed']),
+      contract: Contract,
+      held: z.int(),
+      area: z.nullable(Area),
+      enrolledAt: Instant,
+      /** When it was ended at once; null where it ran its course, or still does. */
+      cutAt: z.nullable(Instant),
+      listed: Listed,
+    }),
+  ),
 )
 export type CaseloadRow = z.infer<typeof CaseloadRow>
 

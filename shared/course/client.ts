@@ -17,7 +17,7 @@ export type CalendarMode = z.infer<typeof CalendarMode>
 export const ContentLevel = z.enum(['neutral', 'full'])
 
 /** What clients choose about the mails that they get. */
-const preferences = {
+const preferences = () => ({
   zone: z.nullable(Zone),
   locale: Locale,
   content: ContentLevel,
@@ -25,54 +25,58 @@ const preferences = {
   prompts: z.boolean(),
   reminders: z.boolean(),
   calendar: z._default(CalendarMode, 'invites'),
-}
-export const Preferences = z.readonly(z.object(preferences))
+})
+export const Preferences = z.lazy(() => z.readonly(z.object(preferences())))
 export type Preferences = z.infer<typeof Preferences>
 
 /** The client's wish to be written to at another address, which staff fulfil or decline. */
-export const AddressAsked = z.readonly(
-  z.object({
-    email: z.string(),
-    at: Instant,
-    /** The alert that tells staff of it. */
-    alert: z.string(),
-  }),
+export const AddressAsked = z.lazy(() =>
+  z.readonly(
+    z.object({
+      email: z.string(),
+      at: Instant,
+      /** The alert that tells staff of it. */
+      alert: z.string(),
+    }),
+  ),
 )
 export type AddressAsked = z.infer<typeof AddressAsked>
 
 /** What is kept of a client's PIN: salt and scrypt hash, base64url. */
-export const PinHash = z.readonly(z.object({ salt: z.string(), hash: z.string() }))
+export const PinHash = z.lazy(() => z.readonly(z.object({ salt: z.string(), hash: z.string() })))
 export type PinHash = z.infer<typeof PinHash>
 
 /** A person who takes a course, as far as writing to them needs it. */
-export const Client = z.readonly(
-  z.object({
-    id: ClientId,
-    name: z.string(),
-    email: z.string(),
-    addressAsked: z._default(z.nullable(AddressAsked), null),
-    ...preferences,
-    consentedOn: z.nullable(PlainDate),
-    unsubscribedAt: z.nullable(Instant),
-    /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
-    bouncedAt: z.nullable(Instant),
-    softBounces: z.array(Instant),
-    /** Whether others read the mail that comes to the address, or have read it. */
-    sharedAddress: z._default(z.boolean(), false),
-    /** Asked for before anything clinical is shown; the clinic gives it, by another way than by mail. */
-    pin: z._default(z.nullable(PinHash), null),
-    /** Since when nothing is known of the person any more: what is left is a tombstone. */
-    erasedAt: z._default(z.nullable(Instant), null),
-    /** Of so many of the courses, the first ones, the client was erased, before coming again as somebody new. */
-    erasedCourses: z._default(z.int(), 0),
-    /** Which of the client's addresses it is: raised whenever one is set anew. */
-    addressNumber: z._default(z.int(), 0),
-    openCourse: z.nullable(CourseId),
-    courses: z.int().check(z.gte(0)),
-    /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */
-    mailVersion: z.int(),
-    version: z.int(),
-  }),
+export const Client = z.lazy(() =>
+  z.readonly(
+    z.object({
+      id: ClientId,
+      name: z.string(),
+      email: z.string(),
+      addressAsked: z._default(z.nullable(AddressAsked), null),
+      ...preferences(),
+      consentedOn: z.nullable(PlainDate),
+      unsubscribedAt: z.nullable(Instant),
+      /** Since when mail to the address has been stopped by a hard bounce or a complaint. */
+      bouncedAt: z.nullable(Instant),
+      softBounces: z.array(Instant),
+      /** Whether others read the mail that comes to the address, or have read it. */
+      sharedAddress: z._default(z.boolean(), false),
+      /** Asked for before anything clinical is shown; the clinic gives it, by another way than by mail. */
+      pin: z._default(z.nullable(PinHash), null),
+      /** Since when nothing is known of the person any more: what is left is a tombstone. */
+      erasedAt: z._default(z.nullable(Instant), null),
+      /** Of so many of the courses, the first ones, the client was erased, before coming again as somebody new. */
+      erasedCourses: z._default(z.int(), 0),
+      /** Which of the client's addresses it is: raised whenever one is set anew. */
+      addressNumber: z._default(z.int(), 0),
+      openCourse: z.nullable(CourseId),
+      courses: z.int().check(z.gte(0)),
+      /** Raised by whatever bears on whether and where mail may go, so that a claim made before it fails. */
+      mailVersion: z.int(),
+      version: z.int(),
+    }),
+  ),
 )
 export type Client = z.infer<typeof Client>
 

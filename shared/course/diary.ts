@@ -7,24 +7,26 @@ import type { Slot } from './slot.ts'
 import { CourseId, SlotId, TherapistId } from './ids.ts'
 
 /** One therapist's bookings of one day of the clinic's calendar. */
-export const DiaryDay = z.readonly(
-  z.object({
-    therapist: TherapistId,
-    date: PlainDate,
-    bookings: z.array(
-      z.readonly(
-        z.object({
-          course: CourseId,
-          slot: SlotId,
-          startsAt: Instant,
-          minutes: z.int(),
-          /** Booked on purpose at a time that was closed or taken. */
-          overridden: z.optional(z.literal(true)),
-        }),
+export const DiaryDay = z.lazy(() =>
+  z.readonly(
+    z.object({
+      therapist: TherapistId,
+      date: PlainDate,
+      bookings: z.array(
+        z.readonly(
+          z.object({
+            course: CourseId,
+            slot: SlotId,
+            startsAt: Instant,
+            minutes: z.int(),
+            /** Booked on purpose at a time that was closed or taken. */
+            overridden: z.optional(z.literal(true)),
+          }),
+        ),
       ),
-    ),
-    version: z.int(),
-  }),
+      version: z.int(),
+    }),
+  ),
 )
 export type DiaryDay = z.infer<typeof DiaryDay>
 

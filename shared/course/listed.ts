@@ -5,16 +5,18 @@ import { listedSlot, packSlots } from './packed-slots.ts'
 import type { Slot } from './slot.ts'
 
 /** What lists and reports tell of a course besides its own fields: kept up with its client, its slots and the answers. */
-export const Listed = z.readonly(
-  z.object({
-    /** Null once the client is erased. */
-    name: z.nullable(z.string()),
-    slots: z.string(),
-    /** The slots for which the client settled anything. */
-    answered: z.array(z.int()),
-    /** By measure slot and total of what was settled, in order of the slots. */
-    totals: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))),
-  }),
+export const Listed = z.lazy(() =>
+  z.readonly(
+    z.object({
+      /** Null once the client is erased. */
+      name: z.nullable(z.string()),
+      slots: z.string(),
+      /** The slots for which the client settled anything. */
+      answered: z.array(z.int()),
+      /** By measure slot and total of what was settled, in order of the slots. */
+      totals: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))),
+    }),
+  ),
 )
 export type Listed = z.infer<typeof Listed>
 

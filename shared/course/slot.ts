@@ -10,33 +10,37 @@ import { Ledger } from './ledger.ts'
 import { TimeRequest } from './time-request.ts'
 
 /** Each time that a slot was marked missed, and when that mark was taken back. */
-export const MissedMark = z.readonly(z.object({ at: Instant, restoredAt: z.nullable(Instant) }))
+export const MissedMark = z.lazy(() => z.readonly(z.object({ at: Instant, restoredAt: z.nullable(Instant) })))
 
 /** The number that a slot bore: "9 of 12", in which phase. */
-export const Numbered = z.readonly(z.object({ session: z.int(), of: z.int(), phase: Phase }))
+export const Numbered = z.lazy(() => z.readonly(z.object({ session: z.int(), of: z.int(), phase: Phase })))
 export type Numbered = z.infer<typeof Numbered>
 
 /** An earlier revision of a slot: when it was to be, and the number that it bore. */
-export const Former = z.readonly(
-  z.object({
-    revision: z.int().check(z.gte(1)),
-    /** The revision whose reminder was its own; null: this one. */
-    reminderOf: z._default(z.nullable(z.int().check(z.gte(1))), null),
-    wall: WallTime,
-    startsAt: Instant,
-    numberedAs: Numbered,
-  }),
+export const Former = z.lazy(() =>
+  z.readonly(
+    z.object({
+      revision: z.int().check(z.gte(1)),
+      /** The revision whose reminder was its own; null: this one. */
+      reminderOf: z._default(z.nullable(z.int().check(z.gte(1))), null),
+      wall: WallTime,
+      startsAt: Instant,
+      numberedAs: Numbered,
+    }),
+  ),
 )
 export type Former = z.infer<typeof Former>
 
+export const SlotStatus = z.enum(['scheduled', 'confirmed', 'attended', 'missed', 'cancelled', 'paused'])
+
 /** What people decide of a slot: all that an undo puts back. */
-const terms = {
+const terms = () => ({
   id: SlotId,
   wall: WallTime,
   startsAt: Instant,
   minutes: z.int().check(z.positive()),
   therapist: TherapistId,
-  status: z.enum(['scheduled', 'confirmed', 'attended', 'missed', 'cancelled', 'paused']),
+  status: SlotStatus,
   /** Whether a missed or cancelled slot counts as a session used, as the clinic's policy said when it happened. */
   counts: z.boolean(),
   missedMarks: z.array(MissedMark),
@@ -63,24 +67,26 @@ const terms = {
   overridden: z._default(z.boolean(), false),
   /** What its client asked for instead of its present time; null: nothing, or it has been seen to. */
   request: z._default(z.nullable(TimeRequest), null),
-}
+})
 
-export const SlotTerms = z.readonly(z.object(terms))
+export const SlotTerms = z.lazy(() => z.readonly(z.object(terms())))
 export type SlotTerms = z.infer<typeof SlotTerms>
 
 /** A booked session of a course. */
-export const Slot = z.readonly(
-  z.object({
-    course: CourseId,
-    ...terms,
-    zone: Zone,
-    /** Raised by each change of its time or its therapist. */
-    revision: z.int().check(z.gte(1)),
-    ledger: Ledger,
-    /** What staff were told of it, by key. */
-    signals: z._default(z.array(z.string()), []),
-    dueAt: z.nullable(Instant),
-    version: z.int(),
-  }),
+export const Slot = z.lazy(() =>
+  z.readonly(
+    z.object({
+      course: CourseId,
+      ...terms(),
+      zone: Zone,
+      /** Raised by each change of its time or its therapist. */
+      revision: z.int().check(z.gte(1)),
+      ledger: Ledger,
+      /** What staff were told of it, by key. */
+      signals: z._default(z.array(z.string()), []),
+      dueAt: z.nullable(Instant),
+      version: z.int(),
+    }),
+  ),
 )
 export type Slot = z.infer<typeof Slot>

@@ -24,5 +24,5 @@ export const TimeWishes = z.readonly(
 export type TimeWishes = z.infer<typeof TimeWishes>
 
 /** A client's request for another time of a slot, until staff move the slot or decline. */
-export const TimeRequest = z.readonly(z.object({ at: Instant, ...wishes }))
+export const TimeRequest = z.lazy(() => z.readonly(z.object({ at: Instant, ...wishes })))
 export type TimeRequest = z.infer<typeof TimeRequest>

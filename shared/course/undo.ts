@@ -16,7 +16,7 @@ export const Undoer = z.enum(['client', 'staff'])
 export type Undoer = z.infer<typeof Undoer>
 
 /** What people decide of a course as a whole: all that an undo puts back. */
-export const courseTerms = {
+export const courseTerms = () => ({
   therapist: TherapistId,
   status: z.enum(['open', 'paused', 'closed']),
   contract: Contract,
@@ -31,11 +31,11 @@ export const courseTerms = {
   countdownFrom: z.int().check(z.gte(0)),
   /** Raised when a number that the client was told has been told otherwise since, so that it is told again. */
   countdownRound: z.int().check(z.gte(1)),
-}
+})
 
-export const CourseTerms = z.readonly(z.object(courseTerms))
+export const CourseTerms = z.lazy(() => z.readonly(z.object(courseTerms())))
 
-const undo = {
+const undo = () => ({
   at: Instant,
   act: z.string(),
   /** Who acted: `client`, or a member of staff. */
@@ -50,19 +50,21 @@ const undo = {
   slots: z.array(SlotTerms),
   /** The slots that it booked. */
   booked: z.array(SlotId),
-}
+})
 
 /** What an action left behind so that it can be taken back. */
-const Undo = z.readonly(z.object(undo))
+const Undo = z.lazy(() => z.readonly(z.object(undo())))
 export type Undo = z.infer<typeof Undo>
 
 /** What the last action left behind so that it can be taken back. */
-export const LastUndo = z.readonly(
-  z.object({
-    ...undo,
-    /** What can be taken back beneath a plain confirmation by the client; null where nothing can. */
-    earlier: z._default(z.nullable(Undo), null),
-  }),
+export const LastUndo = z.lazy(() =>
+  z.readonly(
+    z.object({
+      ...undo(),
+      /** What can be taken back beneath a plain confirmation by the client; null where nothing can. */
+      earlier: z._default(z.nullable(Undo), null),
+    }),
+  ),
 )
 export type LastUndo = z.infer<typeof LastUndo>
 

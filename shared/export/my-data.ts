@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { CalendarMode, ContentLevel, Locale } from '../course/client.ts'
 import { Kind } from '../course/ledger.ts'
-import { Slot } from '../course/slot.ts'
+import { SlotStatus } from '../course/slot.ts'
 import { dayParts } from '../course/time-request.ts'
 import { phases } from '../ipt/area.ts'
 import { weekdays } from '../time/wall-time.ts'
@@ -35,7 +35,7 @@ const Session = z.object({
   session: z.nullable(z.number()),
   of: z.number(),
   phase: z.nullable(z.enum(phases)),
-  status: Slot.def.innerType.shape.status,
+  status: SlotStatus,
   local,
   zone: z.string(),
   startsAt: instant,

@@ -10,12 +10,14 @@ import type { Due } from '../store/store.ts'
  * A pointer as it stands in the queue: an id, and the table in which it was found. What another version of this code wrote besides is passed
  * over: the item that it leads to says what is to be done.
  */
-const Pointer = z.union([
-  z.object({ course: CourseId }),
-  z.object({ job: JobId }),
-  z.object({ alert: z.string().check(z.regex(/^[\w.-]{1,200}$/)) }),
-  z.object({ newer: z.string().check(z.regex(/^[\w.#-]{1,300}$/)) }),
-])
+const Pointer = z.lazy(() =>
+  z.union([
+    z.object({ course: CourseId }),
+    z.object({ job: JobId }),
+    z.object({ alert: z.string().check(z.regex(/^[\w.-]{1,200}$/)) }),
+    z.object({ newer: z.string().check(z.regex(/^[\w.#-]{1,300}$/)) }),
+  ]),
+)
 
 /** SQS takes so many messages in one request. */
 const batch = 10

@@ -1,5 +1,5 @@
 import { type JSONWebKeySet, type JWTVerifyGetKey, createLocalJWKSet, errors } from 'jose'
-import { type IncomingMessage, get as getPlainly } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { get as getSecurely } from 'node:https'
 import * as z from 'zod/mini'
 
@@ -17,7 +17,8 @@ interface Known {
 
 /**
  * The keys at an address, asked for when a token first needs one. jose's own set does the same by `fetch`, whose HTTP client
- * a function would load for this alone, in the time of whoever asks first; the SDK's has `node:https` loaded already.
+ * a function would load for this alone, in the time of whoever asks first; the SDK's has `node:https` loaded already. (To import
+ * `node:http` loads that client too, for its `WebSocket`: only the local stack asks there.)
  */
 export function createSigningKeys(address: URL, clock: Clock): JWTVerifyGetKey {
   let known: Known | null = null
@@ -43,7 +44,7 @@ export function createSigningKeys(address: URL, clock: Clock): JWTVerifyGetKey {
 
 /** Follows no redirect: whoever sends elsewhere is not the service that was named. */
 async function fetchKeys(address: URL): Promise<JSONWebKeySet> {
-  const get = address.protocol === 'https:' ? getSecurely : getPlainly
+  const get = address.protocol === 'https:' ? getSecurely : (await import('node:http')).get
   const response = await new Promise<IncomingMessage>((answered, failed) => {
     const options = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(timeout) }
     get(address, options, answered).on('error', failed)

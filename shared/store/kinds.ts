@@ -47,12 +47,14 @@ export const kinds = {
   mail: {
     value: SentMail,
     steps: [],
-    unpacked: z.looseObject({
-      mime: z.pipe(
-        z.instanceof(Uint8Array),
-        z.transform((bytes: Uint8Array<ArrayBuffer>) => unpack(bytes)),
-      ),
-    }),
+    unpacked: z.lazy(() =>
+      z.looseObject({
+        mime: z.pipe(
+          z.instanceof(Uint8Array),
+          z.transform((bytes: Uint8Array<ArrayBuffer>) => unpack(bytes)),
+        ),
+      }),
+    ),
   },
   'diary-day': { value: DiaryDay, steps: [] },
   alert: { value: Alert, steps: [] },
@@ -60,12 +62,14 @@ export const kinds = {
   'job-row': {
     value: JobRow,
     steps: [],
-    unpacked: z.looseObject({
-      value: z.pipe(
-        z.string(),
-        z.transform((text): unknown => JSON.parse(text)),
-      ),
-    }),
+    unpacked: z.lazy(() =>
+      z.looseObject({
+        value: z.pipe(
+          z.string(),
+          z.transform((text): unknown => JSON.parse(text)),
+        ),
+      }),
+    ),
   },
   edition: { value: Edition, steps: [] },
   'link-key': { value: SealedKey, steps: [] },

@@ -10,9 +10,11 @@ import { courseKey } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** As much of an item as tells when its mails went. */
-const Ledgers = z.object({
-  value: z.object({ ledger: z.record(z.string(), z.object({ state: z.string(), at: z._default(z.string(), '') })) }),
-})
+const Ledgers = z.lazy(() =>
+  z.object({
+    value: z.object({ ledger: z.record(z.string(), z.object({ state: z.string(), at: z._default(z.string(), '') })) }),
+  }),
+)
 
 /** When the last mail of a course and its slots was accepted, as of moments ago; null while none was. */
 export async function readLastSent(table: Table, course: CourseId): Promise<Instant | null> {

@@ -81,7 +81,9 @@ async function readWhole(table: Table, ids: readonly string[]): Promise<readonly
   return inOrderOf(keys, await batchGet(table, keys)).map((item) => valueOf(kinds.alert, item))
 }
 
-const Open = z.object({ value: z.object({ id: z.string(), course: z.nullable(CourseId), code: z.string() }) })
+const Open = z.lazy(() =>
+  z.object({ value: z.object({ id: z.string(), course: z.nullable(CourseId), code: z.string() }) }),
+)
 
 /** What every open alert is about, in the same order, as the index has it. */
 export async function listOpenAlerts(table: Table): Promise<readonly OpenAlert[]> {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { StoreFault } from './fault.ts'
 import type { Key } from './keys.ts'
 
-const Cursor = z.object({ pk: z.string().check(z.minLength(1)), sk: z.string().check(z.minLength(1)) })
+const Cursor = z.lazy(() => z.object({ pk: z.string().check(z.minLength(1)), sk: z.string().check(z.minLength(1)) }))
 
 /** Where the next page of a scan begins, as one text. */
 export function writeCursor({ pk, sk }: Key): string {

@@ -52,9 +52,29 @@ function isRealDay(text: string): boolean {
 }
 
 function textOf(milliseconds: number): string {
-  return Number.isNaN(milliseconds) ? '' : `${new Date(milliseconds).toISOString().slice(0, -5)}Z`
+  if (Number.isNaN(milliseconds)) return ''
+  const seconds = Math.floor(milliseconds / 1000)
+  const day = Math.floor(seconds / secondsADay)
+  const ofDay = seconds - day * secondsADay
+  return `${dayText(day)}T${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}:${two(ofDay % 60)}Z`
 }
 
+/** The days named so far, by their count since 1970: a plan names few, and each of them often. */
+const days = new Map<number, string>()
+
+function dayText(day: number): string {
+  const known = days.get(day) ?? new Date(day * secondsADay * 1000).toISOString().slice(0, -14)
+  days.set(day, known)
+  return known
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
+}
+
+const secondsADay = 24 * 60 * 60
+
+/** Whether a text of `textOf` has the form: a year before 0 or after 9999 has more digits, and a sign. */
 function isInstant(text: string): text is Instant {
-  return form.test(text)
+  return text.length === '0000-00-00T00:00:00Z'.length
 }

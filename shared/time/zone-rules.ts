@@ -88,16 +88,19 @@ const pinned = rulesIn(table)
 
 function rulesIn({ from, groups }: ZoneTable) {
   const start = Date.parse(from)
-  const groupOf = new Map(groups.flatMap(([rules = '', zones = '']) => zones.split(' ').map((zone) => [zone, rules])))
+  let byZone: ReadonlyMap<string, string> | null = null
+  // Made when a zone is first asked for: not every start asks for one.
+  const groupOf = (): ReadonlyMap<string, string> =>
+    (byZone ??= new Map(groups.flatMap(([rules = '', zones = '']) => zones.split(' ').map((zone) => [zone, rules]))))
   const readAlready = new Map<string, Rules>()
   const of = (zone: string): Rules => {
-    const text = groupOf.get(zone)
+    const text = groupOf().get(zone)
     if (text === undefined) throw new RangeError('no such time zone')
     const rules = readAlready.get(text) ?? readRules(text, start)
     readAlready.set(text, rules)
     return rules
   }
-  return { of, has: (zone: string) => groupOf.has(zone), names: () => [...groupOf.keys()] }
+  return { of, has: (zone: string) => groupOf().has(zone), names: () => [...groupOf().keys()] }
 }
 
 function offsetIn({ first, transitions }: Rules, epochMilliseconds: number): number {

@@ -9,13 +9,17 @@ import { AbsenceJob, CatchUpJob, ErasureJob, ImportJob, JobRow, ReplanJob } from
 import { Instant } from '../time/instant.ts'
 
 /** A mail as a line of the file has it: its source in base64. */
-const MailLine = z.pipe(
-  z.object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.base64() }),
-  z.transform(({ mime, ...mail }): SentMail => ({ ...mail, mime: new Uint8Array(Buffer.from(mime, 'base64')) })),
+const MailLine = z.lazy(() =>
+  z.pipe(
+    z.object({ course: CourseId, attempt: AttemptId, at: Instant, mime: z.base64() }),
+    z.transform(({ mime, ...mail }): SentMail => ({ ...mail, mime: new Uint8Array(Buffer.from(mime, 'base64')) })),
+  ),
 )
 
 /** The jobs that go on in another stack, or tell there what was done. */
-const CarriedJob = z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob, CatchUpJob])
+const CarriedJob = z.lazy(() =>
+  z.discriminatedUnion('type', [ImportJob, AbsenceJob, ErasureJob, ReplanJob, CatchUpJob]),
+)
 
 /** What a clinic takes along into another stack, one kind a row. The clinic's own state stands in the file's header. */
 export const carriedKinds = {
@@ -49,19 +53,21 @@ const line = <Kind extends keyof typeof carriedKinds>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), value: carriedKinds[kind] })
 
 /** An item that is taken along. */
-export const Carried = z.discriminatedUnion('kind', [
-  line('client'),
-  line('course'),
-  line('slot'),
-  line('audit'),
-  line('mail'),
-  line('answered'),
-  line('diary-day'),
-  line('alert'),
-  line('job'),
-  line('job-row'),
-  line('edition'),
-])
+export const Carried = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    line('client'),
+    line('course'),
+    line('slot'),
+    line('audit'),
+    line('mail'),
+    line('answered'),
+    line('diary-day'),
+    line('alert'),
+    line('job'),
+    line('job-row'),
+    line('edition'),
+  ]),
+)
 export type Carried = z.infer<typeof Carried>
 
 /** The item of a value that was put; null where its kind, or its job, is not taken along. */
@@ -73,7 +79,9 @@ export function carriedOf(put: { readonly put: string; readonly value: unknown }
 }
 
 /** A stored mail as its line has it. */
-const MailAsLine = z.pipe(
-  z.object({ course: z.unknown(), attempt: z.unknown(), at: z.unknown(), mime: z.instanceof(Uint8Array) }),
-  z.transform(({ mime, ...mail }) => ({ ...mail, mime: Buffer.from(mime).toString('base64') })),
+const MailAsLine = z.lazy(() =>
+  z.pipe(
+    z.object({ course: z.unknown(), attempt: z.unknown(), at: z.unknown(), mime: z.instanceof(Uint8Array) }),
+    z.transform(({ mime, ...mail }) => ({ ...mail, mime: Buffer.from(mime).toString('base64') })),
+  ),
 )

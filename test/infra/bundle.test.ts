@@ -76,6 +76,15 @@ describe('the bundle', () => {
     ).toEqual([])
   })
 
+  /** To import `node:http` makes each of its exports, and with its `WebSocket` a second HTTP client: a fifth of what `api` once took. */
+  it.each(functionNames)('of %s imports nothing of Node that makes a second HTTP client', async (name) => {
+    const metafile = await metafileOf(name)
+    const imported = [...readAtStart(metafile)].flatMap((file) => metafile.outputs[file]?.imports ?? [])
+    const ofNode = imported.filter(({ external, kind }) => external === true && kind === 'import-statement')
+    expect(ofNode.map(({ path }) => path)).toContain('node:https')
+    expect(ofNode.filter(({ path }) => /^(?:node:)?(?:http|http2|undici|worker_threads)$/u.test(path))).toEqual([])
+  })
+
   it.each(['staff', 'api', 'pages', 'tick'] as const)(
     'of %s runs nothing of what sends mail as it starts',
     async (name) => {

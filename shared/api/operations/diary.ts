@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { TherapistId } from '../../course/ids.ts'
 import { refuse } from '../../course/refusal.ts'
-import { Slot } from '../../course/slot.ts'
+import { SlotStatus } from '../../course/slot.ts'
 import { clinicNow } from '../../deployed/clinic-now.ts'
 import { readDiaryWeeks } from '../../diary/read-diary-weeks.ts'
 import { DiaryDate, mondayOf } from '../../diary/week.ts'
@@ -23,7 +23,7 @@ const Entry = z
     z.readonly(
       z.object({
         ...{ kind: z.literal('session'), ...stretch, course: id, slot: whole, name: z.nullable(z.string()) },
-        ...{ session: z.nullable(whole), of: whole, status: Slot.def.innerType.shape.status },
+        ...{ session: z.nullable(whole), of: whole, status: SlotStatus },
       }),
     ),
     z.readonly(z.object({ kind: z.enum(['taken', 'free']), ...stretch })),

@@ -10,7 +10,7 @@ export const place = 'harbour'
 export const kinds = {
   ...present,
   course: {
-    value: z.readonly(z.object({ ...Course.def.innerType.shape, place: z._default(z.string(), '') })),
+    value: z.readonly(z.object({ ...Course.def.getter().def.innerType.shape, place: z._default(z.string(), '') })),
     steps: [...present.course.steps, (value: Readonly<Record<string, unknown>>) => ({ ...value, place })],
   },
 }

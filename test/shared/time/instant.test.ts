@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { Instant, earliest, instantOf, millisecondsOf, plus } from '../../../shared/time/instant.ts'
+import { Instant, earliest, instantOf, plus } from '../../../shared/time/instant.ts'
 
 const noon = Instant.parse('2027-01-05T12:00:00Z')
 const later = Instant.parse('2027-01-05T12:00:01Z')
@@ -21,14 +22,22 @@ describe('Instant', () => {
 })
 
 describe('instantOf', () => {
-  it('cuts to the second, before 1970 too', () => {
+  it('is what the calendar of JavaScript makes of it, cut to the second, before 1970 too', () => {
     expect(instantOf(999)).toBe('1970-01-01T00:00:00Z')
-    expect(instantOf(millisecondsOf(noon) + 999)).toBe(noon)
+    expect(instantOf(-1)).toBe('1969-12-31T23:59:59Z')
+    const [first, last] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), (milliseconds) => {
+        expect(instantOf(milliseconds)).toBe(new Date(milliseconds).toISOString().replace(/\.\d{3}Z/u, 'Z'))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('knows the years 0 to 9999 and no other', () => {
     expect(instantOf(Date.parse('9999-12-31T23:59:59Z'))).toBe('9999-12-31T23:59:59Z')
     expect(() => instantOf(Date.parse('9999-12-31T23:59:59Z') + 1000)).toThrow('the years 0 to 9999')
+    expect(() => instantOf(Date.parse('0000-01-01T00:00:00Z') - 1)).toThrow('the years 0 to 9999')
     expect(() => instantOf(Number.NaN)).toThrow(RangeError)
   })
 })
