@@ -28,11 +28,13 @@ export interface ClinicFunctionProps {
   readonly whenItFails: string
   /** Instances that are kept for it, and not exceeded; null: the account's limit, shared with the other functions. */
   readonly reserved: number | null
+  /** Its memory, by which it has its share of a core. */
+  readonly megabytes: number
   /** All that the function may do, beside writing its own log. */
   readonly statements: readonly PolicyStatement[]
 }
 
-/** One Lambda function with a role and a log group of its own: 512 MB, arm64, JSON logs kept for a year. */
+/** One Lambda function with a role and a log group of its own: arm64, JSON logs kept for a year. */
 export class ClinicFunction extends Construct {
   readonly function: Function
   readonly role: Role
@@ -59,7 +61,7 @@ export class ClinicFunction extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: props.megabytes,
       timeout: props.timeout,
       ...(props.reserved === null ? {} : { reservedConcurrentExecutions: props.reserved }),
       role: this.role.withoutPolicyUpdates(),

@@ -31,7 +31,16 @@ export interface ClinicFunctionsProps {
   readonly signIn: StaffSignIn
 }
 
-type Part = Pick<ClinicFunctionProps, 'description' | 'timeout' | 'environment' | 'whenItFails' | 'statements'>
+type Part = Pick<
+  ClinicFunctionProps,
+  'description' | 'megabytes' | 'timeout' | 'environment' | 'whenItFails' | 'statements'
+>
+
+/**
+ * Nobody waits for the first, and a message costs least on it; where somebody does, a start takes half as long on the second.
+ * docs/performance.md has the times by memory.
+ */
+const [unattended, awaited] = [512, 1024]
 
 const whoAsksIsTold = 'Called by the HTTP API only: who asks is told at once, and asks again.'
 
@@ -63,6 +72,7 @@ export class ClinicFunctions extends Construct {
     const { due, key } = this.#props
     return {
       description: 'asks each minute what is due, and queues it',
+      megabytes: unattended,
       timeout: Duration.seconds(30),
       environment: { QUEUE_URL: due.queue.queueUrl },
       whenItFails: 'The next minute asks for the same and more: what is due stays due.',
@@ -79,6 +89,7 @@ export class ClinicFunctions extends Construct {
     const { clinicId, due, key, mail, mailsApart } = this.#props
     return {
       description: 'does what is due on one course or job, and writes to clients',
+      megabytes: unattended,
       timeout: attendTimeout,
       environment: { CONFIGURATION_SET: mail.configurationSetName, MAILS_APART: `${mailsApart}`, ...this.#links() },
       whenItFails: 'Called by the queue only, which has a dead-letter queue.',
@@ -100,6 +111,7 @@ export class ClinicFunctions extends Construct {
     const { due, key } = this.#props
     return {
       description: 'notes what SES tells of each mail',
+      megabytes: unattended,
       timeout: Duration.seconds(30),
       environment: {},
       whenItFails: 'Lambda leaves what it failed with in the dead-letter queue, as its failure destination.',
@@ -112,6 +124,7 @@ export class ClinicFunctions extends Construct {
     const { clinicId, key } = this.#props
     return {
       description: "answers the clients' sealed links and calendar feeds",
+      megabytes: awaited,
       timeout: Duration.seconds(10),
       environment: this.#links(),
       whenItFails: whoAsksIsTold,
@@ -123,6 +136,7 @@ export class ClinicFunctions extends Construct {
     const { clinicId, key, mail } = this.#props
     return {
       description: "answers the clinic's own people: the console",
+      megabytes: awaited,
       timeout: Duration.seconds(29),
       whenItFails: whoAsksIsTold,
       environment: { CONFIGURATION_SET: mail.configurationSetName, ...this.#links(), ...this.#signIn() },
@@ -143,6 +157,7 @@ export class ClinicFunctions extends Construct {
     const { clinicId, key } = this.#props
     return {
       description: 'answers programs: the JSON API',
+      megabytes: awaited,
       timeout: Duration.seconds(29),
       whenItFails: whoAsksIsTold,
       environment: { ...this.#links(), ...this.#signIn() },

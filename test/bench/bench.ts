@@ -11,6 +11,7 @@ import { reportCold } from './reports/report-cold.ts'
 import { reportConsole } from './reports/report-console.ts'
 import { reportCourse } from './reports/report-course.ts'
 import { reportFirst } from './reports/report-first.ts'
+import { reportMemory } from './reports/report-memory.ts'
 import { reportNation } from './reports/report-nation.ts'
 import { reportPages } from './reports/report-pages.ts'
 import { reportPlan } from './reports/report-plan.ts'
@@ -18,11 +19,12 @@ import { reportRender } from './reports/report-render.ts'
 import { reportTick } from './reports/report-tick.ts'
 import { readResults, type Results, thisMachine, writeResults } from './results.ts'
 
-/** The parts in the order in which they run; each may go by what the earlier ones found. `runs` is null: as many as it takes. */
-const parts: Readonly<Record<string, (runs: number | null, found: Results) => Promise<Report>>> = {
+/** The parts in the order in which they run; each may go by what the earlier ones found. `runs` is null: as many as it takes. One that this machine cannot measure has null. */
+const parts: Readonly<Record<string, (runs: number | null, found: Results) => Promise<Report | null>>> = {
   cold: (runs) => reportCold(runs ?? 21),
   first: (runs) => reportFirst(runs ?? 7),
   attend: (runs) => reportAttend(runs ?? 9),
+  memory: (runs) => reportMemory(runs ?? 5),
   tick: () => reportTick(),
   plan: (runs) => reportPlan(runs ?? 7),
   render: (runs) => reportRender(runs ?? 7),
@@ -52,6 +54,10 @@ async function main(words: readonly string[]): Promise<number> {
     try {
       const machine = thisMachine()
       const report = await measure(asked.runs, results)
+      if (report === null) {
+        process.stdout.write(`\n${name}: not measured, since this machine cannot\n`)
+        continue
+      }
       results = { ...results, [name]: { ...report, machine } }
       for (const table of report.tables) process.stdout.write(`\n${inColumns(table)}`)
     } catch (error) {

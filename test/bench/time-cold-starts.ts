@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,7 +18,7 @@ import { medianOf, quartilesOf } from './median.ts'
  */
 export interface ColdStart {
   readonly function: FunctionName
-  /** Of all the function's code, minified; what is only loaded when it is wanted too. */
+  /** Of what it reads to start, minified; what is loaded when it is wanted is not in it. */
   readonly kilobytes: number
   readonly median: number
   readonly floor: number
@@ -48,7 +48,7 @@ export async function timeColdStarts(runs: number): Promise<readonly ColdStart[]
     const bundles = await bundleFunctions({ clinic: read.clinic, outdir: folder })
     await bundleFloors(folder)
     const starts = startInTurn(bundles, { folder, runs })
-    return functionNames.map((name) => coldStartOf(name, starts[name], bytesOfCode(bundles[name])))
+    return functionNames.map((name) => coldStartOf(name, starts[name], bytesAtStart(bundles[name])))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -84,9 +84,16 @@ function recordOf<Value>(valueOf: (name: FunctionName) => Value): Readonly<Recor
   }
 }
 
-function bytesOfCode(directory: string): number {
-  const code = readdirSync(directory).filter((file) => file.endsWith('.mjs'))
-  return code.reduce((sum, file) => sum + statSync(join(directory, file)).size, 0)
+/** Of index.mjs and of what it imports by a statement. */
+function bytesAtStart(directory: string): number {
+  const read = new Map<string, string>()
+  const add = (file: string): void => {
+    if (read.has(file)) return
+    read.set(file, readFileSync(join(directory, file), 'utf8'))
+    for (const [, next = ''] of read.get(file)?.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/gu) ?? []) add(next)
+  }
+  add('index.mjs')
+  return [...read.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0)
 }
 
 async function bundleFloors(folder: string): Promise<void> {
@@ -102,7 +109,7 @@ async function bundleFloors(folder: string): Promise<void> {
 }
 
 /** What a function reads of its environment as it starts; none of it is ever asked. */
-const environment = {
+export const startingEnvironment = {
   AWS_REGION: 'us-east-1',
   TABLE_NAME: 'table',
   TOMBSTONES_NAME: 'tombstones',
@@ -119,6 +126,10 @@ const Told = z.object({ milliseconds: z.number() })
 /** Milliseconds from the start of a fresh process to the handler of `bundle`. */
 function start(bundle: string): number {
   const program = join(import.meta.dirname, 'cold-start.mjs')
-  const told = execFileSync(process.execPath, [program, bundle], { env: environment, encoding: 'utf8' })
-  return Told.parse(JSON.parse(told)).milliseconds
+  return toldBy(execFileSync(process.execPath, [program, bundle], { env: startingEnvironment, encoding: 'utf8' }))
+}
+
+/** The milliseconds that cold-start.mjs printed. */
+export function toldBy(output: string): number {
+  return Told.parse(JSON.parse(output)).milliseconds
 }

@@ -409,13 +409,24 @@ describe.each(['harbour', 'thames'] as const)('ClinicStack of %s', (name) => {
     ],
   ] as const)('tells %s its timeout and just the environment that it reads', (fn, Timeout, names) => {
     const { Properties } = resourcesOf(template.toJSON())[stack.idOf(fn)] ?? {}
-    expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout, MemorySize: 512 })
+    expect(Properties).toMatchObject({ FunctionName: `interlude-${name}-${fn}`, Timeout })
     const environment = entriesOf(Object.fromEntries(entriesOf(Properties))['Environment'])
     expect(
       entriesOf(Object.fromEntries(environment)['Variables'])
         .map(([key]) => key)
         .sort(),
     ).toEqual(names)
+  })
+
+  it.each([
+    ['tick', 512],
+    ['attend', 512],
+    ['feedback', 512],
+    ['pages', 1024],
+    ['staff', 1024],
+    ['api', 1024],
+  ] as const)('gives %s %i MB', (fn, MemorySize) => {
+    expect(resourcesOf(template.toJSON())[stack.idOf(fn)]?.Properties).toMatchObject({ MemorySize })
   })
 
   it.each(functionNames)('lets %s do exactly what it needs', (fn) => {

@@ -29,7 +29,7 @@ export const limits = {
     ...{ lifts: 'a higher quota', page: `${aws}/lambda/latest/dg/gettingstarted-limits.html` },
   },
   consoleMemory: {
-    ...{ what: 'memory of the console: the running caseload', most: 362, unit: 'MB of 512, less 150 of its own' },
+    ...{ what: 'memory of the console: the running caseload', most: 874, unit: 'MB of 1,024, less 150 of its own' },
     ...{
       lifts: 'a stack for each clinic, as it is meant; or more memory',
       page: `${aws}/lambda/latest/dg/configuration-memory.html`,

@@ -1,0 +1,32 @@
+import { type AtMemory, measureMemory, started } from '../memory/measure-memory.ts'
+import type { Report } from '../report.ts'
+
+/** Dollars for a gigabyte and second on arm64 in us-east-1. @see https://aws.amazon.com/lambda/pricing/ */
+const gigabyteSecond = 0.0000133334
+
+/** What the memory of a function does to its times and to what a message costs; null where a core cannot be shared out. */
+export async function reportMemory(runs: number): Promise<Report | null> {
+  const found = await measureMemory(runs)
+  if (found === null)
+    throw new Error('this machine has no control groups that we may write: it needs Linux and its root')
+  const rows = found.map(({ megabytes, share, starts, message }) => [
+    ...[`${megabytes}`, share.toFixed(2), ...started.map((name) => starts[name].toFixed(0))],
+    ...[message.toFixed(1), millionOf({ megabytes, message }).toFixed(2)],
+  ])
+  return {
+    figures: found,
+    tables: [
+      {
+        title: `Milliseconds of a start and of a message by memory, on the share of a core that it has; ${runs} starts`,
+        head: ['MB', 'core', ...started.map((name) => `${name} starts`), 'a message', 'dollars a million'],
+        rows,
+      },
+    ],
+    charts: [],
+  }
+}
+
+/** Dollars for the time of a million messages. */
+function millionOf({ megabytes, message }: Pick<AtMemory, 'megabytes' | 'message'>): number {
+  return (megabytes / 1024) * (message / 1000) * gigabyteSecond * 1_000_000
+}
