@@ -7,6 +7,9 @@ import { type Instant, plus } from '../time/instant.ts'
 /** Sends running without an answer after which sending stops but for a probe. */
 export const brakeAt = 3
 
+/** How long after a throttle another one tells nothing new: what it met was under way already. */
+const throttleTells = { minutes: 1 } as const
+
 /** How far apart the probes are. */
 const probeEvery = { seconds: 60 } as const
 
@@ -22,10 +25,10 @@ export function brakeWrites(clinic: ClinicState, now: Instant): readonly Write[]
   return [putClinic(clinic, { probeAt: now })]
 }
 
-/** What an outcome means for the clinic's pace. */
-export function afterOutcome(clinic: ClinicState, outcome: SendOutcome): readonly Write[] {
+/** What an outcome that is written down `now` means for the clinic's pace. */
+export function afterOutcome(clinic: ClinicState, outcome: SendOutcome, now: Instant): readonly Write[] {
   if (outcome.outcome === 'unknown') return [afterUnknown(clinic)]
-  if (outcome.outcome === 'refused' && outcome.why === 'throttled') return [afterThrottle(clinic)]
+  if (outcome.outcome === 'refused' && outcome.why === 'throttled') return afterThrottle(clinic, now)
   return outcome.outcome === 'accepted' ? afterAnswer(clinic) : []
 }
 
@@ -39,7 +42,8 @@ export function afterAnswer(clinic: ClinicState): readonly Write[] {
   return clinic.unknowns === 0 ? [] : [putClinic(clinic, { unknowns: 0, probeAt: null })]
 }
 
-/** A throttle halves the pace. */
-function afterThrottle(clinic: ClinicState): Write {
-  return putClinic(clinic, { perMinute: Math.max(1, Math.floor(clinic.perMinute / 2)) })
+/** A throttle halves the pace, once a minute however many mails it meets: a few of a burst would bring it down to nothing. */
+function afterThrottle(clinic: ClinicState, now: Instant): readonly Write[] {
+  if (clinic.throttledAt !== null && now < plus(clinic.throttledAt, throttleTells)) return []
+  return [putClinic(clinic, { perMinute: Math.max(1, Math.floor(clinic.perMinute / 2)), throttledAt: now })]
 }

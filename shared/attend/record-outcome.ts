@@ -51,7 +51,7 @@ async function record(
   { claim, outcome, found }: Attempted & { found: AttemptFound },
 ): Promise<Rewritten & { readonly isHeld: boolean }> {
   const now = deps.clock()
-  const kept = [...mailWrites(state, claim, outcome), ...afterOutcome(state.clinic, outcome)]
+  const kept = [...mailWrites(state, claim, outcome), ...afterOutcome(state.clinic, outcome, now)]
   if (!isOpen(found.entry)) return { state, writes: kept, isHeld: false }
   const entry = entryOf(found.entry, outcome, now)
   const settled = withEntry(state, found, entry)

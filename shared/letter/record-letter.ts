@@ -35,7 +35,7 @@ export async function recordLetter(deps: LetterDeps, id: JobId, attempted: Attem
     const written = await store.write([
       putLetter(job, jobAfter(job, attempted, now)),
       ...mailWrites(client, attempted, now),
-      ...afterOutcome(clinic, attempted.outcome),
+      ...afterOutcome(clinic, attempted.outcome, now),
       ...brakeAlert(clinic, attempted, now),
     ])
     if (written.ok) return

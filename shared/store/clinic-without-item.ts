@@ -14,6 +14,7 @@ export const clinicWithoutItem: ClinicState = {
   unknowns: 0,
   probeAt: null,
   perMinute: 600,
+  throttledAt: null,
   restored: null,
   filling: null,
   filled: null,

@@ -50,6 +50,8 @@ export const ClinicState = z.lazy(() =>
       probeAt: z.nullable(Instant),
       /** How many messages a minute may be queued; halved by a throttle, raised again while there is none. */
       perMinute: z.int().check(z.gte(1)),
+      /** When a throttle last halved that; null: none ever did. */
+      throttledAt: z._default(z.nullable(Instant), null),
       /**
        * When the table was put back to an earlier second, by its job, and to which one: about then its last tick was. What was
        * due by `heldUntil` may have gone and is for a person to decide on; null: that is not looked into yet.

@@ -50,6 +50,7 @@ export async function beginTransfer(
         unknowns: 0,
         probeAt: null,
         perMinute: now.perMinute,
+        throttledAt: now.throttledAt,
       },
       // The standing jobs do not come along: this stack has its own.
       standing: now.standing,

@@ -34,9 +34,10 @@ describe('brakeWrites', () => {
 
 describe('afterOutcome', () => {
   const accepted = { outcome: 'accepted', messageId: 'm-1' } as const
+  const throttled = { outcome: 'refused', why: 'throttled' } as const
 
   it('counts what had no answer', () => {
-    expect(afterOutcome(free, { outcome: 'unknown' })).toEqual([
+    expect(afterOutcome(free, { outcome: 'unknown' }, now)).toEqual([
       { put: 'clinic', value: { ...free, unknowns: 1, version: 8 }, was: 7 },
     ])
   })
@@ -47,18 +48,27 @@ describe('afterOutcome', () => {
     [1, 1],
   ])('halves a pace of %i a minute to %i for a throttle, and for no other refusal', (perMinute, halved) => {
     const clinic = { ...free, perMinute }
-    expect(afterOutcome(clinic, { outcome: 'refused', why: 'throttled' })).toEqual([
-      { put: 'clinic', value: { ...clinic, perMinute: halved, version: 8 }, was: 7 },
+    expect(afterOutcome(clinic, throttled, now)).toEqual([
+      { put: 'clinic', value: { ...clinic, perMinute: halved, throttledAt: now, version: 8 }, was: 7 },
     ])
     for (const why of ['unreachable', 'barred', 'rejected'] as const)
-      expect(afterOutcome({ ...braked, perMinute }, { outcome: 'refused', why })).toEqual([])
+      expect(afterOutcome({ ...braked, perMinute }, { outcome: 'refused', why }, now)).toEqual([])
+  })
+
+  it.each([
+    ['a minute after the last halving', '2027-01-04T18:00:00Z', 300],
+    ['less than a minute after it', '2027-01-04T18:00:01Z', null],
+    ['before one that another clock told', '2027-01-04T18:01:30Z', null],
+  ])('halves the pace once a minute: %s', (_when, throttledAt, perMinute) => {
+    const writes = afterOutcome({ ...free, throttledAt: at(throttledAt) }, throttled, now)
+    expect(writes).toMatchObject(perMinute === null ? [] : [{ value: { perMinute, throttledAt: now } }])
   })
 
   it('lets the brake go for an answer, and writes nothing where it was not on', () => {
-    expect(afterOutcome(braked, accepted)).toEqual([
+    expect(afterOutcome(braked, accepted, now)).toEqual([
       { put: 'clinic', value: { ...braked, unknowns: 0, probeAt: null, version: 8 }, was: 7 },
     ])
-    expect(afterOutcome(free, accepted)).toEqual([])
+    expect(afterOutcome(free, accepted, now)).toEqual([])
     expect(afterAnswer({ ...free, unknowns: 1 })).toHaveLength(1)
   })
 })

@@ -73,11 +73,13 @@ describe('attendCourse, when SES refuses a mail for certain', () => {
 })
 
 describe('attendCourse, when SES throttles', () => {
-  it('halves the pace of the clinic each time, down to one a minute', async () => {
+  it('halves the pace of the clinic once a minute, down to one', async () => {
     const paper = await enrolOne()
-    paper.outcomes.push(...Array.from({ length: 12 }, () => refused('throttled')))
+    paper.outcomes.push(...Array.from({ length: 13 }, () => refused('throttled')))
     await attendAll(paper)
     expect((await paper.store.readClinic()).perMinute).toBe(300)
+    await attendAfter(paper, { seconds: 30 })
+    expect(await paper.store.readClinic()).toMatchObject({ perMinute: 300, throttledAt: '2026-12-28T20:00:00Z' })
     for (let tries = 0; tries < 11; tries += 1) await attendAfter(paper, { minutes: 4 })
     expect((await paper.store.readClinic()).perMinute).toBe(1)
   })

@@ -51,4 +51,10 @@ export const bugsFound: readonly BugFound[] = [
     mend: '`mail.perSecond` in the clinic file; mails of one function are spaced by it',
     heldBy: '`test/mail/paced.test.ts`; `npm run bench -- --only burst` shows it',
   },
+  {
+    what: 'A handful of SES’s throttles in one second halved the pace once each, from 3,000 mails a minute to a few: 5,000 due at once took hours',
+    foundBy: '`npm run proof -- --only load` at its full size',
+    mend: 'the pace is halved once a minute, however many mails a throttle meets',
+    heldBy: '`test/attend/brake-rules.test.ts`, and the load run',
+  },
 ]

@@ -37,6 +37,7 @@ describe('setSending', () => {
         unknowns: 0,
         probeAt: null,
         perMinute: 37,
+        throttledAt: null,
         version: 2,
       },
     })

@@ -36,6 +36,7 @@ describe('readCourse', () => {
       unknowns: 0,
       probeAt: null,
       perMinute: 600,
+      throttledAt: null,
       version: 0,
     })
   })

@@ -178,7 +178,9 @@ class Run {
   /** Until nobody else was quicker. */
   async #note(outcome: SendOutcome): Promise<void> {
     for (let tried = 0; tried < 8; tried += 1) {
-      const written = await this.#store.write(afterOutcome(await this.#store.readClinic(), outcome))
+      const written = await this.#store.write(
+        afterOutcome(await this.#store.readClinic(), outcome, instantOf(this.#scheduler.now)),
+      )
       if (written.ok) return
     }
   }

@@ -53,7 +53,7 @@ export async function load({ messages, rate, slow }: LoadOptions): Promise<Reado
         await system.tick()
         system.setNow(plus(due.dueAt, { minutes: 1 - minute }))
       }
-      const limit = new SesLimit(rate, system.now)
+      const limit = new SesLimit(rate, () => performance.now() / 1000 / slow)
       system.setSesFault(() => limit.answer())
       const began = performance.now()
       const seconds = await runOff(system, { messages, slow })
@@ -62,7 +62,7 @@ export async function load({ messages, rate, slow }: LoadOptions): Promise<Reado
       const figures = figuresOf(system, due)
       const isInTime = (figures['p99'] ?? Infinity) <= 1.2 * ideal + aTick
       hold('the lateness is that of the limits', isInTime, { ...figures, ideal })
-      return { ...figures, ideal, throttled: limit.throttled, busiest: limit.busiest, rate, slow, seconds, machine }
+      return { ...figures, ideal, throttled: limit.throttled, rate, slow, seconds, machine }
     } finally {
       await system.stop()
     }

@@ -1,39 +1,38 @@
 import type { SesFault } from '../../../infra/local/ses.ts'
 
-/** SES's rate: of the mails of a second it takes so many, and refuses the others at once. */
+/**
+ * SES's rate: so many mails a second, as many as a second's at once where few came before, and the others are refused at once.
+ * @see https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
+ */
 export class SesLimit {
   readonly #rate: number
-  readonly #now: () => string
-  #second = ''
-  #taken = 0
+  readonly #seconds: () => number
+  #free: number
+  #at: number
   #throttled = 0
-  #busiest = 0
 
-  constructor(rate: number, now: () => string) {
+  /** `seconds` is a clock that is never set. */
+  constructor(rate: number, seconds: () => number) {
     this.#rate = rate
-    this.#now = now
+    this.#seconds = seconds
+    this.#free = rate
+    this.#at = seconds()
   }
 
   /** How SES answers the next mail. */
   answer(): SesFault {
-    const second = this.#now()
-    if (second !== this.#second) this.#taken = 0
-    this.#second = second
-    if (this.#taken >= this.#rate) {
+    const now = this.#seconds()
+    this.#free = Math.min(this.#rate, this.#free + (now - this.#at) * this.#rate)
+    this.#at = now
+    if (this.#free < 1) {
       this.#throttled += 1
       return 'throttle'
     }
-    this.#taken += 1
-    this.#busiest = Math.max(this.#busiest, this.#taken)
+    this.#free -= 1
     return 'none'
   }
 
   get throttled(): number {
     return this.#throttled
-  }
-
-  /** The most that it took in a second. */
-  get busiest(): number {
-    return this.#busiest
   }
 }

@@ -185,7 +185,7 @@ describe.each(stores)('a clinic of any two lives, moved into another stack %s', 
 /** The fields of the header that differ, but for those that are documented to. */
 function differences(one: string, other: string): readonly string[] {
   const [first, second] = [one, other].map((line) => Object(JSON.parse(line)))
-  const own = ['sending', 'switchedBy', 'switchedAt', 'unknowns', 'probeAt', 'perMinute', 'version']
+  const own = ['sending', 'switchedBy', 'switchedAt', 'unknowns', 'probeAt', 'perMinute', 'throttledAt', 'version']
   const unlike = (a: object, b: object, but: readonly string[]): readonly string[] =>
     Object.entries(a)
       .filter(([name, value]) => !but.includes(name) && JSON.stringify(value) !== JSON.stringify(Object(b)[name]))
