@@ -54,25 +54,21 @@ describe('settleStep, what is kept of a message that is held', () => {
 describe('settleStep, what staff are told', () => {
   it.each([
     ['prompt', 3, 3, '3-prompt'],
-    ['countdown', 8, 8, 'course-countdown-r1-4-s8-t0'],
+    ['countdown', 8, 8, 'course-countdown-r1-4-s8-t1'],
     ['completion', null, null, 'course-completion-r1'],
   ] as const)('of a %s that is held: its slot, and which message it was', async (kind, of, slot, name) => {
-    const { paper, whole } = await settled(kind, of, { do: 'hold' })
-    const [alert] = await alertsOf(paper)
-    const about = { at: now, client, course, slot }
-    expect(alert).toMatchObject({
-      ...newAlert({ ...about, code: 'held', of: name.replace('-t0', `-t${whole.course.countdownRound}`) }),
-    })
+    const paper = await settled(kind, of, { do: 'hold' })
+    expect(await alertsOf(paper)).toEqual([newAlert({ code: 'held', at: now, client, course, slot, of: name })])
   })
 
   it('of a completion that waits for a mark: the last session, and nothing of others', async () => {
-    const { paper } = await settled('completion', null, { do: 'await-mark' })
+    const paper = await settled('completion', null, { do: 'await-mark' })
     expect(await alertsOf(paper)).toMatchObject([{ code: 'unmarked', slot: 12, severity: 'today' }])
     expect(await entryOf(paper, 0, 'completion-r1')).toEqual({ state: 'awaiting-mark', attempts: 0, at: now })
   })
 
   it('nothing of one that is skipped', async () => {
-    const { paper } = await settled('prompt', 3, { do: 'skip', reason: 'too-late' })
+    const paper = await settled('prompt', 3, { do: 'skip', reason: 'too-late' })
     expect(await alertsOf(paper)).toEqual([])
   })
 })
@@ -87,7 +83,7 @@ async function settled(kind: Kind, slot: number | null, how: How) {
   const whole = await stateOf(paper)
   const message = messageIn(situationOf(paper.clinic, whole), kind, slot ?? undefined)
   await settleStep(paper.deps, whole, { step: { message, ...how }, now })
-  return { paper, whole }
+  return paper
 }
 
 /** The prompt of slot 1, tried four times already, with an entry as `make` leaves it. */

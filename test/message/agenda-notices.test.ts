@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { agenda, isReady, type Step } from '../../shared/message/agenda.ts'
-import type { Message, Situation } from '../../shared/message/message.ts'
+import type { Situation } from '../../shared/message/message.ts'
 import { aNotice, came, touching, withNotices } from '../support/notices.ts'
 import { at } from '../support/sample-course.ts'
-import { aSituation, entryOf, messageIn, welcomed, withSlot } from '../support/situation.ts'
+import { aSituation, entryOf, messageIn, stepFor, welcomed, withSlot } from '../support/situation.ts'
 
 /** Twelve Tuesdays at 14:00 in Vancouver, which is 21:00 UTC; the client's night is from 04:00 to 15:00 UTC. */
 const course = welcomed(aSituation())
@@ -163,14 +163,15 @@ describe('agenda, a notice by night', () => {
     expect(step).toMatchObject(expected)
   })
 
-  it('keeps what is of no use after the very morning for it', () => {
-    const until = aNotice({ touched: [touching(3, '2027-01-17T21:00:00Z', null)] })
-    const prompt = messageIn(course, 'prompt', 3)
+  it('keeps a prompt that is of use until the very morning for it', () => {
     const early = withSlot(course, 3, { startsAt: at('2027-01-19T03:00:00Z') })
     expect(messageIn(early, 'prompt', 3).lastAt).toBe(morning)
     expect(stepFor(agenda(early, at(night)), 'prompt', 3)).toMatchObject({ do: 'wait', until: morning })
-    expect(prompt.lastAt).not.toBe(morning)
-    expect(noticeStep(withNotices(course, until), night)?.do).toBe('hold')
+  })
+
+  it('holds a notice whose time has come', () => {
+    const begun = aNotice({ touched: [touching(3, '2027-01-17T21:00:00Z', null)] })
+    expect(noticeStep(withNotices(course, begun), night)?.do).toBe('hold')
   })
 })
 
@@ -180,8 +181,4 @@ function noticeStep(situation: Situation, now: string): Step | undefined {
 
 function noticeSteps(steps: readonly Step[]): readonly (readonly [number, Step['do']])[] {
   return steps.flatMap((step) => (step.message.notice === null ? [] : [[step.message.notice.number, step.do] as const]))
-}
-
-function stepFor(steps: readonly Step[], kind: Message['kind'], slot?: number): Step | undefined {
-  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
 }

@@ -11,6 +11,7 @@ import {
   messageIn,
   sent,
   type State,
+  stepFor,
   welcomed,
   withOutcome,
   withSlot,
@@ -80,10 +81,6 @@ describe('agenda, an outcome that stays unknown', () => {
     expect([step('2027-01-05T20:59:59Z'), step('2027-01-05T21:00:00Z')]).toEqual(['send', 'hold'])
   })
 })
-
-function stepFor(steps: readonly Step[], kind: Kind, slot?: number): Step | undefined {
-  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
-}
 
 /** What there is to do at `now` about a message of slot 3 that came to a state when it was due. */
 function doing(kind: Kind, state: State, now: string, situation: Situation = course): Step['do'] | undefined {

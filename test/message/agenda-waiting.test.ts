@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 
-import { Entry, type Kind } from '../../shared/course/ledger.ts'
-import { agenda, type Step } from '../../shared/message/agenda.ts'
+import { Entry } from '../../shared/course/ledger.ts'
+import { agenda } from '../../shared/message/agenda.ts'
 import { at, everyDaysFrom } from '../support/sample-course.ts'
-import { aSituation, attendedUpTo, entryOf, messageIn, welcomed, withOutcome, withSlot } from '../support/situation.ts'
+import {
+  aSituation,
+  attendedUpTo,
+  entryOf,
+  messageIn,
+  stepFor,
+  welcomed,
+  withOutcome,
+  withSlot,
+} from '../support/situation.ts'
 
 const fresh = aSituation()
 const course = welcomed(fresh)
@@ -140,10 +149,6 @@ describe('agenda, a paused course', () => {
     expect(stepFor(agenda(withOutcome(paused, countdown, unknown), now), 'countdown', 8)?.do).toBe('hold')
   })
 })
-
-function stepFor(steps: readonly Step[], kind: Kind, slot?: number): Step | undefined {
-  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
-}
 
 function later(instant: string, seconds: number): string {
   return `${new Date(Date.parse(instant) + seconds * 1000).toISOString().slice(0, 19)}Z`

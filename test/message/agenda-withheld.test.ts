@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { agenda, type Step } from '../../shared/message/agenda.ts'
-import type { Message } from '../../shared/message/message.ts'
+import { agenda } from '../../shared/message/agenda.ts'
 import { aNotice, withNotices } from '../support/notices.ts'
 import { at } from '../support/sample-course.ts'
-import { aSituation, welcomed } from '../support/situation.ts'
+import { aSituation, stepFor, welcomed } from '../support/situation.ts'
 
 const course = welcomed(aSituation())
 
@@ -28,7 +27,3 @@ describe('agenda, while sending was off', () => {
     expect(untouched.some((step) => 'withheld' in step)).toBe(false)
   })
 })
-
-function stepFor(steps: readonly Step[], kind: Message['kind'], slot?: number): Step | undefined {
-  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
-}

@@ -12,6 +12,7 @@ import {
   messageIn,
   sent,
   type State,
+  stepFor,
   welcomed,
   withOutcome,
   withSlot,
@@ -123,10 +124,6 @@ describe('agenda, a message with an outcome', () => {
     expect(doing('reminder', 'claimed', '2027-01-18T21:10:00Z')).toBe('send')
   })
 })
-
-function stepFor(steps: readonly Step[], kind: Kind, slot?: number): Step | undefined {
-  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
-}
 
 /** What there is to do at `now` about a message of slot 3 that came to a state when it was due. */
 function doing(kind: Kind, state: State, now: string, situation: Situation = course): Step['do'] | undefined {

@@ -2,6 +2,7 @@ import type { Clinic } from '../../shared/config/clinic.ts'
 import type { Slot } from '../../shared/course/slot.ts'
 import { AttemptId } from '../../shared/course/ids.ts'
 import type { Entry, Ledger } from '../../shared/course/ledger.ts'
+import type { Step } from '../../shared/message/agenda.ts'
 import type { Message, Situation } from '../../shared/message/message.ts'
 import { plan } from '../../shared/message/plan.ts'
 import { nothingSaid, type Said, toldOf } from '../../shared/message/told.ts'
@@ -111,4 +112,9 @@ export function sent(situation: Situation, message: Message, when: string): Situ
 /** The situation in which the welcome has gone, so that nothing waits for it. */
 export function welcomed(situation: Situation): Situation {
   return sent(situation, messageIn(situation, 'welcome'), '2026-12-20T20:01:00Z')
+}
+
+/** The step of the first message of a kind; of a slot, where one is named. */
+export function stepFor(steps: readonly Step[], kind: Message['kind'], slot?: number): Step | undefined {
+  return steps.find(({ message }) => message.kind === kind && (slot === undefined || message.slot?.id === slot))
 }

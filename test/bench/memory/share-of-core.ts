@@ -34,6 +34,7 @@ export function shareOfCore(share: number): ShareOfCore | null {
       writeFileSync(join(group, 'cpu.cfs_quota_us'), `${quota}`)
     } else writeFileSync(join(group, 'cpu.max'), `${quota} ${period}`)
   } catch {
+    if (existsSync(group)) rmdirSync(group)
     return null
   }
   const members = join(group, 'cgroup.procs')

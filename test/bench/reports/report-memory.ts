@@ -1,8 +1,6 @@
+import { usdIn } from '../../../infra/cost/prices.ts'
 import { type AtMemory, measureMemory, started } from '../memory/measure-memory.ts'
 import type { Report } from '../report.ts'
-
-/** Dollars for a gigabyte and second on arm64 in us-east-1. @see https://aws.amazon.com/lambda/pricing/ */
-const gigabyteSecond = 0.0000133334
 
 /** What the memory of a function does to its times and to what a message costs; null where a core cannot be shared out. */
 export async function reportMemory(runs: number): Promise<Report | null> {
@@ -26,7 +24,7 @@ export async function reportMemory(runs: number): Promise<Report | null> {
   }
 }
 
-/** Dollars for the time of a million messages. */
+/** Dollars for the time of a million messages: a list price is of a million gigabyte-seconds. */
 function millionOf({ megabytes, message }: Pick<AtMemory, 'megabytes' | 'message'>): number {
-  return (megabytes / 1024) * (message / 1000) * gigabyteSecond * 1_000_000
+  return (megabytes / 1024) * (message / 1000) * usdIn('us-east-1', 'gigabyteSeconds')
 }
