@@ -57,24 +57,24 @@ export function liveCourses({ missed, cancelled, runs, seed }: Lives): Lived {
     lived.refused += refused
     lived.mails += mails
   })
-  fc.assert(life, { numRuns: runs, ...(seed === null ? {} : { seed }) })
+  fc.assert(life, { numRuns: runs, includeErrorInReport: true, ...(seed === null ? {} : { seed }) })
   return lived
 }
 
 function liveOne(life: CourseLife, deeds: readonly Deed[]) {
   const story: string[] = []
-  let [short, refused] = [0, 0]
+  let [short, refused] = [noneShort, 0]
   for (const deed of deeds) {
     const { situation, diary } = life
     const result = perform(life, deed)
     if (result?.ok === false) refused += 1
     story.push(`${life.now} ${storyOf(deed)}: ${result?.ok === false ? result.error.code : 'done'}`)
-    short = shortAfter(life, short, result)
+    short = shortAfter(life, short, { deed, result })
     const isUndoable = result?.ok === true && canBeUndone(life, situation)
     const untold = isUndoable ? undone(life, { situation, diary }, false) : []
     life.tell()
     const told = isUndoable ? undone(life, { situation, diary }, true) : []
-    const broken = [...untold, ...told, ...brokenRules(life, situation.slots, short)]
+    const broken = [...untold, ...told, ...brokenRules(life, situation.slots, short.now)]
     if (broken.length > 0) throw new Error([...story, ...broken].join('\n'))
   }
   return { refused, mails: life.sent.length }
@@ -120,14 +120,24 @@ function undone(life: CourseLife, before: Snapshot, isAttended: boolean): readon
 }
 
 /** Sessions of the contract that are neither used nor booked, because no time was free for a make-up. */
+interface Short {
+  readonly now: number
+  /** As many as there ever were: an undo may give a course back that has them. */
+  readonly most: number
+}
+
+const noneShort: Short = { now: 0, most: 0 }
+
 function shortAfter(
   { situation: { course, slots } }: CourseLife,
-  before: number,
-  result: Result<Changed | null> | null,
-): number {
-  const isShort =
-    result?.ok === true && result.value !== null && result.value.signals.some(({ code }) => code === 'no-free-step')
+  before: Short,
+  { deed, result }: { readonly deed: Deed; readonly result: Result<Changed | null> | null },
+): Short {
+  const isUndo = deed.deed === 'command' && deed.what.startsWith('undo ')
+  const isShort = result?.ok === true && result.value?.signals.some(({ code }) => code === 'no-free-step') === true
   const booked = slots.filter((slot) => countsAsSession(slot) || slot.status === 'paused').length
   const missing = course.contract.sessions - course.held - booked
-  return isShort || missing < before ? missing : before
+  const mayBe = isUndo ? before.most : before.now
+  const now = isShort || missing < mayBe ? missing : mayBe
+  return { now, most: Math.max(before.most, now) }
 }
