@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { svgOf } from './chart.ts'
+import { foundAgain } from './found-again.ts'
 import { withResults } from './performance-page.ts'
 import { inColumns, type Report } from './report.ts'
 import { reportAttend } from './reports/report-attend.ts'
@@ -21,7 +22,7 @@ import { readResults, type Results, thisMachine, writeResults } from './results.
 
 /** The parts in the order in which they run; each may go by what the earlier ones found. `runs` is null: as many as it takes. One that this machine cannot measure has null. */
 const parts: Readonly<Record<string, (runs: number | null, found: Results) => Promise<Report | null>>> = {
-  cold: (runs) => reportCold(runs ?? 21),
+  cold: (runs) => reportCold(runs ?? 63),
   first: (runs) => reportFirst(runs ?? 7),
   attend: (runs) => reportAttend(runs ?? 9),
   memory: (runs) => reportMemory(runs ?? 5),
@@ -34,7 +35,7 @@ const parts: Readonly<Record<string, (runs: number | null, found: Results) => Pr
   pages: (runs) => reportPages(runs ?? 101),
   console: (runs) => reportConsole(runs ?? 15),
 }
-const usage = `usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--runs N]`
+const usage = `usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--runs N] [--check]`
 
 const page = join(import.meta.dirname, '../../docs/performance.md')
 const charts = join(import.meta.dirname, '../../docs/performance')
@@ -43,17 +44,19 @@ process.exitCode = await main(process.argv.slice(2))
 
 /**
  * Measures what the product promises to be quick and cheap at, prints tables, and writes test/bench/results.json, the tables of
- * docs/performance.md and its charts. Times are of this machine. What is not asked for stays as it was last found.
+ * docs/performance.md and its charts. Times are of this machine. What is not asked for stays as it was last found. `--check` writes
+ * nothing, and ends with exit code 1 where a figure that is stated was not found again.
  */
 async function main(words: readonly string[]): Promise<number> {
   const asked = readAsked(words)
   if (asked === null) return say(usage, 2)
-  let results = readResults()
+  const before = readResults()
+  let results: Results = {}
   for (const [name, measure] of Object.entries(parts)) {
     if (asked.only !== null && asked.only !== name) continue
     try {
       const machine = thisMachine()
-      const report = await measure(asked.runs, results)
+      const report = await measure(asked.runs, { ...before, ...results })
       if (report === null) {
         process.stdout.write(`\n${name}: not measured, since this machine cannot\n`)
         continue
@@ -64,7 +67,10 @@ async function main(words: readonly string[]): Promise<number> {
       return say(`${name} broke off: ${error instanceof Error ? error.message : String(error)}`, 1)
     }
   }
-  keep(results)
+  const { table, isFoundAgain } = foundAgain(before, results)
+  process.stdout.write(`\n${inColumns(table)}`)
+  if (asked.isCheck) return isFoundAgain ? 0 : 1
+  keep({ ...before, ...results })
   return 0
 }
 
@@ -80,15 +86,19 @@ function keep(results: Results): void {
 interface Asked {
   readonly only: string | null
   readonly runs: number | null
+  readonly isCheck: boolean
 }
+
+const text = { type: 'string' } as const
+const options = { runs: text, only: text, check: { type: 'boolean', default: false } } as const
 
 function readAsked(words: readonly string[]): Asked | null {
   try {
-    const { values } = parseArgs({ args: [...words], options: { runs: { type: 'string' }, only: { type: 'string' } } })
+    const { values } = parseArgs({ args: [...words], options })
     const runs = values.runs === undefined ? null : Number(values.runs)
     if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return null
-    const { only = null } = values
-    return only !== null && !Object.hasOwn(parts, only) ? null : { only, runs }
+    const { only = null, check: isCheck } = values
+    return only !== null && !Object.hasOwn(parts, only) ? null : { only, runs, isCheck }
   } catch {
     return null
   }

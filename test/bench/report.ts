@@ -20,8 +20,22 @@ const Chart = z.object({
 })
 export type Chart = z.infer<typeof Chart>
 
+/** A figure that another run must find again. */
+const Stated = z.object({
+  name: z.string(),
+  value: z.number(),
+  /** How far off another run's may lie, as a share of it: 0 for what is counted. */
+  within: z.number(),
+})
+export type Stated = z.infer<typeof Stated>
+
 /** What a part of the benchmark found: figures for whoever reckons with them, tables and charts for people. */
-export const Report = z.object({ figures: z.unknown(), tables: z.array(Table), charts: z.array(Chart) })
+export const Report = z.object({
+  figures: z.unknown(),
+  tables: z.array(Table),
+  charts: z.array(Chart),
+  stated: z.array(Stated).optional(),
+})
 export type Report = z.infer<typeof Report>
 
 /** The table in columns, for a terminal. */

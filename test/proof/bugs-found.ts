@@ -35,9 +35,10 @@ export const bugsFound: readonly BugFound[] = [
   },
   {
     what: 'A prompt that SES refused, whose session was then moved to a later time, left by its back-off alone: before it was due',
-    foundBy: '`npm run exhaust`: `move during send`, `14 unreachable`; the simulation: `claim allowed`',
+    foundBy: '`npm run exhaust`: `move during send`, a send that is `unreachable`; the simulation: `claim allowed`',
     mend: 'a message that waits to be tried again is not ready before it is due',
-    heldBy: '`test/message/agenda.test.ts`, and the same plan',
+    heldBy:
+      '`test/message/agenda.test.ts`; every single fault of that scenario, in `test/simulation/exhaustive/exhaustive.test.ts`',
   },
   {
     what: 'An undo after other zone rules had come gave a session back at the instant of before: an hour off on the wall',

@@ -1,6 +1,9 @@
 import { timeColdStarts } from '../time-cold-starts.ts'
 import type { Report } from '../report.ts'
 
+/** How far from each other, as a share, the ratios of two runs on one machine lie at the most. */
+const within = 0.1
+
 /** Each function's start beside its floor. */
 export async function reportCold(runs: number): Promise<Report> {
   const starts = await timeColdStarts(runs)
@@ -12,6 +15,11 @@ export async function reportCold(runs: number): Promise<Report> {
   const title = `From the start of a process to a handler that is ready, beside the clients of AWS alone; ${runs} runs`
   return {
     figures: starts,
+    stated: starts.map((start) => ({
+      name: `start of ${start.function}, times its floor`,
+      value: start.ratio,
+      within,
+    })),
     tables: [{ title, head: ['function', 'kB', 'median ms', 'floor ms', 'ratio', 'quartiles', 'goal'], rows }],
     charts: [
       {

@@ -14,6 +14,11 @@ export async function reportTick(): Promise<Report> {
   const idle = asked.filter(({ due }) => due === 0)
   return {
     figures: asked,
+    stated: asked.map(({ stored, due, readUnits }) => ({
+      name: `read units of a tick, ${stored} stored, ${due} due`,
+      value: readUnits,
+      within: 0,
+    })),
     tables: [
       {
         title:

@@ -16,7 +16,7 @@ export function moveOne(acting: Acting, slot: SlotState, to: string): Acted {
     ...(step.startsAt <= at ? ['bad-input'] : []),
     ...(isOpen(step, slot.therapist, clinic) ? [] : ['outside-hours']),
     ...(isFree(step, slot.therapist, { courses: courses.values(), except }) ? [] : ['slot-taken']),
-    ...(keepsOrder ? [] : ['not-allowed']),
+    ...(keepsOrder && !isIntoOne(step.startsAt, others) ? [] : ['not-allowed']),
   ]
   if (wrong.length > 0) return refuse(...wrong)
   // It leaves the cadence as it is: the slot keeps the step that it took there.
@@ -24,6 +24,11 @@ export function moveOne(acting: Acting, slot: SlotState, to: string): Acted {
   const starts = [slot.startsAt, step.startsAt]
   const what = { kinds: ['change'], cause: 'moved', level: 'slot' } as const
   return change(withSlots(state, [moved]), noticeOf(acting, { ...what, slots: [slot.slot], starts }))
+}
+
+/** A time within a session of the same course is taken, and out of order as well. */
+function isIntoOne(startsAt: number, others: readonly SlotState[]): boolean {
+  return others.some((one) => one.startsAt < startsAt && startsAt < one.endsAt)
 }
 
 /** Shifts a slot and each later one by the same difference on the wall. */
@@ -45,7 +50,7 @@ export function moveFollowing(acting: Acting, slot: SlotState, to: string): Acte
   const taken = shifted.some((one) => !isFree(one, one.therapist, { courses: courses.values(), except }))
   const wrong = [
     ...(asked.startsAt <= at || first.startsAt <= at ? ['bad-input'] : []),
-    ...(earlier.some((one) => one.startsAt >= Math.min(first.startsAt, asked.startsAt)) ? ['not-allowed'] : []),
+    ...(earlier.some((one) => one.endsAt > Math.min(first.startsAt, asked.startsAt)) ? ['not-allowed'] : []),
     ...(taken ? ['slot-taken'] : []),
   ]
   if (wrong.length > 0) return refuseAll(...wrong)

@@ -92,7 +92,6 @@ function actOnClient(line: OnClient, acting: Acting, isClosed: boolean): Acted {
       if (line.type !== 'soft') course.bouncedAt = Math.min(course.bouncedAt, at)
       return noted
     case 'unsubscribe': {
-      course.asides.push(at)
       const again = course.unsubscribedAt < never
       course.unsubscribedAt = Math.min(course.unsubscribedAt, at)
       return again || isClosed ? nothing : noted

@@ -20,7 +20,7 @@ export function expectMissed(
     if (mark.as !== 'missed') continue
     const restoredAt = marks[index + 1]?.at ?? never
     const again = marks.slice(index + 1).some((one) => one.as === 'missed')
-    const told = settled.some((one) => one.actual?.outcome === 'sent')
+    const told = settled.some(({ actual }) => actual !== null && actual.reason !== 'restored')
     const plain = mark.at + context.clinic.messages.missedHours * hour
     const dueAt = movedOn(context, plain)
     const decide = (at: number): readonly Choice[] => {
@@ -37,7 +37,7 @@ export function expectMissed(
     const turns = [mark.at + 7 * day, dueAt + 7 * day, restoredAt]
     const allowed = goingOf(context, { from, turns, decide, void: restored, slack: 2 * minute })
     const numbers = numbersOf(context, slot, mark.at - second)
-    // A slot that is missed a second time: whether its first void mail has a line, and its told one comes again, is not said.
+    // A slot that is missed a second time: whether its first void mail has a line, and what was settled comes again, is not said.
     const optional = (again && restoredAt < never && allowed.windows[0]?.reason === 'restored') || told
     const plainly = { kind: 'missed', slot, dueLeeway: minute, numbers, optional } as const
     // It bears the number from before; "of" how many may be as it was then, too.
