@@ -10,6 +10,7 @@ describe('explore', () => {
   // Those with most of the claim's rivals, and those that found something once; the others are for `npm run exhaust`.
   it.each(['prompt', 'opt-out during send', 'move during send'])(
     'finds no fault that breaks a promise: %s',
+    { timeout: 120_000 },
     async (name) => {
       for (const scenario of scenarioOf(name)) {
         const { plans, failed } = await explore({ scenario, most: 1, isMine: () => true })
