@@ -6,7 +6,7 @@ import type { Report } from '../report.ts'
 const goal = 1.5
 
 /** How far from each other, as a share, the ratios of two runs on one machine lie at the most. */
-const within = 0.1
+const within = 0.15
 
 /** What a message takes in attend, beside the bare loop of the calls that nobody can do without. */
 export async function reportAttend(rounds: number): Promise<Report> {

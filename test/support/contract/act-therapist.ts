@@ -23,7 +23,9 @@ export function changeTherapist(acting: Acting, therapist: string): Acted {
     era: course.versions.length + 1,
   }))
   const notice = noticeOf(acting, {
-    ...({ kinds: ['change'], cause: 'therapist', level: slots.length === 1 ? 'slot' : 'course' } as const),
+    ...({ kinds: ['change'], cause: 'therapist' } as const),
+    // A paused slot has no start that its mail could bear: the mail is about the course.
+    level: slots.length === 1 && toMeet.length === 1 ? 'slot' : 'course',
     slots: slots.map(({ slot }) => slot),
     starts: toMeet.map(({ startsAt }) => startsAt),
     // Of a paused course no time is to be told: that it is told of the change at all is let by.
