@@ -27,7 +27,6 @@ const Stated = z.object({
   /** How far off another run's may lie, as a share of it: 0 for what is counted. */
   within: z.number(),
 })
-export type Stated = z.infer<typeof Stated>
 
 /** What a part of the benchmark found: figures for whoever reckons with them, tables and charts for people. */
 export const Report = z.object({

@@ -121,6 +121,7 @@ function undone(life: CourseLife, before: Snapshot, isAttended: boolean): readon
 
 /** Sessions of the contract that are neither used nor booked, because no time was free for a make-up. */
 interface Short {
+  /** As the course stands. */
   readonly now: number
   /** As many as there ever were: an undo may give a course back that has them. */
   readonly most: number

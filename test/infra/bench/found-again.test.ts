@@ -23,7 +23,20 @@ describe('foundAgain', () => {
     expect(again.table.rows.map((row) => row.at(-1))).toEqual([isFoundAgain ? 'within' : 'OUTSIDE'])
   })
 
-  it('says nothing of what was never stated', () => {
+  it.each([
+    ['gone', ['start'], []],
+    ['new', [], ['start']],
+  ])('counts a figure that is %s as 0 on the other side', (_, were, are) => {
+    const of = (names: readonly string[]): Results => ({
+      cold: {
+        ...{ figures: null, tables: [], charts: [], machine: thisMachine() },
+        stated: names.map((name) => ({ name, value: 1, within: 0.1 })),
+      },
+    })
+    expect(foundAgain(of(were), of(are)).isFoundAgain).toBe(false)
+  })
+
+  it('says nothing of a part of which nothing was stated', () => {
     expect(foundAgain({}, found(1.2, 0.1))).toMatchObject({ isFoundAgain: true, table: { rows: [] } })
   })
 })

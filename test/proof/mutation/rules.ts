@@ -35,7 +35,7 @@ export const rules: readonly Rules[] = [
   {
     folder: 'shared/attend',
     names: ['attempt-in', 'brake', 'claim', 'mail-ceiling', 'record-outcome', 'settle-step'],
-    // Those that render a whole course, or walk through one, take most of the time and find nothing that these do not.
+    // Without those that render a whole course, or walk through one: they take most of the time.
     tests: [
       'test/attend/{brake,brake-rules,claim,course-item,crash,mail-ceiling}.test.ts',
       'test/attend/{own-act,record-outcome,refused,settle-step,two-at-once,unknown}.test.ts',

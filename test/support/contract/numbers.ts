@@ -21,6 +21,7 @@ function asIfBooked(state: CourseState): CourseState {
   return { ...state, slots }
 }
 
+/** A state, and where it has the slot on hold, as it would be were nothing. */
 function alsoOf(state: CourseState, slot: number): readonly CourseState[] {
   return slotOf(state, slot)?.life === 'paused' ? [state, asIfBooked(state)] : [state]
 }
@@ -28,17 +29,16 @@ function alsoOf(state: CourseState, slot: number): readonly CourseState[] {
 /** The number and phase of a slot's line; `also`, moments of which they may be, too. */
 export function numbersOf(context: CourseContext, slot: number, ...also: readonly number[]) {
   const { course, clinic } = context
+  const then = also.flatMap((moment) => alsoOf(stateAt(course, moment), slot))
   return (at: number): readonly SessionNumber[] =>
-    [...statesOf(context, slot, at), ...also.flatMap((moment) => alsoOf(stateAt(course, moment), slot))].flatMap(
-      (state) => {
-        const one = slotOf(state, slot)
-        if (one === undefined) return []
-        const session = numberIn(one, state, { course, clinic })
-        const phase = phaseOf(session, state, clinic)
-        const kept = one.startsAt <= at ? [{ session, phase: keptPhase(one, session, { course, clinic }) }] : []
-        return [{ session, phase }, ...kept]
-      },
-    )
+    [...statesOf(context, slot, at), ...then].flatMap((state) => {
+      const one = slotOf(state, slot)
+      if (one === undefined) return []
+      const session = numberIn(one, state, { course, clinic })
+      const phase = phaseOf(session, state, clinic)
+      const kept = one.startsAt <= at ? [{ session, phase: keptPhase(one, session, { course, clinic }) }] : []
+      return [{ session, phase }, ...kept]
+    })
 }
 
 export const noNumbers = (): readonly SessionNumber[] => [{ session: null, phase: null }]
