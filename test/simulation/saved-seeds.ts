@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import * as z from 'zod'
 
-/** A run that found something once, and what. */
-const SavedSeed = z.strictObject({ seed: z.number(), found: z.string() })
+/** A run that found something once, what, and the patch in mutants/ that brings it back. */
+const SavedSeed = z.strictObject({ seed: z.number(), found: z.string(), planted: z.string() })
 
 /** Every seed that ever found something, to be run again. */
 export function savedSeeds(): readonly z.infer<typeof SavedSeed>[] {

@@ -78,6 +78,12 @@ function commandOf(verb: Verb, about: About): CourseCommand {
   }
 }
 
+/** A session is put off by some days. */
+export function moveLater({ id, wall }: Pick<Slot, 'id' | 'wall'>, chance: Chance) {
+  const to = WallTime.parse(`${plusDays(dateOf(wall), chance.oneOf([1, 2, 3, 5]))}T${wall.slice(11)}`)
+  return { do: 'move', slot: id, to, scope: 'one', override: null } as const
+}
+
 function preferences(chance: Chance): CourseCommand {
   return chance.oneOf<CourseCommand>([
     { do: 'preferences', prompts: chance.percent(50) },

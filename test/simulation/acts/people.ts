@@ -1,5 +1,7 @@
 import { commandCourse } from '../../../shared/command/command-course.ts'
 import { type CourseId, CourseId as Id, clientOf } from '../../../shared/course/ids.ts'
+import { setAddress } from '../../../shared/client/decide-address.ts'
+import type { Client } from '../../../shared/course/client.ts'
 import { takesTime } from '../../../shared/course/diary.ts'
 import type { Slot } from '../../../shared/course/slot.ts'
 import { type Result, done, refuse } from '../../../shared/course/refusal.ts'
@@ -11,6 +13,7 @@ import { chanceFor } from '../chance-for.ts'
 import type { NewClient, Setup } from '../setup.ts'
 import type { Commit } from '../world/table.ts'
 import type { World } from '../world/world.ts'
+import { moveLater } from './course-acts.ts'
 import { type Act, actAfter, actOnClinic, actOnCourse, lastMoment, settleHeld, switchSending } from './any-act.ts'
 
 export interface PeopleOptions {
@@ -57,7 +60,10 @@ export class People {
   committed({ before }: Commit): void {
     for (const [put, was] of before) {
       if (put.put === 'course' && was === undefined) this.#live(put.value.id)
-      if (put.put === 'slot') this.#markLater(put.value)
+      if (put.put === 'client' && was?.put === 'client' && was.value.bouncedAt === null) this.#believe(put.value)
+      if (put.put !== 'slot') continue
+      this.#markLater(put.value)
+      this.#moveRefused(put.value)
     }
   }
 
@@ -105,6 +111,19 @@ export class People {
     }
   }
 
+  /** Mail to an address was stopped, and the client says that it is right: staff set it anew. */
+  #believe({ id, email, bouncedAt }: Client): void {
+    if (bouncedAt === null) return
+    const name = `${id} believed, of ${bouncedAt}`
+    const chance = chanceFor(this.#options.seed, name)
+    if (chance.percent(40)) return
+    const moment = Date.parse(bouncedAt) + chance.whole(5, 20 * 60) * minute
+    this.#at(moment, name, () => ({
+      what: `staff set the address of ${id} anew`,
+      run: (deps) => setAddress(deps, id, { email, by: 'staff-1' }),
+    }))
+  }
+
   #markLater({ course, id, startsAt, minutes }: Slot): void {
     const name = `mark ${course} ${id} ${startsAt}`
     if (this.#marks.has(name)) return
@@ -119,6 +138,19 @@ export class People {
       if (slot.status === 'attended' || slot.status === 'missed') return null
       const command = { do: 'mark', slot: id, as } as const
       const what = `staff mark slot ${id} of ${course} ${as}`
+      return { what, run: (deps) => commandCourse(deps, clientOf(course), { command, by: 'staff-1' }) }
+    })
+  }
+
+  /** SES refused a mail of a session, which waits to be tried again: the session is moved meanwhile. */
+  #moveRefused({ course, id, wall, ledger, version }: Slot): void {
+    if (!Object.values(ledger).some(({ state }) => state === 'waiting')) return
+    const { around } = this.#options.world
+    const name = `move ${course} ${id} while a mail waits, ${version}`
+    if (!around.faults.befalls('rival', name, 10)) return
+    this.#at(around.scheduler.now + chanceFor(this.#options.seed, name).whole(1, 60) * 1000, name, (chance) => {
+      const command = moveLater({ id, wall }, chance)
+      const what = `staff move slot ${id} of ${course} to ${command.to}`
       return { what, run: (deps) => commandCourse(deps, clientOf(course), { command, by: 'staff-1' }) }
     })
   }

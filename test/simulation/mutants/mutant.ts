@@ -17,6 +17,11 @@ export function allMutants(): readonly Mutant[] {
   return names.toSorted().map((name) => readMutant(join(import.meta.dirname, name)))
 }
 
+/** The figure that tells with which seed the simulation found a mutant. */
+export function seedOf(name: string): string {
+  return `seed ${name}`
+}
+
 function readMutant(file: string): Mutant {
   const [what = '', found = ''] = readFileSync(file, 'utf8').split('\n', 2)
   const by = /^Found by: (simulation|test\/\S+\.test\.tsx?)$/.exec(found)?.[1]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { savedSeeds } from '../saved-seeds.ts'
 import { allMutants } from './mutant.ts'
 import { plant } from './plant.ts'
 
@@ -12,6 +13,11 @@ describe('the bugs that are planted on purpose', () => {
   it.each(allMutants().map((mutant) => [mutant.name, mutant] as const))('%s can still be planted', (_name, mutant) => {
     expect(() => plant(root, mutant, 'check')).not.toThrow()
     expect(mutant.by === 'simulation' || existsSync(join(root, mutant.by))).toBe(true)
+  })
+
+  it('are what the saved seeds find', () => {
+    const names = new Set(allMutants().map(({ name }) => name))
+    expect(savedSeeds().filter(({ planted }) => !names.has(planted))).toEqual([])
   })
 
   it('are in what is deployed, and in nothing that looks for them', () => {

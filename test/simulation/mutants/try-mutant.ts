@@ -18,6 +18,8 @@ export interface Tried {
   readonly isFound: boolean
   /** Which seed and step, or how many tests. */
   readonly where: string
+  /** With which the simulation found it. */
+  readonly seed: number | null
   readonly seconds: number
 }
 
@@ -52,9 +54,9 @@ export function tryMutant({ folder }: Copy, mutant: Mutant, budget: Budget): Tri
   }
 }
 
-type Found = Pick<Tried, 'isFound' | 'where'>
+type Found = Omit<Tried, 'seconds'>
 
-const notFound: Found = { isFound: false, where: 'not found' }
+const notFound: Found = { isFound: false, where: 'not found', seed: null }
 
 /** Seed by seed; one that fails without the bug as well tells nothing of it, and the next is looked at. */
 function bySimulation(folder: string, { seed, minutes }: Budget): Found {
@@ -66,9 +68,9 @@ function bySimulation(folder: string, { seed, minutes }: Budget): Found {
     const [, found, step, invariant] = /^SEED (\d+) FAILED at step (\d+), \S+: (.*)$/m.exec(stdout) ?? []
     // A bug that throws where nothing may is found as well.
     if (found === undefined)
-      return { isFound: true, where: `breaks off: ${/^\w*Error.*$/m.exec(stderr)?.[0] ?? status}` }
+      return { isFound: true, where: `breaks off: ${/^\w*Error.*$/m.exec(stderr)?.[0] ?? status}`, seed: null }
     const { status: plain } = soak(root, ['--seed', found, '--runs', '1'])
-    if (plain === 0) return { isFound: true, where: `seed ${found}, step ${step}: ${invariant}` }
+    if (plain === 0) return { isFound: true, where: `seed ${found}, step ${step}: ${invariant}`, seed: Number(found) }
     from = Number(found) + 1
   }
   return notFound
@@ -84,10 +86,10 @@ function byTest(folder: string, path: string): Found {
   const report = join(folder, 'report.json')
   const options = ['--reporter=json', `--outputFile=${report}`]
   const { status } = run(folder, ['node_modules/vitest/vitest.mjs', 'run', ...options, path])
-  if (status === 0) return { isFound: false, where: `${path} passes` }
+  if (status === 0) return { isFound: false, where: `${path} passes`, seed: null }
   const { numFailedTests, numTotalTests } = Report.parse(JSON.parse(readFileSync(report, 'utf8')))
   if (numFailedTests === 0) throw new Error(`${path} does not run`)
-  return { isFound: true, where: `${path}: ${numFailedTests} of ${numTotalTests} failed` }
+  return { isFound: true, where: `${path}: ${numFailedTests} of ${numTotalTests} failed`, seed: null }
 }
 
 function run(folder: string, words: readonly string[]): SpawnSyncReturns<string> {

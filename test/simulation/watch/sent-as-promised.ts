@@ -10,6 +10,9 @@ export const mostCopies: Readonly<Record<Kind, number>> = {
   ...{ change: 3, cancellation: 3 },
 }
 
+/** How long a claim holds: 90 seconds, and one more since its instant has none but whole ones. */
+const lease = 91_000
+
 /** How long an attempt without an answer is left alone before another is made. */
 const wait = 10 * 60_000
 
@@ -66,7 +69,7 @@ export function sentAsPromised({ now, mostSkew }: Facts): Watch {
     )
   }
 
-  function accepted({ mail, messageId }: Acceptance): void {
+  function accepted({ mail, messageId, askedAt }: Acceptance): void {
     messageIds.add(messageId)
     const { attempt: id = '', kind = '', place } = mail.tags
     if (place === undefined) return
@@ -75,6 +78,9 @@ export function sentAsPromised({ now, mostSkew }: Facts): Watch {
     if (attempt === undefined) return
     attempt.accepted += 1
     must('claimed first', attempt.accepted === 1, () => `${attempt.name}: one claim was sent ${attempt.accepted} times`)
+    // Others may have taken it for unknown since, and have told a person that it did not go.
+    const held = askedAt - attempt.claimedAt
+    must('sent in time', held <= lease + mostSkew, () => `${attempt.name} was sent ${held / 1000} s after its claim`)
     must('right address', attempt.to === mail.to, () => `${attempt.name} went to another address than was claimed`)
     const times = (copies.get(attempt.name) ?? 0) + 1
     copies.set(attempt.name, times)

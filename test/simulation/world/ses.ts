@@ -1,17 +1,24 @@
 import type { OutgoingMail, SendMail, SendOutcome } from '../../../shared/mail/send-mail.ts'
 import { instantOf } from '../../../shared/time/instant.ts'
 import { sesEvent } from '../../support/ses-event.ts'
+import type { Chance } from '../../support/contract/chance.ts'
 import { chanceFor } from '../chance-for.ts'
 import type { Around, Process } from '../process.ts'
 import type { FaultKind } from '../faults.ts'
 
 /** A mail that SES has taken: from then on it goes out, whatever we know of it. */
-export interface Acceptance {
+export interface Acceptance extends Asked {
   /** Milliseconds since 1970. */
   readonly at: number
-  readonly process: string
   readonly messageId: string
+}
+
+/** A mail that a process asks SES to send. */
+interface Asked {
+  readonly process: string
   readonly mail: OutgoingMail
+  /** Milliseconds since 1970. */
+  readonly askedAt: number
 }
 
 export interface SesOptions {
@@ -40,42 +47,44 @@ export class SimulatedSes {
       why,
     })
     const unknown = (): SendOutcome => ({ outcome: 'unknown' })
-    return (mail) =>
-      process.call<SendOutcome>({
+    return (mail) => {
+      const asked = { process: process.name, mail, askedAt: this.#options.around.scheduler.now }
+      return process.call<SendOutcome>({
         what: `send ${Object.values(mail.tags).join(' ')}`,
-        effect: () => this.#send(process, mail),
+        effect: () => this.#send(asked),
         instead: {
           throttled: refused('throttled'),
           unreachable: refused('unreachable'),
           barred: refused('barred'),
           rejected: refused('rejected'),
           'no answer': unknown,
-          'accepted late': () => this.#acceptLater(process, mail),
+          'accepted late': () => this.#acceptLater(asked),
         },
         afterwards: { 'reply lost': unknown },
         weight: 6,
         takes: 60,
       })
+    }
   }
 
-  #send(process: Process, mail: OutgoingMail): SendOutcome {
+  #send(asked: Asked): SendOutcome {
     const outage = this.#options.outage()
     if (outage === 'refuses') return { outcome: 'refused', why: 'unreachable' }
-    return outage === 'silent' ? { outcome: 'unknown' } : this.#accept(process, mail)
+    return outage === 'silent' ? { outcome: 'unknown' } : this.#accept(asked)
   }
 
-  #acceptLater(process: Process, mail: OutgoingMail): SendOutcome {
+  #acceptLater(asked: Asked): SendOutcome {
     const { seed, scheduler } = this.#options.around
-    const seconds = chanceFor(seed, `${process.name} accepted late`).whole(1, 60)
-    scheduler.after(seconds * 1000, () => void this.#accept(process, mail))
+    const seconds = chanceFor(seed, `${asked.process} accepted late`).whole(1, 60)
+    scheduler.after(seconds * 1000, () => void this.#accept(asked))
     return { outcome: 'unknown' }
   }
 
-  #accept(process: Process, mail: OutgoingMail): SendOutcome {
+  #accept(asked: Asked): SendOutcome {
     this.#taken += 1
     const messageId = `ses-${String(this.#taken).padStart(6, '0')}`
-    this.#options.accepted({ at: this.#options.around.scheduler.now, process: process.name, messageId, mail })
-    this.#tellOf(messageId, mail)
+    this.#options.accepted({ ...asked, at: this.#options.around.scheduler.now, messageId })
+    this.#tellOf(messageId, asked.mail)
     return { outcome: 'accepted', messageId }
   }
 
@@ -107,8 +116,14 @@ export class SimulatedSes {
     const event = sesEvent({ eventType, ...more }, listed)
     const detail = { ...Object(event).detail, mail: { ...Object(event).detail.mail, messageId } }
     for (const copy of copies) {
-      const delay = isLate ? chance.whole(10_000, 7_200_000) : chance.whole(20, 3_000)
+      const isReplayed = copy === 2 && chance.percent(40)
+      const delay = isReplayed ? replayed(chance) : isLate ? chance.whole(10_000, 7_200_000) : chance.whole(20, 3_000)
       scheduler.after(delay, () => this.#options.event(`${name} ${copy}`, { ...event, detail }))
     }
   }
+}
+
+/** So many milliseconds later an event is told again, out of the dead letters. */
+function replayed({ whole }: Chance): number {
+  return whole(60, 3 * 24 * 60) * 60_000
 }
