@@ -51,7 +51,9 @@ function makeSchema(clinic: Clinic) {
       ),
       name: z.pipe(
         z.string(),
-        z.transform(orFault(parseName, 'give a name of 1 to 120 characters, without control characters')),
+        z.transform(
+          orFault(parseName, 'give a name of 1 to 120 characters, without control characters or lost letters (U+FFFD)'),
+        ),
       ),
       email: z.pipe(z.string(), z.transform(orFault(parseEmailAddress, 'give an address such as name@example.org'))),
       time_zone: z.pipe(

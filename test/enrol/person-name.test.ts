@@ -38,6 +38,7 @@ describe('parseName', () => {
     ['a carriage return', 'Ana\r\nBcc: x'],
     ['a tab', 'Ana\tDuarte'],
     ['NUL', 'Ana\u0000'],
+    ['a letter that was lost', 'Jos\uFFFD'],
     ['an override of direction', 'Ana \u202Egro.elpmaxe'],
     ['an isolate of direction', 'Ana \u2066x\u2069'],
     ['a mark of direction', 'Ana\u200F'],
