@@ -51,6 +51,8 @@ export interface FaultSource {
   readonly befalls: (kind: FaultKind, key: string, percent: number) => boolean
   /** Is told what came of another fault by itself. */
   readonly follows: (kind: FaultKind, key: string) => void
+  /** Whether an event that is told twice comes the second time days later, out of the dead letters. */
+  readonly isToldDaysLater: (chance: Chance) => boolean
   /** Milliseconds by which the clock of a process is wrong. */
   readonly skewOf: (process: string) => number
 }
@@ -104,6 +106,10 @@ export class Faults implements FaultSource {
   /** Tells of what came of another fault by itself. */
   follows(kind: FaultKind, key: string): void {
     this.#note(key, kind)
+  }
+
+  isToldDaysLater({ percent }: Chance): boolean {
+    return percent(40)
   }
 
   /** Milliseconds by which the clock of a process is wrong. */

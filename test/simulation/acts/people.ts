@@ -56,7 +56,7 @@ export class People {
     if (chance.percent(20)) this.#switchOffAndOn(moment(), chance)
   }
 
-  /** A new course has a life before it; a session that is over is marked. */
+  /** What people do upon it: lead a course, mark a session, believe an address, move what SES refused to write about. */
   committed({ before }: Commit): void {
     for (const [put, was] of before) {
       if (put.put === 'course' && was === undefined) this.#live(put.value.id)

@@ -76,6 +76,9 @@ export class PlannedFaults implements FaultSource {
 
   readonly follows = (): void => {}
 
+  /** A plan is over half an hour after what last struck: what is told twice is so at once. */
+  readonly isToldDaysLater = (): boolean => false
+
   readonly skewOf = (): number => 0
 
   #pass(point: Point): Strike | null {

@@ -116,7 +116,7 @@ export class SimulatedSes {
     const event = sesEvent({ eventType, ...more }, listed)
     const detail = { ...Object(event).detail, mail: { ...Object(event).detail.mail, messageId } }
     for (const copy of copies) {
-      const isReplayed = copy === 2 && chance.percent(40)
+      const isReplayed = copy === 2 && faults.isToldDaysLater(chance)
       const delay = isReplayed ? replayed(chance) : isLate ? chance.whole(10_000, 7_200_000) : chance.whole(20, 3_000)
       scheduler.after(delay, () => this.#options.event(`${name} ${copy}`, { ...event, detail }))
     }
